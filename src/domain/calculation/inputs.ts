@@ -1,0 +1,81 @@
+import { isBlank } from "../values/cell";
+import type { Decimal } from "../values/decimal";
+import { decimal } from "../values/decimal";
+import { ok } from "../values/result";
+import type { Text } from "../values/text";
+import type { UnitId } from "../values/unit";
+import type { AppraisalContext } from "./context";
+import type { Choice } from "./fields";
+import { readChoice, readDate, readNumber } from "./fields";
+import type { Input, Shape } from "./input";
+import type { NamedFigure } from "./namedFigure";
+
+interface NumberOptions<S extends Shape> {
+  readonly label: Text;
+  readonly help: Text;
+  readonly unit: UnitId;
+  readonly shape: S;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** A numeric input; blank is a problem, never zero. */
+export function numberInput<S extends Shape>({ label, help, unit, shape, min, max }: NumberOptions<S>): Input<Decimal, S> {
+  const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return { label, help, unit, shape, optional: false, limits, read: (cell, _context, member) => readNumber(cell, { label, unit, min, max }, member) };
+}
+
+/** A numeric input that may be left out; left out, or blank, it is null and the scheme's value or rule applies. */
+export function optionalNumberInput<S extends Shape>(options: NumberOptions<S>): Input<Decimal | null, S> {
+  const required = numberInput(options);
+  return { ...required, optional: true, read: (cell, context, member) => (isBlank(cell) ? ok(null) : required.read(cell, context, member)) };
+}
+
+/** A calendar day (Excel serial number). */
+export function dateInput<S extends Shape>(options: { readonly label: Text; readonly help: Text; readonly shape: S }): Input<number, S> {
+  const { label, help, shape } = options;
+  return { label, help, unit: "none", shape, optional: false, read: (cell, _context, member) => readDate(cell, label, member) };
+}
+
+/** One of the scheme's names. */
+export function choiceInput<C extends Choice, S extends Shape>(options: {
+  readonly label: Text;
+  readonly help: Text;
+  readonly shape: S;
+  readonly choices: (context: AppraisalContext) => readonly C[];
+}): Input<C, S> {
+  const { label, help, shape, choices } = options;
+  return {
+    label,
+    help,
+    unit: "none",
+    shape,
+    optional: false,
+    choices: (context) => choices(context).map(({ name }) => name.zh),
+    read: (cell, context, member) => readChoice(cell, choices(context), label, member),
+  };
+}
+
+/**
+ * An asset class by name, or a capital coefficient itself (0 to 1). The figure read is the 经济资本分配系数, a fraction of
+ * the balance; its name is null where a sheet gives the coefficient itself.
+ */
+export function assetClassInput<S extends Shape>(options: { readonly label: Text; readonly help: Text; readonly shape: S }): Input<NamedFigure, S> {
+  const { label, help, shape } = options;
+  return {
+    label,
+    help,
+    unit: "coefficient",
+    shape,
+    optional: false,
+    choices: ({ scheme }) => scheme.document.eva.assetClasses.map(({ name }) => name.zh),
+    read: (cell, { scheme }, member) => {
+      if (typeof cell === "number") {
+        const read = readNumber(cell, { label, unit: "coefficient", min: "0", max: "1" }, member);
+        return read.ok ? ok({ name: null, value: read.value }) : read;
+      }
+      const found = readChoice(cell, scheme.document.eva.assetClasses, label, member);
+      return found.ok ? ok({ name: found.value.name, value: decimal(found.value.coefficient) }) : found;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { calculation } from "../calculation/calculation";
+import type { NamedFigure } from "../calculation/namedFigure";
+import type { Input } from "../calculation/input";
+import { choiceInput } from "../calculation/inputs";
+import { readNumber } from "../calculation/fields";
+import type { Decimal } from "../values/decimal";
+import { decimal, sum } from "../values/decimal";
+import { problem } from "../values/problem";
+import { bad, ok } from "../values/result";
+import { text } from "../values/text";
+
+/** Raters above which the highest and the lowest score of an item are dropped, where the scheme drops them (rules §1.4). */
+const ENOUGH_RATERS = 5;
+
+const scoreLabel = text("评分", "Score");
+
+/** A rater's score of one item, within the scheme's range. */
+const scores: Input<Decimal, "entries"> = {
+  label: scoreLabel,
+  help: text("评分,0–100;一张评分表一行、德能勤三列,或一个评分一行", "scores, 0–100; one form a row with a column for each item, or one score a row"),
+  unit: "points",
+  shape: "entries",
+  optional: false,
+  limits: { min: "0", max: "100" },
+  read: (cell, { scheme }, member) => {
+    const { lowest, highest } = scheme.document.quality;
+    return readNumber(cell, { label: scoreLabel, unit: "points", min: lowest, max: highest }, member);
+  },
+};
+
+/**
+ * Quality score (综合素质): items 德 / 能 / 勤 rated by groups; a group's score of an item is the mean of its raters.
+ * 分, 0–100, not rounded.
+ * Problems: a blank, non-numeric or out-of-range score, an unknown item or group, a group or item nobody rated (never
+ * taken as zero, never silently re-weighted).
+ * Source: 《对广东发展银行客户经理的绩效考核探究》2.1.1 and table 2-1.
+ */
+export const qualityScore = calculation({
+  id: "QUALITY",
+  kind: "group",
+  title: text("综合素质得分", "Quality score"),
+  summary: text(
+    "综合素质得分(分):各评分组对德、能、勤的平均分按项目权重和评分组权重加权。缺一组评分会报错,不重新分配权重。",
+    "Quality score: each group's mean scores of integrity, competence and diligence, weighted by item and by group. A missing group is an error; weights are never redistributed.",
+  ),
+  source: text("《对广东发展银行客户经理的绩效考核探究》2.1.1、表 2-1", "《对广东发展银行客户经理的绩效考核探究》2.1.1, table 2-1"),
+  inputs: {
+    scores,
+    items: choiceInput({
+      label: text("评分项目", "Item"),
+      help: text("项目名称(德、能、勤),可用表头", "names of the items; the header row will do"),
+      shape: "entries",
+      choices: ({ scheme }) => scheme.document.quality.items,
+    }),
+    groups: choiceInput({
+      label: text("评分组", "Rater group"),
+      help: text("评分组名称,每张评分表一个", "rater groups, one for each form"),
+      shape: "entries",
+      choices: ({ scheme }) => scheme.document.quality.groups,
+    }),
+  },
+  params: ({ scheme }) => ok(scheme.document.quality),
+  paramFigures: {
+    lowest: { label: text("最低分", "Lowest score"), unit: "points" },
+    highest: { label: text("最高分", "Highest score"), unit: "points" },
+    dropExtremes: { label: text("去掉最高最低分", "Drop highest and lowest"), unit: "none" },
+    items: { label: text("评分项目", "Items"), unit: "none" },
+    groups: { label: text("评分组", "Rater groups"), unit: "none" },
+  },
+  outputs: {
+    meanScores: { label: text("各组平均分", "Mean scores"), unit: "points" },
+    shares: { label: text("评分组权重 × 项目权重", "Group weight × item weight"), unit: "coefficient" },
+    qualityScore: { label: text("综合素质得分", "Quality score"), unit: "points", formula: "Σ {meanScores} × {shares}" },
+  },
+  result: "qualityScore",
+  compute: (inputs, { items, groups, dropExtremes }) => {
+    const cells = groups.flatMap((group) => items.map((item) => ({ group, item })));
+    const rated = cells.map(({ group, item }) => ({
+      name: text(`${group.name.zh}·${item.name.zh}`, `${group.name.en} · ${item.name.en}`),
+      share: decimal(group.weight).times(item.weight),
+      scores: inputs.scores.filter((_score, index) => inputs.groups[index]?.id === group.id && inputs.items[index]?.id === item.id),
+    }));
+    const missing = rated.filter(({ share, ...cell }) => cell.scores.length === 0 && share.greaterThan(0));
+    if (missing.length > 0) {
+      return bad(...missing.map(({ name }) => problem("missing-entry", scoreLabel, null, text(`「${name.zh}」的评分`, `a score of ${name.en}`))));
+    }
+    const counted = rated.filter(({ share }) => share.greaterThan(0));
+    const meanScores: readonly NamedFigure[] = counted.map((cell) => ({ name: cell.name, value: mean(cell.scores, dropExtremes) }));
+    const shares = counted.map(({ share }) => share);
+    const total = sum(meanScores.map(({ value }, index) => value.times(shares[index] ?? 0)));
+    return ok({ meanScores, shares, qualityScore: total });
+  },
+});
+
+/** The mean of the raters; with five or more, the highest and the lowest may be left out. */
+function mean(given: readonly Decimal[], dropExtremes: boolean): Decimal {
+  const ordered = [...given].sort((one, other) => one.comparedTo(other));
+  const counted = dropExtremes && ordered.length >= ENOUGH_RATERS ? ordered.slice(1, -1) : ordered;
+  return sum(counted).dividedBy(counted.length);
+}

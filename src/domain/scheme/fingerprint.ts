@@ -1,0 +1,20 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import canonicalize from "canonicalize";
+
+/** The canonical JSON of a value (RFC 8785): the same text for the same content, whatever the order of its keys. */
+export function canonicalJson(value: unknown): string {
+  const json = canonicalize(value);
+  if (json === undefined) throw new Error("Only JSON values have a canonical form");
+  return json;
+}
+
+/** SHA-256 over the canonical JSON, as 64 hexadecimal digits. */
+export function fingerprint(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+}
+
+/** The first twelve digits, as lists and logs show a fingerprint. */
+export function shortFingerprint(full: string): string {
+  return full.slice(0, 12);
+}

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import type { Text } from "../values/text";
+import { text } from "../values/text";
+import type { SchemeIssue } from "./schemeIssue";
+
+/** What each rule of the schema expects, in plain words; the key is the rule's message in schema.ts. */
+const expectations: Readonly<Record<string, Text>> = {
+  decimal: text('写成文本的小数,如 "0.08"', 'a decimal written as text, such as "0.08"'),
+  share: text('0 到 1 之间的小数文本,如 "0.7"', 'decimal text from 0 to 1, such as "0.7"'),
+  positive: text("大于 0 的小数文本", "decimal text greater than 0"),
+  words: text("文字,不能空着", "words, not blank"),
+  identifier: text("英文小写字母开头的标识", "an identifier that begins with a small letter"),
+  day: text("日期,如 2026-01-01", "a date such as 2026-01-01"),
+  some: text("至少一项", "at least one entry"),
+  ladder: text("至少两个等级", "at least two grades"),
+  periodFactor: text("quarter、actual/360、actual/365 或 none 之一", "one of quarter, actual/360, actual/365, none"),
+  method: text("dailyBalance 或 accumulatedBalance", "dailyBalance or accumulatedBalance"),
+  decideOn: text("published 或 exact", "published or exact"),
+};
+
+/** The faults of form that the schema found, each with its path. */
+export function formIssues(issues: readonly v.BaseIssue<unknown>[]): readonly SchemeIssue[] {
+  return issues.map((issue) => ({ path: issuePath(issue), message: describe(issue) }));
+}
+
+function describe(issue: v.BaseIssue<unknown>): Text {
+  const found = issue.received === "undefined" ? text("没有这一项", "nothing") : text(`找到 ${issue.received}`, issue.received);
+  if (issue.expected === "never") return text("方案格式里没有这一项", "the scheme format has no such entry");
+  const expected = expectations[issue.message] ?? text(issue.expected ?? issue.message);
+  return text(`${found.zh},应为${expected.zh}`, `found ${found.en}; expected ${expected.en}`);
+}
+
+function issuePath(issue: v.BaseIssue<unknown>): string {
+  return (issue.path ?? []).reduce((path, { key }) => path + pathStep(path, key), "");
+}
+
+function pathStep(path: string, key: unknown): string {
+  if (typeof key === "number") return `[${String(key)}]`;
+  return path === "" ? String(key) : `.${String(key)}`;
+}

@@ -1,0 +1,108 @@
+import * as v from "valibot";
+
+/** A decimal number kept as text, so that the file, the fingerprint and the calculation see the same digits. */
+const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "decimal"));
+const share = v.pipe(
+  decimalText,
+  v.check((value) => Number(value) >= 0 && Number(value) <= 1, "share"),
+);
+const positive = v.pipe(
+  decimalText,
+  v.check((value) => Number(value) > 0, "positive"),
+);
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty("words"));
+const bilingual = v.strictObject({ zh: words, en: words });
+const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]*$/, "identifier"));
+const day = v.pipe(v.string(), v.isoDate("day"));
+
+/** How a year's return becomes a quarter's (rules §1.1). */
+export const periodFactors = ["quarter", "actual/360", "actual/365", "none"] as const;
+
+/** What a ranking may be made by; deposits are not among them (regulation on deposit deviation). */
+export const rankingIndicators = ["gradingScore", "eva", "quality"] as const;
+
+/** The format of scheme files that this version writes; a file of a newer format is refused by name. */
+export const SCHEME_FORMAT = 1;
+
+/** A scheme file as a bank writes it: one bank, one year, one version. */
+export const schemeSchema = v.strictObject({
+  format: v.literal(SCHEME_FORMAT),
+  id: identifier,
+  bank: bilingual,
+  title: bilingual,
+  year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2100)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** True while the values are examples and no bank's rules in force; every place that shows them says so. */
+  illustrative: v.boolean(),
+  effective: v.strictObject({ from: day, to: day }),
+  basis: bilingual,
+  eva: v.strictObject({
+    assetClasses: v.pipe(
+      v.array(v.strictObject({ id: identifier, name: bilingual, coefficient: share })),
+      v.minLength(1, "some"),
+    ),
+    expectedReturn: share,
+    lendingRate: share,
+    periodFactor: v.picklist(periodFactors, "periodFactor"),
+  }),
+  evaPoints: v.strictObject({
+    yuanPerStep: positive,
+    pointsPerStep: positive,
+    cap: v.nullable(decimalText),
+    floor: v.nullable(decimalText),
+  }),
+  deposits: v.strictObject({
+    method: v.picklist(["dailyBalance", "accumulatedBalance"], "method"),
+    products: v.pipe(
+      v.array(v.strictObject({ id: identifier, name: bilingual, coefficient: share, general: v.boolean() })),
+      v.minLength(1, "some"),
+    ),
+  }),
+  quality: v.strictObject({
+    lowest: decimalText,
+    highest: decimalText,
+    dropExtremes: v.boolean(),
+    items: v.pipe(
+      v.array(v.strictObject({ id: identifier, name: bilingual, weight: share, definition: bilingual })),
+      v.minLength(1, "some"),
+    ),
+    groups: v.pipe(
+      v.array(v.strictObject({ id: identifier, name: bilingual, weight: share })),
+      v.minLength(1, "some"),
+    ),
+  }),
+  score: v.strictObject({
+    weights: v.strictObject({ evaPoints: share, quality: share }),
+    scale: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+    decideOn: v.picklist(["published", "exact"], "decideOn"),
+  }),
+  ladder: v.pipe(
+    v.array(
+      v.strictObject({
+        id: identifier,
+        name: bilingual,
+        category: v.nullable(bilingual),
+        scoreFloor: v.nullable(decimalText),
+        depositFloor: v.nullable(decimalText),
+      }),
+    ),
+    v.minLength(2, "ladder"),
+  ),
+  boundary: v.strictObject({ score: decimalText, depositShare: share }),
+  ranking: v.strictObject({
+    indicator: v.string(),
+    tieBreaks: v.array(v.string()),
+  }),
+});
+
+/** The content of a scheme file, checked in form. */
+export type SchemeDocument = v.InferOutput<typeof schemeSchema>;
+
+/** One asset class with its 经济资本分配系数. */
+export type AssetClass = SchemeDocument["eva"]["assetClasses"][number];
+
+/** One step of the 等级阶梯. */
+export type Grade = SchemeDocument["ladder"][number];
+
+/** One product of 一般性存款. */
+export type DepositProduct = SchemeDocument["deposits"]["products"][number];

@@ -1,0 +1,36 @@
+import type { Cell } from "./cell";
+import { isBlank, showCell } from "./cell";
+import type { Text } from "./text";
+import { fill, text } from "./text";
+import type { ProblemCode } from "./messages";
+import { messages } from "./messages";
+
+/**
+ * Something wrong with the data, as a value: what the field is, what was found there and what would be right.
+ * Where it stands (sheet, cell, person) is added by whoever read the cells.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly field: Text;
+  readonly found: Cell;
+  readonly expected: Text;
+  /** The member of a list in which it was found (an asset class, a rater group), if any. */
+  readonly member?: string;
+}
+
+/** Makes a problem. */
+export function problem(code: ProblemCode, field: Text, found: Cell, expected: Text, member?: string): Problem {
+  return member === undefined ? { code, field, found, expected } : { code, field, found, expected, member };
+}
+
+/** The problem in words: the field, what was found, what would be right. */
+export function problemText({ code, field, found, expected, member }: Problem): Text {
+  const place = member === undefined ? field : text(`${field.zh}·${member}`, `${field.en} · ${member}`);
+  const quoted = isBlank(found) ? text("空白", "blank") : text(`「${showCell(found)}」`, `"${showCell(found)}"`);
+  return fill(messages[code].text, { field: place, found: quoted, expected });
+}
+
+/** Whether something is missing (shown as #N/A) rather than wrong (shown as #VALUE!). */
+export function isMissing({ code }: Problem): boolean {
+  return messages[code].missing;
+}

@@ -1,0 +1,28 @@
+import type { Text } from "./text";
+import { text } from "./text";
+
+/** The units in which the rules speak; every column, parameter and result declares one. */
+export type UnitId = "yuan" | "wanYuan" | "points" | "rate" | "coefficient" | "days" | "count" | "none";
+
+/** How a unit is named and how its figures are shown in cells. */
+export interface Unit {
+  readonly id: UnitId;
+  /** As headers print it; empty for plain numbers. */
+  readonly label: Text;
+  /** Excel number format: thousands separators, negatives red. */
+  readonly numberFormat: string;
+  /** Most decimal places that prose shows before it says "about". */
+  readonly places: number;
+}
+
+/** Every unit, once. Rates and coefficients are fractions in data and percentages on screen. */
+export const units: Readonly<Record<UnitId, Unit>> = {
+  yuan: { id: "yuan", label: text("元", "CNY"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
+  wanYuan: { id: "wanYuan", label: text("万元", "CNY 10k"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
+  points: { id: "points", label: text("分", "points"), numberFormat: "0.00;[Red]-0.00", places: 2 },
+  rate: { id: "rate", label: text("", ""), numberFormat: "0.00%;[Red]-0.00%", places: 4 },
+  coefficient: { id: "coefficient", label: text("", ""), numberFormat: "0.0%", places: 4 },
+  days: { id: "days", label: text("天", "days"), numberFormat: "0", places: 0 },
+  count: { id: "count", label: text("", ""), numberFormat: "0", places: 0 },
+  none: { id: "none", label: text("", ""), numberFormat: "General", places: 4 },
+};

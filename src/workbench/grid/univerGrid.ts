@@ -1,0 +1,103 @@
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Area } from "./address";
+import type { Grid, GridEvent } from "./grid";
+import { univerCells } from "./univerCells";
+import { univerFunctions } from "./univerFunctions";
+import { univerRules } from "./univerRules";
+import { univerSheets } from "./univerSheets";
+import { toArea, univerSource } from "./univerSource";
+import type { UniverPair } from "./univerSource";
+import { univerStyles } from "./univerStyles";
+import { univerTables } from "./univerTables";
+
+/** Commands after which formulas must be calculated anew. */
+const calculating = new Set([
+  "sheet.mutation.set-range-values",
+  "sheet.mutation.insert-row",
+  "sheet.mutation.insert-col",
+  "sheet.mutation.remove-rows",
+  "sheet.mutation.remove-col",
+  "sheet.mutation.move-range",
+  "sheet.mutation.remove-sheet",
+  "sheet.mutation.insert-sheet",
+  "formula.mutation.set-super-table",
+  "formula.mutation.set-defined-name",
+]);
+
+interface ChangeParams {
+  readonly subUnitId?: string;
+  readonly trigger?: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+function changedArea(cells: ChangeParams["cellValue"]): Area | null {
+  const rows = Object.keys(cells ?? {}).map(Number);
+  const columns = Object.values(cells ?? {}).flatMap((row) => Object.keys(row).map(Number));
+  if (rows.length === 0 || columns.length === 0) return null;
+  const range = (list: readonly number[], pick: "min" | "max") =>
+    list.reduce((found, one) => Math[pick](found, one), list[0] ?? 0);
+  return toArea({
+    startRow: range(rows, "min"),
+    endRow: range(rows, "max"),
+    startColumn: range(columns, "min"),
+    endColumn: range(columns, "max"),
+  });
+}
+
+/** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
+export function univerGrid(pair: UniverPair, unitId: string): Grid {
+  let waiting = true;
+  const touch = () => {
+    waiting = true;
+  };
+  const source = univerSource(pair, unitId, touch);
+  const cells = univerCells(source, () => tables.tables());
+  const tables = univerTables(source, (sheetId, area) => cells.texts(sheetId, area)[0] ?? []);
+  const listeners = new Set<(event: GridEvent) => void>();
+  const tell = (event: GridEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+
+  pair.univerAPI.onCommandExecuted((command, options) => {
+    const params = (command.params ?? {}) as ChangeParams;
+    if (command.id === "sheet.operation.set-selections") {
+      const { sheetId, area } = sheets.selection();
+      tell({ kind: "selected", sheetId, area });
+      return;
+    }
+    if (command.id === "sheet.operation.set-worksheet-active") {
+      tell({ kind: "activated", sheetId: params.subUnitId ?? "" });
+      return;
+    }
+    if (/^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/.test(command.id)) tell({ kind: "sheets" });
+    if (!calculating.has(command.id) || options?.onlyLocal === true || options?.["fromFormula"] === true) return;
+    if (params.trigger === "sheet.command.set-style") return;
+    touch();
+    const area = command.id === "sheet.mutation.set-range-values" ? changedArea(params.cellValue) : null;
+    if (area && params.subUnitId) tell({ kind: "changed", sheetId: params.subUnitId, area });
+  });
+
+  const sheets = univerSheets(source);
+  return {
+    ...cells,
+    ...tables,
+    ...sheets,
+    ...univerStyles(source),
+    ...univerRules(source),
+    ...univerFunctions(source),
+    recalculate() {
+      touch();
+      pair.univerAPI.getFormula().executeCalculation();
+    },
+    async calculated() {
+      while (waiting) {
+        waiting = false;
+        await source.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+      }
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Grid } from "../grid/grid";
+
+/** A custom XML part of the workbook. */
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** How a sheet is protected; the password is kept as given, since nothing here is secret. */
+export interface Protection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string | null;
+}
+
+/** What a workbook holds beside its cells. */
+export interface WorkbookParts {
+  readonly settings: Map<string, unknown>;
+  readonly xmlParts: Map<string, XmlPart>;
+  readonly protections: Map<string, Protection>;
+  readonly pageLayouts: Map<string, Record<string, unknown>>;
+  readonly veryHidden: Set<string>;
+  readonly properties: Record<string, unknown>;
+}
+
+/** What has been opened from a file, for `insertWorksheetsFromBase64`; resolves to the new sheets' names. */
+export type InsertWorksheets = (
+  base64: string,
+  options: Readonly<{ sheetNamesToInsert?: readonly string[]; positionType?: string; relativeTo?: string }>,
+) => Promise<readonly string[]>;
+
+/** Everything the Excel-shaped objects stand on. */
+export interface HostState {
+  grid: Grid;
+  parts: WorkbookParts;
+  platform: "desktop" | "web";
+  calculationMode: "Automatic" | "Manual" | "AutomaticExceptTables";
+  insertWorksheets: InsertWorksheets | null;
+  /** Custom functions at work at this moment. */
+  runningFunctions: number;
+  /** Waits until no formula is left to calculate, unless calculation is manual. */
+  settle(): Promise<void>;
+}
+
+/** An empty set of parts, for a new workbook. */
+export function emptyParts(): WorkbookParts {
+  return {
+    settings: new Map(),
+    xmlParts: new Map(),
+    protections: new Map(),
+    pageLayouts: new Map(),
+    veryHidden: new Set(),
+    properties: { author: "", title: "", company: "", subject: "", keywords: "", comments: "" },
+  };
+}
+
+/** The state of a host over a grid. */
+export function hostState(grid: Grid, platform: "desktop" | "web"): HostState {
+  return {
+    grid,
+    parts: emptyParts(),
+    platform,
+    calculationMode: "Automatic",
+    insertWorksheets: null,
+    runningFunctions: 0,
+    settle() {
+      return this.calculationMode === "Manual" ? Promise.resolve() : this.grid.calculated();
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import type { Area } from "../grid/address";
+import type { BorderSide, BorderStyle, CellStyle } from "../grid/grid";
+import { clientObject } from "./clientObject";
+import type { Handle, Scalar } from "./clientObject";
+import { OfficeError, notImplemented } from "./officeError";
+import { shared } from "./rangeCells";
+import { assertAllowed, isUnbounded, sheetInfo } from "./targets";
+import type { RangeTarget } from "./targets";
+
+const pixelsPerPoint = 4 / 3;
+const named: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+};
+
+function color(value: unknown): string {
+  const text = String(value);
+  const hex = named[text.toLowerCase()] ?? (text.startsWith("#") ? text : `#${text}`);
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new OfficeError("InvalidArgument", undefined, "RangeFormat.color");
+  return hex.toUpperCase();
+}
+
+/** The cells whose look is read: for whole columns and rows the first cell speaks for all. */
+function sample(area: Area): Area {
+  return { ...area, rows: Math.min(area.rows, 200), columns: Math.min(area.columns, 50) };
+}
+
+/** The look of a range: `Range.format`. */
+export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel.RangeFormat {
+  const { grid } = handle.session.host;
+  const host = handle.session.host;
+
+  const styles = ({ sheetId, area }: RangeTarget): CellStyle[] => {
+    const { row, column, rows, columns } = isUnbounded(area) ? { ...area, rows: 1, columns: 1 } : sample(area);
+    return Array.from({ length: rows * columns }, (_, index) =>
+      grid.style(sheetId, row + Math.floor(index / columns), column + (index % columns)),
+    );
+  };
+  /** Whole columns and rows are set as far as the sheet is used, and a little beyond. */
+  const reachable = ({ sheetId, area }: RangeTarget): Area => {
+    if (!isUnbounded(area)) return area;
+    const used = grid.usedArea(sheetId, false);
+    const [rows, columns] = [Math.max(200, (used?.row ?? 0) + (used?.rows ?? 0)), Math.max(30, (used?.column ?? 0) + (used?.columns ?? 0))];
+    return { ...area, rows: Math.min(area.rows, rows), columns: Math.min(area.columns, columns) };
+  };
+  const put = (target: RangeTarget, style: CellStyle) => {
+    assertAllowed(host, target.sheetId, "allowFormatCells");
+    grid.setStyle(target.sheetId, reachable(target), style);
+  };
+  const field = <Value>(
+    read: (style: CellStyle) => Value,
+    style: (value: unknown) => CellStyle,
+  ): Scalar<NonNullable<Value>, RangeTarget> => ({
+    get: (target) => shared(styles(target).map(read)) as NonNullable<Value>,
+    set: (target, value) => put(target, style(value)),
+  });
+
+  const fill = (): Excel.RangeFill =>
+    clientObject<Excel.RangeFill, RangeTarget>(handle, context, {
+      type: "RangeFill",
+      scalars: { color: field((one) => one.fill ?? "#FFFFFF", (value) => ({ fill: value === "" ? null : color(value) })) },
+      methods: { clear: () => handle.act((target) => put(target, { fill: null })) },
+    });
+
+  const font = (): Excel.RangeFont =>
+    clientObject<Excel.RangeFont, RangeTarget>(handle, context, {
+      type: "RangeFont",
+      scalars: {
+        bold: field((one) => one.bold ?? false, (value) => ({ bold: value === true })),
+        italic: field((one) => one.italic ?? false, (value) => ({ italic: value === true })),
+        strikethrough: field((one) => one.strikethrough ?? false, (value) => ({ strikethrough: value === true })),
+        color: field((one) => one.fontColor ?? "#000000", (value) => ({ fontColor: color(value) })),
+        name: field((one) => one.fontName ?? "", (value) => ({ fontName: String(value) })),
+        size: field((one) => one.fontSize ?? 11, (value) => ({ fontSize: Number(value) })),
+        underline: field(
+          (one) => (one.underline ? "Single" : "None"),
+          (value) => ({ underline: value !== "None" }),
+        ) as Scalar<Excel.RangeFont["underline"], RangeTarget>,
+      },
+    });
+
+  const protection = (): Excel.FormatProtection =>
+    clientObject<Excel.FormatProtection, RangeTarget>(handle, context, {
+      type: "FormatProtection",
+      scalars: {
+        locked: field((one) => one.locked ?? true, (value) => ({ locked: value === true })),
+        formulaHidden: field((one) => one.formulaHidden ?? false, (value) => ({ formulaHidden: value === true })),
+      },
+    });
+
+  const sized = (target: RangeTarget, part: "columns" | "rows", pixels: number): void => {
+    assertAllowed(host, target.sheetId, part === "columns" ? "allowFormatColumns" : "allowFormatRows");
+    const area = reachable(target);
+    if (part === "columns") grid.setColumnWidth(target.sheetId, area.column, area.columns, pixels);
+    else grid.setRowHeight(target.sheetId, area.row, area.rows, pixels);
+  };
+
+  return clientObject<Excel.RangeFormat, RangeTarget>(handle, context, {
+    type: "RangeFormat",
+    scalars: {
+      horizontalAlignment: field(
+        (one) => one.horizontal ?? "General",
+        (value) => ({ horizontal: value as NonNullable<CellStyle["horizontal"]> }),
+      ),
+      verticalAlignment: field(
+        (one) => one.vertical ?? "Bottom",
+        (value) => ({ vertical: value as NonNullable<CellStyle["vertical"]> }),
+      ),
+      wrapText: field((one) => one.wrap ?? false, (value) => ({ wrap: value === true })),
+      columnWidth: {
+        get: ({ sheetId, area }) => grid.columnWidth(sheetId, area.column) / pixelsPerPoint,
+        set: (target, value) => sized(target, "columns", Number(value) * pixelsPerPoint),
+      },
+      rowHeight: {
+        get: ({ sheetId, area }) => grid.rowHeight(sheetId, area.row) / pixelsPerPoint,
+        set: (target, value) => sized(target, "rows", Number(value) * pixelsPerPoint),
+      },
+    },
+    links: { fill, font, protection, borders: () => borderCollection(handle, context, put, styles) },
+    methods: {
+      autofitColumns: () =>
+        handle.act((target) => {
+          sheetInfo(host, target.sheetId);
+          const area = reachable(target);
+          const texts = grid.texts(target.sheetId, area);
+          for (let c = 0; c < area.columns; c++) {
+            const widest = Math.max(4, ...texts.map((row) => textWidth(row[c] ?? "")));
+            grid.setColumnWidth(target.sheetId, area.column + c, 1, Math.min(480, Math.round(widest * 8 + 14)));
+          }
+        }),
+      autofitRows: () => handle.act((target) => sized(target, "rows", 24)),
+    },
+  });
+}
+
+/** The width of a text in characters, Chinese ones counting as two. */
+function textWidth(text: string): number {
+  return [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+}
+
+const edges: Readonly<Record<string, BorderSide>> = {
+  EdgeTop: "top",
+  EdgeBottom: "bottom",
+  EdgeLeft: "left",
+  EdgeRight: "right",
+};
+
+function borderCollection(
+  handle: Handle<RangeTarget>,
+  context: object,
+  put: (target: RangeTarget, style: CellStyle) => void,
+  styles: (target: RangeTarget) => CellStyle[],
+): Excel.RangeBorderCollection {
+  const border = (index: string): Excel.RangeBorder => {
+    const side = edges[index];
+    const inner = index === "InsideHorizontal" || index === "InsideVertical";
+    if (!side && !inner) throw notImplemented(`RangeBorderCollection.getItem("${index}")`);
+    const looks = side ?? (index === "InsideHorizontal" ? "bottom" : "right");
+    const strip = ({ sheetId, area }: RangeTarget): RangeTarget => ({ sheetId, area: borderStrip(area, index) });
+    const empty = ({ area }: RangeTarget) =>
+      (index === "InsideHorizontal" && area.rows < 2) || (index === "InsideVertical" && area.columns < 2);
+    const first = (target: RangeTarget): BorderStyle | null => styles(strip(target))[0]?.borders?.[looks] ?? null;
+    const change = (target: RangeTarget, patch: Partial<BorderStyle>) => {
+      if (empty(target)) return;
+      const before = first(target) ?? { style: "Continuous", weight: "Thin", color: "#000000" };
+      put(strip(target), { borders: { [looks]: { ...before, ...patch } } });
+    };
+    return clientObject<Excel.RangeBorder, RangeTarget>(handle, context, {
+      type: "RangeBorder",
+      scalars: {
+        sideIndex: { get: () => index as Excel.BorderIndex },
+        style: {
+          get: (target) => (first(target)?.style ?? "None") as Excel.BorderLineStyle,
+          set: (target, value) => change(target, { style: String(value) }),
+        },
+        color: { get: (target) => first(target)?.color ?? "#000000", set: (target, value) => change(target, { color: color(value) }) },
+        weight: {
+          get: (target) => (first(target)?.weight ?? "Thin") as Excel.BorderWeight,
+          set: (target, value) => change(target, { weight: String(value) }),
+        },
+      },
+    });
+  };
+  return clientObject<Excel.RangeBorderCollection, RangeTarget>(handle, context, {
+    type: "RangeBorderCollection",
+    methods: { getItem: (index: string) => border(index) },
+  });
+}
+
+/** The cells on which a border of a range is drawn. */
+function borderStrip(area: Area, index: string): Area {
+  switch (index) {
+    case "EdgeTop":
+      return { ...area, rows: 1 };
+    case "EdgeBottom":
+      return { ...area, row: area.row + area.rows - 1, rows: 1 };
+    case "EdgeLeft":
+      return { ...area, columns: 1 };
+    case "EdgeRight":
+      return { ...area, column: area.column + area.columns - 1, columns: 1 };
+    case "InsideHorizontal":
+      return { ...area, rows: Math.max(1, area.rows - 1) };
+    default:
+      return { ...area, columns: Math.max(1, area.columns - 1) };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Cell, Cells } from "../domain/values/cell";
+
+/** A table or a block of cells with headers that may hold data. */
+export interface TableReference {
+  /** An Excel table, or the used range of a sheet whose first filled row reads as headers. */
+  readonly kind: "table" | "range";
+  /** The table's name; the sheet's name for a range. */
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 address of headers and data, without the sheet. */
+  readonly address: string;
+  readonly headers: readonly string[];
+  /** Data rows below the headers. */
+  readonly rowCount: number;
+}
+
+/** What a table holds, with where it stands, so that every problem can name its cell. */
+export interface TableContent {
+  readonly reference: TableReference;
+  readonly rows: Cells;
+  /** Sheet row number (from 1) of the first data row. */
+  readonly firstRow: number;
+  /** Sheet column number (from 1) of the first column. */
+  readonly firstColumn: number;
+  /** Addresses of merged cells that touch the table. */
+  readonly merged: readonly string[];
+}
+
+/** One cell of the workbook. */
+export interface Place {
+  readonly sheet: string;
+  /** A1 address without the sheet. */
+  readonly address: string;
+}
+
+/** Told how far a long step has come; `signal` stops it between chunks. */
+export interface Progress {
+  readonly report: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A block of a sheet that is to be written: values, or formulas that begin with "=". */
+export interface BlockPlan {
+  /** A1 address of the top left cell. */
+  readonly at: string;
+  readonly cells: readonly (readonly (string | number)[])[];
+  /** Number format of each column; "@" keeps identifiers as text. */
+  readonly formats?: readonly string[];
+  readonly style?: "title" | "note" | "header" | "computed" | "warning";
+}
+
+/** A whole sheet that is to be written at once: it appears complete, or not at all. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly blocks: readonly BlockPlan[];
+  readonly columnWidths: readonly number[];
+  /** Rows above and columns left of this cell stay in sight. */
+  readonly freezeAt?: string;
+  /** Repeated on every printed page, such as "$5:$5". */
+  readonly titleRows?: string;
+  readonly landscape: boolean;
+}
+
+/** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */
+export interface WorkbookPort {
+  readonly listTables: () => Promise<readonly TableReference[]>;
+  readonly readTable: (reference: TableReference, progress: Progress) => Promise<TableContent>;
+  /** Shows the cell to the person. */
+  readonly select: (place: Place) => Promise<void>;
+  /** The XML of the workbook's appraisal part; null where the workbook carries none. */
+  readonly readPart: () => Promise<string | null>;
+  readonly writePart: (xml: string) => Promise<void>;
+  /** Puts single values back (scheme cells); rejects, changing nothing, where a sheet is protected. */
+  readonly writeCells: (writes: readonly (Place & { readonly value: Cell })[]) => Promise<void>;
+  /** Writes sheets one after another; an existing sheet of the name is kept as a copy named …_上次. All or nothing. */
+  readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<void>;
+  /** Adds one line below the table of the log sheet, which is made where it is missing. */
+  readonly appendLog: (sheet: string, headers: readonly string[], line: readonly (string | number)[]) => Promise<void>;
+  /** Inserts sheets of an .xlsx file (base64); names that exist already are refused by name. */
+  readonly insertSheets: (base64: string, names: readonly string[]) => Promise<void>;
+  /** Puts a formula into the active cell. */
+  readonly insertFormula: (formula: string) => Promise<Place>;
+  /** Rewrites the formulas of the namespace so that Excel reads them anew; how many. */
+  readonly repairFormulas: (progress: Progress) => Promise<number>;
+  /** Turns the formulas of the namespace into their values, after keeping a copy of each sheet; how many cells. */
+  readonly convertToValues: (progress: Progress) => Promise<number>;
+  /** Asks for a full calculation, after the scheme or the period changed. */
+  readonly recalculate: () => Promise<void>;
+}
+
+/** Where the bank's configured schemes and the template files come from: the add-in's own server. */
+export interface ServerPort {
+  readonly schemeFiles: () => Promise<readonly string[]>;
+  readonly schemeText: (file: string) => Promise<string>;
+  /** A template as base64. */
+  readonly template: (file: string) => Promise<string>;
+}
+
+/** The time, and the person as Office knows it, for the log. */
+export interface ClockPort {
+  readonly now: () => Date;
+}
+
+/** Something the workbook refused, in a form that can be said to a person. */
+export class WorkbookFault extends Error {
+  constructor(
+    readonly code: "protected" | "notFound" | "exists" | "tooLarge" | "stopped" | "busy" | "other",
+    /** The sheet, table or cell concerned. */
+    readonly place: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = "WorkbookFault";
+  }
+}
