@@ -59,6 +59,8 @@ export interface SheetPlan {
   /** Repeated on every printed page, such as "$5:$5". */
   readonly titleRows?: string;
   readonly landscape: boolean;
+  /** Printed at the foot of every page, beside the page numbers. */
+  readonly footer?: string;
 }
 
 /** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */
@@ -96,9 +98,10 @@ export interface ServerPort {
   readonly template: (file: string) => Promise<string>;
 }
 
-/** The time, and the person as Office knows it, for the log. */
+/** The time, and a pause that lets the pane draw and the stop button be pressed. */
 export interface ClockPort {
   readonly now: () => Date;
+  readonly pause: () => Promise<void>;
 }
 
 /** Something the workbook refused, in a form that can be said to a person. */

@@ -63,7 +63,8 @@ export function appraiser(context: AppraisalContext): Appraiser {
   const { document } = context.scheme;
   const ladder = gradeLadder(document);
   const margin = { score: decimal(document.boundary.score), depositShare: decimal(document.boundary.depositShare) };
-  const regrade = (inputs: AppraisalInputs): Result<Appraisal> => then(bound.compute(inputs), (figures) => ok({ inputs, figures }));
+  const regrade = (inputs: AppraisalInputs): Result<Appraisal> =>
+    then(bound.compute(inputs), (figures) => ok({ inputs, figures }));
   return {
     run: (cells) => then(bound.read(cells), regrade),
     regrade,
@@ -77,7 +78,9 @@ export function appraiser(context: AppraisalContext): Appraiser {
 export function reasoning(appraisal: Appraisal, { explain: steps, nextGrade: next }: Appraiser): Text {
   const sentences = [...steps(appraisal).map(stepText), nextGradeText(next(appraisal))];
   return joinTexts(
-    sentences.map((sentence, index) => text(`${String(index + 1)}. ${sentence.zh}`, `${String(index + 1)}. ${sentence.en}`)),
+    sentences.map((sentence, index) =>
+      text(`${String(index + 1)}. ${sentence.zh}`, `${String(index + 1)}. ${sentence.en}`),
+    ),
     text("\n"),
   );
 }

@@ -37,7 +37,12 @@ export const grading = calculation({
         ),
       ),
     ),
-  paramFigures: { ...eva.paramFigures, ...evaPoints.paramFigures, ...gradingScore.paramFigures, ...finalGrade.paramFigures },
+  paramFigures: {
+    ...eva.paramFigures,
+    ...evaPoints.paramFigures,
+    ...gradingScore.paramFigures,
+    ...finalGrade.paramFigures,
+  },
   outputs: {
     ...sourced(eva.outputs, eva.source),
     ...sourced(evaPoints.outputs, evaPoints.source),
@@ -59,7 +64,7 @@ export const grading = calculation({
 
 /** The figures of one step, each with the source of its own calculation. */
 function sourced<O>(outputs: Figures<O>, source: Text): Figures<O> {
-  const entries = Object.entries<Figures<O>[keyof O]>(outputs).map(([name, figure]) => [name, { ...figure, source }]);
+  const entries = Object.entries<Figures<O>[keyof O]>(outputs).map(([name, figure]) => [name, { source, ...figure }]);
   // The same names with one more property each.
   return Object.fromEntries(entries) as Figures<O>;
 }

@@ -20,14 +20,22 @@ export interface Bound<I extends Inputs, P, O> {
 }
 
 /** Resolves the parameters of a calculation once, for many rows. */
-export function bind<I extends Inputs, P, O>(calculation: Calculation<I, P, O>, context: AppraisalContext): Bound<I, P, O> {
+export function bind<I extends Inputs, P, O>(
+  calculation: Calculation<I, P, O>,
+  context: AppraisalContext,
+): Bound<I, P, O> {
   const params = calculation.params(context);
   const read = (cells: InputCells<I>): Result<InputValues<I>> => readInputs(calculation.inputs, cells, context);
-  const compute = (values: InputValues<I>): Result<O> => then(params, (resolved) => calculation.compute(values, resolved));
+  const compute = (values: InputValues<I>): Result<O> =>
+    then(params, (resolved) => calculation.compute(values, resolved));
   return { params, read, compute, run: (cells) => then(read(cells), compute) };
 }
 
-function readInputs<I extends Inputs>(inputs: I, cells: InputCells<I>, context: AppraisalContext): Result<InputValues<I>> {
+function readInputs<I extends Inputs>(
+  inputs: I,
+  cells: InputCells<I>,
+  context: AppraisalContext,
+): Result<InputValues<I>> {
   const sizes = listSizes(inputs, cells);
   if (sizes !== null) return bad(sizes);
   const headers = headerNames(inputs, cells);
@@ -39,9 +47,16 @@ function readInputs<I extends Inputs>(inputs: I, cells: InputCells<I>, context: 
   return ok(values as InputValues<I>);
 }
 
-function readInput(input: Input<unknown>, cells: Cell | readonly Cell[], context: AppraisalContext, headers: readonly string[]): Result<unknown> {
+function readInput(
+  input: Input<unknown>,
+  cells: Cell | readonly Cell[],
+  context: AppraisalContext,
+  headers: readonly string[],
+): Result<unknown> {
   if (!isList(cells)) return input.read(cells, context);
-  return all(cells.map((cell, index) => input.read(cell, context, input.shape === "list" ? headers[index] : undefined)));
+  return all(
+    cells.map((cell, index) => input.read(cell, context, input.shape === "list" ? headers[index] : undefined)),
+  );
 }
 
 /** The names that stand over a row's list, to say which balance is meant. */
@@ -63,7 +78,10 @@ function listSizes(inputs: Inputs, cells: Readonly<Record<string, Cell | readonl
     "shape-mismatch",
     other.input.label,
     `${String(other.size)}`,
-    text(`${String(first.size)} 个单元格,与「${first.input.label.zh}」一致`, `${String(first.size)} cells, like ${first.input.label.en}`),
+    text(
+      `${String(first.size)} 个单元格,与「${first.input.label.zh}」一致`,
+      `${String(first.size)} cells, like ${first.input.label.en}`,
+    ),
   );
 }
 

@@ -1,12 +1,12 @@
 import type { Bounds } from "../values/bands";
 import { highestReached } from "../values/bands";
 import { Decimal } from "../values/decimal";
-import { formatFigure, formatWithUnit } from "../values/format";
+import { formatDigits, formatFigure, formatWithUnit } from "../values/format";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
 import type { UnitId } from "../values/unit";
 import type { AnyCalculation, Figure } from "./calculation";
-import type { FormulaNode } from "./formula";
+import type { FormulaFunction, FormulaNode } from "./formula";
 import { parseFormula } from "./formula";
 import type { NamedFigure } from "./namedFigure";
 
@@ -50,9 +50,14 @@ export function explain(calculation: AnyCalculation, values: ExplainedValues): r
 /** A step as one sentence: name = words = figures = result, with the rule it follows. */
 export function stepText({ label, words, figures, result, source }: ExplanationStep): Text {
   return text(
-    `${label.zh} = ${words.zh} = ${figures.zh} = ${result.zh}。(${source.zh})`,
-    `${label.en} = ${words.en} = ${figures.en} = ${result.en}. (${source.en})`,
+    `${label.zh} = ${words.zh} = ${figures.zh}${outcome(result.zh)}。[${source.zh}]`,
+    `${label.en} = ${words.en} = ${figures.en}${outcome(result.en)}. [${source.en}]`,
   );
+}
+
+/** "= 200,000 元", or "≈ 73.33 分" where more places exist than are shown. */
+function outcome(result: string): string {
+  return result.startsWith("≈") ? ` ≈ ${result.slice(1)}` : ` = ${result}`;
 }
 
 /** The formula with labels in its places. */
@@ -67,7 +72,12 @@ function changesNothing(node: FormulaNode, values: ExplainedValues): boolean {
 }
 
 function figureNamed(name: string, { inputs, paramFigures, outputs }: AnyCalculation): Figure {
-  const figure = inputs[name] ?? (paramFigures as Readonly<Record<string, Figure>>)[name] ?? (outputs as Readonly<Record<string, Figure>>)[name];
+  const input = inputs[name];
+  if (input?.factor !== undefined) return { label: input.factor, unit: input.unit };
+  const figure =
+    input ??
+    (paramFigures as Readonly<Record<string, Figure>>)[name] ??
+    (outputs as Readonly<Record<string, Figure>>)[name];
   if (figure === undefined) throw new Error(`A formula names {${name}}, which the calculation does not have`);
   return figure;
 }
@@ -79,9 +89,15 @@ function inWords(node: FormulaNode, calculation: AnyCalculation): Text {
     case "operation":
       return surround(inWords(node.left, calculation), node.operator, inWords(node.right, calculation));
     case "sum":
-      return prefix("Σ ", surround(figureNamed(node.left, calculation).label, "×", figureNamed(node.right, calculation).label));
+      return prefix(
+        "Σ ",
+        surround(figureNamed(node.left, calculation).label, "×", figureNamed(node.right, calculation).label),
+      );
     case "call":
-      return callText(node.name, node.arguments.map((part) => inWords(part, calculation)));
+      return callText(
+        node.name === "round" ? roundedInWords : callSentences[node.name],
+        node.arguments.map((part) => inWords(part, calculation)),
+      );
   }
 }
 
@@ -96,12 +112,28 @@ function inFigures(node: FormulaNode, calculation: AnyCalculation, values: Expla
         bracketNegative(inFigures(node.right, calculation, values)),
       );
     case "sum":
-      return sumFigures(values[node.left], values[node.right], figureNamed(node.left, calculation).unit, figureNamed(node.right, calculation).unit);
+      return sumFigures(
+        values[node.left],
+        values[node.right],
+        figureNamed(node.left, calculation).unit,
+        figureNamed(node.right, calculation).unit,
+      );
     case "call":
-      return node.name === "highest"
-        ? withinBounds(node.arguments, calculation, values)
-        : callText(node.name, node.arguments.map((part) => inFigures(part, calculation, values)));
+      return callFigures(node.name, node.arguments, calculation, values);
   }
+}
+
+function callFigures(
+  name: FormulaFunction,
+  parts: readonly FormulaNode[],
+  calculation: AnyCalculation,
+  values: ExplainedValues,
+): Text {
+  if (name === "highest") return withinBounds(parts, calculation, values);
+  return callText(
+    callSentences[name],
+    parts.map((part) => inFigures(part, calculation, values)),
+  );
 }
 
 function sumFigures(left: unknown, right: unknown, leftUnit: UnitId, rightUnit: UnitId): Text {
@@ -118,11 +150,17 @@ function sumFigures(left: unknown, right: unknown, leftUnit: UnitId, rightUnit: 
 
 function listOf(value: unknown): readonly NamedFigure[] {
   if (!Array.isArray(value)) throw new Error("A sum is taken over lists");
-  return value.map((entry: unknown) => (entry instanceof Decimal ? { name: null, value: entry } : (entry as NamedFigure)));
+  return value.map((entry: unknown) =>
+    entry instanceof Decimal ? { name: null, value: entry } : (entry as NamedFigure),
+  );
 }
 
 /** Where a value stands between two bounds: 70 ≤ 77.73 < 80. */
-function withinBounds([value, bounds]: readonly FormulaNode[], calculation: AnyCalculation, values: ExplainedValues): Text {
+function withinBounds(
+  [value, bounds]: readonly FormulaNode[],
+  calculation: AnyCalculation,
+  values: ExplainedValues,
+): Text {
   if (value?.kind !== "name" || bounds?.kind !== "name") throw new Error("highest() takes a {value} and its {bounds}");
   const unit = figureNamed(value.name, calculation).unit;
   const figure = values[value.name] as Decimal;
@@ -136,22 +174,27 @@ function withinBounds([value, bounds]: readonly FormulaNode[], calculation: AnyC
 }
 
 function shown(value: unknown, unit: UnitId, withUnit: boolean): Text {
-  if (value instanceof Decimal) return withUnit ? formatWithUnit(value, unit) : text(formatFigure(value, unit));
+  if (value instanceof Decimal) return withUnit ? formatWithUnit(value, unit) : text(formatDigits(value, unit));
   if (value === null || value === undefined) return text("—");
   if (typeof value === "object" && "name" in value) return value.name as Text;
   throw new Error("Only figures and names can be shown");
 }
 
-function callText(name: string, parts: readonly Text[]): Text {
-  const list = joinTexts(parts, text("、", ", "));
-  const verbs: Readonly<Record<string, Text>> = {
-    round: text("四舍五入", "round half up"),
-    highest: text("达到下限的最高等级", "highest grade reached"),
-    lower: text("取较低", "lower of"),
-    between: text("限于上下限之内", "kept within limits"),
-  };
-  const verb = verbs[name] ?? text(name);
-  return text(`${verb.zh}(${list.zh})`, `${verb.en} (${list.en})`);
+/** Rounding in words does not name the places; its figures do. */
+const roundedInWords = text("{0}四舍五入", "{0}, rounded half up");
+
+/** A call in prose: the sentence in which its arguments stand. */
+const callSentences: Readonly<Record<FormulaFunction, Text>> = {
+  round: text("{0} 四舍五入到 {1} 位小数", "{0} rounded half up to {1} places"),
+  highest: text("{0}达到{1}的最高等级", "the highest grade whose {1} the {0} reaches"),
+  lower: text("{0}与{1}取较低", "the lower of {0} and {1}"),
+  between: text("{0}限于 {1} 与 {2} 之间", "{0} kept within {1} and {2}"),
+};
+
+function callText({ zh, en }: Text, parts: readonly Text[]): Text {
+  const put = (sentence: string, language: "zh" | "en"): string =>
+    sentence.replace(/\{(\d)\}/g, (_place, index: string) => parts[Number(index)]?.[language] ?? "");
+  return text(put(zh, "zh"), put(en, "en"));
 }
 
 function surround(left: Text, operator: string, right: Text): Text {

@@ -40,7 +40,8 @@ export function readDate(cell: Cell, label: Text, member?: string): Result<numbe
   if (isBlank(cell)) return bad(problem("blank", label, cell, expected, member));
   if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
   if (typeof cell === "string") return bad(problem("text-date", label, cell, expected, member));
-  if (typeof cell !== "number" || !(cell >= 1 && cell < 2_958_466)) return bad(problem("not-a-date", label, cell, expected, member));
+  if (typeof cell !== "number" || !(cell >= 1 && cell < 2_958_466))
+    return bad(problem("not-a-date", label, cell, expected, member));
   return ok(Math.floor(cell));
 }
 
@@ -51,8 +52,16 @@ export interface Choice {
 }
 
 /** Reads one of the scheme's names. */
-export function readChoice<C extends Choice>(cell: Cell, choices: readonly C[], label: Text, member?: string): Result<C> {
-  const expected = joinTexts(choices.map(({ name }) => name), text("、", ", "));
+export function readChoice<C extends Choice>(
+  cell: Cell,
+  choices: readonly C[],
+  label: Text,
+  member?: string,
+): Result<C> {
+  const expected = joinTexts(
+    choices.map(({ name }) => name),
+    text("、", ", "),
+  );
   if (isBlank(cell)) return bad(problem("blank", label, cell, expected, member));
   if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
   const wanted = choiceKey(String(cell));
@@ -69,12 +78,22 @@ export function choiceKey(name: string): string {
     .toLowerCase();
 }
 
-function readNumberText(cell: string, rule: NumberRule, report: (code: "text-number" | "not-a-number", expected?: Text) => Result<never>): Result<Decimal> {
+function readNumberText(
+  cell: string,
+  rule: NumberRule,
+  report: (code: "text-number" | "not-a-number", expected?: Text) => Result<never>,
+): Result<Decimal> {
   const suggested = suggestNumber(cell, rule.unit);
   if (suggested === null) return report("not-a-number");
   const meant = formatFigure(suggested, rule.unit);
   const expected = expectedNumber(rule);
-  return report("text-number", text(`${expected.zh}(若原意是 ${meant},请直接输入该数字)`, `${expected.en} (if ${meant} is meant, type that number)`));
+  return report(
+    "text-number",
+    text(
+      `${expected.zh}(若原意是 ${meant},请直接输入该数字)`,
+      `${expected.en} (if ${meant} is meant, type that number)`,
+    ),
+  );
 }
 
 function expectedNumber({ unit, min, max }: NumberRule): Text {

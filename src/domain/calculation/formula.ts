@@ -26,7 +26,8 @@ const TOKEN = /\s*(\{\w+\}|[+−×÷(),Σ]|round|highest|lower|between)/y;
 export function parseFormula(formula: string): FormulaNode {
   const tokens = tokenize(formula);
   const [node, end] = parseSum(tokens, 0);
-  if (end !== tokens.length) throw new Error(`Formula "${formula}" does not end after "${tokens.slice(0, end).join(" ")}"`);
+  if (end !== tokens.length)
+    throw new Error(`Formula "${formula}" does not end after "${tokens.slice(0, end).join(" ")}"`);
   return node;
 }
 
@@ -51,7 +52,12 @@ function parseProduct(tokens: readonly string[], start: number): Parsed {
   return parseChain(tokens, start, ["×", "÷"], parseFactor);
 }
 
-function parseChain(tokens: readonly string[], start: number, operators: readonly string[], next: typeof parseSum): Parsed {
+function parseChain(
+  tokens: readonly string[],
+  start: number,
+  operators: readonly string[],
+  next: typeof parseSum,
+): Parsed {
   let [left, place] = next(tokens, start);
   for (let operator = tokens[place]; operator !== undefined && operators.includes(operator); operator = tokens[place]) {
     const [right, end] = next(tokens, place + 1);
@@ -67,9 +73,10 @@ function parseFactor(tokens: readonly string[], start: number): Parsed {
   if (token.startsWith("{")) return [{ kind: "name", name: token.slice(1, -1) }, start + 1];
   if (token === "(") {
     const [node, end] = parseSum(tokens, start + 1);
-    return [node, end + 1];
+    return [node, closing(tokens, end)];
   }
-  if (token === "Σ") return [{ kind: "sum", left: named(tokens[start + 1]), right: named(tokens[start + 3]) }, start + 4];
+  if (token === "Σ")
+    return [{ kind: "sum", left: named(tokens[start + 1]), right: named(tokens[start + 3]) }, start + 4];
   return parseCall(tokens, start);
 }
 
@@ -81,7 +88,13 @@ function parseCall(tokens: readonly string[], start: number): Parsed {
     parts.push(node);
     place = end;
   }
-  return [{ kind: "call", name: tokens[start] as FormulaFunction, arguments: parts }, place + 1];
+  return [{ kind: "call", name: tokens[start] as FormulaFunction, arguments: parts }, closing(tokens, place)];
+}
+
+/** The place after the closing bracket that must stand here. */
+function closing(tokens: readonly string[], place: number): number {
+  if (tokens[place] !== ")") throw new Error(`A formula needs ")" before "${tokens[place] ?? "its end"}"`);
+  return place + 1;
 }
 
 function named(token: string | undefined): string {

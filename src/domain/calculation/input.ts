@@ -16,6 +16,8 @@ export type Shape = "value" | "list" | "header" | "entries";
 /** One input of a calculation: its name, unit and shape, and how one cell of it is read. */
 export interface Input<T, S extends Shape = Shape> {
   readonly label: Text;
+  /** What the input is called in a formula, where that is another word than its label. */
+  readonly factor?: Text;
   /** What to enter, for the function's help and the template's notes. */
   readonly help: Text;
   readonly unit: UnitId;

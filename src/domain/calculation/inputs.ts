@@ -3,6 +3,7 @@ import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
 import { ok } from "../values/result";
 import type { Text } from "../values/text";
+import { text } from "../values/text";
 import type { UnitId } from "../values/unit";
 import type { AppraisalContext } from "./context";
 import type { Choice } from "./fields";
@@ -20,21 +21,51 @@ interface NumberOptions<S extends Shape> {
 }
 
 /** A numeric input; blank is a problem, never zero. */
-export function numberInput<S extends Shape>({ label, help, unit, shape, min, max }: NumberOptions<S>): Input<Decimal, S> {
+export function numberInput<S extends Shape>({
+  label,
+  help,
+  unit,
+  shape,
+  min,
+  max,
+}: NumberOptions<S>): Input<Decimal, S> {
   const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-  return { label, help, unit, shape, optional: false, limits, read: (cell, _context, member) => readNumber(cell, { label, unit, min, max }, member) };
+  return {
+    label,
+    help,
+    unit,
+    shape,
+    optional: false,
+    limits,
+    read: (cell, _context, member) => readNumber(cell, { label, unit, min, max }, member),
+  };
 }
 
 /** A numeric input that may be left out; left out, or blank, it is null and the scheme's value or rule applies. */
 export function optionalNumberInput<S extends Shape>(options: NumberOptions<S>): Input<Decimal | null, S> {
   const required = numberInput(options);
-  return { ...required, optional: true, read: (cell, context, member) => (isBlank(cell) ? ok(null) : required.read(cell, context, member)) };
+  return {
+    ...required,
+    optional: true,
+    read: (cell, context, member) => (isBlank(cell) ? ok(null) : required.read(cell, context, member)),
+  };
 }
 
 /** A calendar day (Excel serial number). */
-export function dateInput<S extends Shape>(options: { readonly label: Text; readonly help: Text; readonly shape: S }): Input<number, S> {
+export function dateInput<S extends Shape>(options: {
+  readonly label: Text;
+  readonly help: Text;
+  readonly shape: S;
+}): Input<number, S> {
   const { label, help, shape } = options;
-  return { label, help, unit: "none", shape, optional: false, read: (cell, _context, member) => readDate(cell, label, member) };
+  return {
+    label,
+    help,
+    unit: "none",
+    shape,
+    optional: false,
+    read: (cell, _context, member) => readDate(cell, label, member),
+  };
 }
 
 /** One of the scheme's names. */
@@ -60,11 +91,16 @@ export function choiceInput<C extends Choice, S extends Shape>(options: {
  * An asset class by name, or a capital coefficient itself (0 to 1). The figure read is the 经济资本分配系数, a fraction of
  * the balance; its name is null where a sheet gives the coefficient itself.
  */
-export function assetClassInput<S extends Shape>(options: { readonly label: Text; readonly help: Text; readonly shape: S }): Input<NamedFigure, S> {
+export function assetClassInput<S extends Shape>(options: {
+  readonly label: Text;
+  readonly help: Text;
+  readonly shape: S;
+}): Input<NamedFigure, S> {
   const { label, help, shape } = options;
   return {
     label,
     help,
+    factor: text("经济资本分配系数", "allocation coefficient"),
     unit: "coefficient",
     shape,
     optional: false,

@@ -40,16 +40,30 @@ export const averageDailyDeposits = calculation({
     }),
     balances: numberInput({
       label: text("日终余额", "End-of-day balance"),
-      help: text("日终余额(方案用积数时为积数),与日期同样大小", "end-of-day balances (accumulated balances where the scheme says so), same size as the dates"),
+      help: text(
+        "日终余额(方案用积数时为积数),与日期同样大小",
+        "end-of-day balances (accumulated balances where the scheme says so), same size as the dates",
+      ),
       unit: "wanYuan",
       shape: "entries",
       min: "0",
     }),
-    start: dateInput({ label: text("起始日", "First day"), help: text("考核期第一天", "first day of the period"), shape: "value" }),
-    end: dateInput({ label: text("终止日", "Last day"), help: text("考核期最后一天", "last day of the period"), shape: "value" }),
+    start: dateInput({
+      label: text("起始日", "First day"),
+      help: text("考核期第一天", "first day of the period"),
+      shape: "value",
+    }),
+    end: dateInput({
+      label: text("终止日", "Last day"),
+      help: text("考核期最后一天", "last day of the period"),
+      shape: "value",
+    }),
     opening: optionalNumberInput({
       label: text("期初余额", "Opening balance"),
-      help: text("起始日之前的余额;已有起始日或更早的余额时可不填", "balance before the first day; may be left out where a balance on or before it is listed"),
+      help: text(
+        "起始日之前的余额;已有起始日或更早的余额时可不填",
+        "balance before the first day; may be left out where a balance on or before it is listed",
+      ),
       unit: "wanYuan",
       shape: "value",
       min: "0",
@@ -69,16 +83,38 @@ export const averageDailyDeposits = calculation({
   outputs: {
     days: { label: text("天数", "Days"), unit: "days" },
     accumulated: { label: text("折算积数", "Weighted accumulated balance"), unit: "wanYuan" },
-    average: { label: text("一般性存款日均", "Average daily general deposits"), unit: "wanYuan", formula: "{accumulated} ÷ {days}" },
+    average: {
+      label: text("一般性存款日均", "Average daily general deposits"),
+      unit: "wanYuan",
+      formula: "{accumulated} ÷ {days}",
+    },
   },
   result: "average",
   compute: ({ dates, balances, start, end, opening, products }, { method }) => {
-    if (end < start) return bad(problem("not-a-date", text("终止日", "Last day"), formatSerialDate(end), text(`不早于 ${formatSerialDate(start)}`, `no earlier than ${formatSerialDate(start)}`)));
+    if (end < start)
+      return bad(
+        problem(
+          "not-a-date",
+          text("终止日", "Last day"),
+          formatSerialDate(end),
+          text(`不早于 ${formatSerialDate(start)}`, `no earlier than ${formatSerialDate(start)}`),
+        ),
+      );
     const span = { start, end, days: end - start + 1 };
-    const entries = dates.map((date, index) => ({ date, balance: balances[index] ?? decimal(0), product: products[index] ?? null }));
+    const entries = dates.map((date, index) => ({
+      date,
+      balance: balances[index] ?? decimal(0),
+      product: products[index] ?? null,
+    }));
     const counted = entries.filter(({ product }) => product?.general !== false);
     const parts = productsOf(counted).map((product) =>
-      accumulate(counted.filter((entry) => entry.product === product), product, span, method, opening),
+      accumulate(
+        counted.filter((entry) => entry.product === product),
+        product,
+        span,
+        method,
+        opening,
+      ),
     );
     return then(all(parts.length === 0 ? [accumulate([], null, span, method, opening)] : parts), (sums) => {
       const accumulated = sum(sums);
@@ -93,12 +129,20 @@ interface Span {
   readonly days: number;
 }
 
-function productsOf(entries: readonly { readonly product: DepositProduct | null }[]): readonly (DepositProduct | null)[] {
+function productsOf(
+  entries: readonly { readonly product: DepositProduct | null }[],
+): readonly (DepositProduct | null)[] {
   return [...new Set(entries.map(({ product }) => product))];
 }
 
 /** Balance-days of one product times its coefficient. An opening balance that is given applies to a list without products. */
-function accumulate(entries: readonly DatedBalance[], product: DepositProduct | null, span: Span, method: string, opening: Decimal | null): Result<Decimal> {
+function accumulate(
+  entries: readonly DatedBalance[],
+  product: DepositProduct | null,
+  span: Span,
+  method: string,
+  opening: Decimal | null,
+): Result<Decimal> {
   const coefficient = decimal(product?.coefficient ?? "1");
   const late = entries.find(({ date }) => date > span.end);
   if (late !== undefined) return bad(outside(late, span, product));
@@ -106,14 +150,21 @@ function accumulate(entries: readonly DatedBalance[], product: DepositProduct | 
   return then(balanceDays(entries, product, span, opening), (days) => ok(days.times(coefficient)));
 }
 
-function balanceDays(entries: readonly DatedBalance[], product: DepositProduct | null, { start, end }: Span, opening: Decimal | null): Result<Decimal> {
+function balanceDays(
+  entries: readonly DatedBalance[],
+  product: DepositProduct | null,
+  { start, end }: Span,
+  opening: Decimal | null,
+): Result<Decimal> {
   const ordered = [...entries].sort((one, other) => one.date - other.date);
   const twice = ordered.find(({ date }, index) => ordered[index + 1]?.date === date);
   if (twice !== undefined) return bad(repeated(twice, product));
   const before = ordered.filter(({ date }) => date <= start).at(-1)?.balance ?? opening;
   if (before === null) return bad(missingOpening(start, product));
   const changes = [{ date: start, balance: before }, ...ordered.filter(({ date }) => date > start)];
-  return ok(sum(changes.map(({ date, balance }, index) => balance.times((changes[index + 1]?.date ?? end + 1) - date))));
+  return ok(
+    sum(changes.map(({ date, balance }, index) => balance.times((changes[index + 1]?.date ?? end + 1) - date))),
+  );
 }
 
 function missingOpening(start: number, product: DepositProduct | null): Problem {
@@ -129,9 +180,21 @@ function missingOpening(start: number, product: DepositProduct | null): Problem 
 
 function outside({ date }: DatedBalance, { start, end }: Span, product: DepositProduct | null): Problem {
   const range = `${formatSerialDate(start)} – ${formatSerialDate(end)}`;
-  return problem("outside-period", text("日期", "Date"), formatSerialDate(date), text(`考核期内(${range})`, `within the period (${range})`), product?.name.zh);
+  return problem(
+    "outside-period",
+    text("日期", "Date"),
+    formatSerialDate(date),
+    text(`考核期内(${range})`, `within the period (${range})`),
+    product?.name.zh,
+  );
 }
 
 function repeated({ date }: DatedBalance, product: DepositProduct | null): Problem {
-  return problem("duplicate", text("日期", "Date"), formatSerialDate(date), text("每个产品每天只留一个日终余额", "keep one end-of-day balance a day for each product"), product?.name.zh);
+  return problem(
+    "duplicate",
+    text("日期", "Date"),
+    formatSerialDate(date),
+    text("每个产品每天只留一个日终余额", "keep one end-of-day balance a day for each product"),
+    product?.name.zh,
+  );
 }

@@ -54,18 +54,29 @@ export const eva = calculation({
   params: partOfYear,
   paramFigures: {
     schemeReturn: { label: text("方案的资本期望回报率", "The scheme's expected return"), unit: "rate" },
-    periodDays: { label: text("考核期", "Period"), unit: "none" },
-    yearDays: { label: text("全年", "Year"), unit: "none" },
+    periodDays: { label: text("考核期时长", "length of the period"), unit: "none" },
+    yearDays: { label: text("全年时长", "length of the year"), unit: "none" },
   },
   outputs: {
-    economicCapital: { label: text("经济资本", "Economic capital"), unit: "yuan", formula: "Σ {balances} × {classes}" },
+    economicCapital: {
+      label: text("经济资本", "Economic capital"),
+      unit: "yuan",
+      formula: "Σ {balances} × {classes}",
+      source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (3)"),
+    },
     returnUsed: { label: text("资本期望回报率", "Expected return on capital"), unit: "rate" },
     capitalCharge: {
       label: text("资本成本", "Capital charge"),
       unit: "yuan",
       formula: "{economicCapital} × {returnUsed} × {periodDays} ÷ {yearDays}",
+      source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (2)"),
     },
-    eva: { label: text("经济增加值", "Economic value added"), unit: "yuan", formula: "{netProfit} − {capitalCharge}" },
+    eva: {
+      label: text("经济增加值", "Economic value added"),
+      unit: "yuan",
+      formula: "{netProfit} − {capitalCharge}",
+      source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (1)"),
+    },
   },
   result: "eva",
   compute: ({ netProfit, expectedReturn, ...assets }, params) => {
@@ -83,7 +94,13 @@ function partOfYear({ scheme, period }: AppraisalContext): Result<EvaParameters>
   if (periodFactor === "quarter") return ok({ schemeReturn, periodDays: decimal(1), yearDays: decimal(4) });
   if (periodFactor === "none") return ok({ schemeReturn, periodDays: decimal(1), yearDays: decimal(1) });
   if (period === null) {
-    return bad(problem("missing-period", text("考核期", "period"), null, text("考核期(如 2026Q3)", "a period (such as 2026Q3)")));
+    return bad(
+      problem("missing-period", text("考核期", "period"), null, text("考核期(如 2026Q3)", "a period (such as 2026Q3)")),
+    );
   }
-  return ok({ schemeReturn, periodDays: decimal(periodDays(period)), yearDays: decimal(periodFactor === "actual/360" ? 360 : 365) });
+  return ok({
+    schemeReturn,
+    periodDays: decimal(periodDays(period)),
+    yearDays: decimal(periodFactor === "actual/360" ? 360 : 365),
+  });
 }

@@ -43,7 +43,11 @@ export const evaPoints = calculation({
     floor: { label: text("下限", "Floor"), unit: "points" },
   },
   outputs: {
-    points: { label: text("EVA分值", "EVA points"), unit: "points", formula: "{eva} ÷ {yuanPerStep} × {pointsPerStep}" },
+    points: {
+      label: text("EVA分值", "EVA points"),
+      unit: "points",
+      formula: "{eva} ÷ {yuanPerStep} × {pointsPerStep}",
+    },
     evaPoints: { label: text("EVA分值", "EVA points"), unit: "points", formula: "between({points}, {floor}, {cap})" },
   },
   result: "evaPoints",

@@ -22,7 +22,11 @@ export interface Margin {
 }
 
 /** Every bound within the margin of a manager's deciding score or deposits (rules §1.6). */
-export function nearBounds({ decidingScore, deposits }: Standing, ladder: GradeLadder, margin: Margin): readonly NearBound[] {
+export function nearBounds(
+  { decidingScore, deposits }: Standing,
+  ladder: GradeLadder,
+  margin: Margin,
+): readonly NearBound[] {
   return ladder.flatMap((grade) => [
     ...near("score", grade, grade.scoreFloor, decidingScore, margin.score),
     ...near("deposits", grade, grade.depositFloor, deposits, grade.depositFloor?.times(margin.depositShare) ?? null),
@@ -37,12 +41,24 @@ export function nearBoundText({ measure, grade, bound, distance }: NearBound): T
   const side = distance.isNegative() ? text("低于", "below") : text("高于", "above");
   const line = formatFigure(bound, unit);
   if (distance.isZero()) {
-    return text(`${what.zh}恰好等于${grade.name.zh}下限 ${line}`, `${what.en} exactly at the bound ${line} of ${grade.name.en}`);
+    return text(
+      `${what.zh}恰好等于${grade.name.zh}下限 ${line}`,
+      `${what.en} exactly at the bound ${line} of ${grade.name.en}`,
+    );
   }
-  return text(`${what.zh}${side.zh}${grade.name.zh}下限 ${line} 仅 ${away.zh}`, `${what.en} only ${away.en} ${side.en} the bound ${line} of ${grade.name.en}`);
+  return text(
+    `${what.zh}${side.zh}${grade.name.zh}下限 ${line} 仅 ${away.zh}`,
+    `${what.en} only ${away.en} ${side.en} the bound ${line} of ${grade.name.en}`,
+  );
 }
 
-function near(measure: NearBound["measure"], grade: GradeStep, bound: Decimal | null, value: Decimal, margin: Decimal | null): readonly NearBound[] {
+function near(
+  measure: NearBound["measure"],
+  grade: GradeStep,
+  bound: Decimal | null,
+  value: Decimal,
+  margin: Decimal | null,
+): readonly NearBound[] {
   if (bound === null || margin === null || bound.isZero()) return [];
   const distance = value.minus(bound);
   return reaches(margin, distance.abs()) ? [{ measure, grade, bound, distance }] : [];

@@ -6,7 +6,18 @@ import { decimal, publish } from "../values/decimal";
 import { ok } from "../values/result";
 import { text } from "../values/text";
 
-const source = text("《对广东发展银行客户经理的绩效考核探究》2.1.3、表 2-3、表 2-4", "《对广东发展银行客户经理的绩效考核探究》2.1.3, tables 2-3 and 2-4");
+const scoreSource = text(
+  "《对广东发展银行客户经理的绩效考核探究》2.1.3 表 2-4",
+  "《对广东发展银行客户经理的绩效考核探究》2.1.3, table 2-4",
+);
+const depositSource = text(
+  "《对广东发展银行客户经理的绩效考核探究》2.1.2 表 2-3",
+  "《对广东发展银行客户经理的绩效考核探究》2.1.2, table 2-3",
+);
+const finalSource = text(
+  "《对广东发展银行客户经理的绩效考核探究》2.1.2 约束性指标、2.1.3",
+  "《对广东发展银行客户经理的绩效考核探究》2.1.2 (binding indicator) and 2.1.3",
+);
 
 const score = numberInput({
   label: text("等级评分", "Grading score"),
@@ -32,12 +43,20 @@ export const scoreGrade = calculation({
   id: "SCOREGRADE",
   kind: "row",
   title: text("得分等级", "Grade by score"),
-  summary: text("得分等级:等级评分达到其下限的最高等级(下限含本数)。", "Grade by score: the highest grade whose bound the grading score reaches (bounds inclusive)."),
-  source,
+  summary: text(
+    "得分等级:等级评分达到其下限的最高等级(下限含本数)。",
+    "Grade by score: the highest grade whose bound the grading score reaches (bounds inclusive).",
+  ),
+  source: scoreSource,
   inputs: { score },
   params: ({ scheme }) => {
     const ladder = gradeLadder(scheme.document);
-    return ok({ ladder, scoreBounds: scoreBounds(ladder), scale: decimal(scheme.document.score.scale), decideOn: scheme.document.score.decideOn });
+    return ok({
+      ladder,
+      scoreBounds: scoreBounds(ladder),
+      scale: decimal(scheme.document.score.scale),
+      decideOn: scheme.document.score.decideOn,
+    });
   },
   paramFigures: {
     ladder: { label: text("等级阶梯", "Ladder"), unit: "none" },
@@ -47,7 +66,12 @@ export const scoreGrade = calculation({
   },
   outputs: {
     decidingScore: { label: text("判定用等级评分", "Deciding score"), unit: "points" },
-    scoreGrade: { label: text("得分等级", "Grade by score"), unit: "none", formula: "highest({decidingScore}, {scoreBounds})" },
+    scoreGrade: {
+      label: text("得分等级", "Grade by score"),
+      unit: "none",
+      formula: "highest({decidingScore}, {scoreBounds})",
+      source: scoreSource,
+    },
   },
   result: "scoreGrade",
   compute: (inputs, { ladder, scoreBounds: bounds, scale, decideOn }) => {
@@ -64,8 +88,11 @@ export const depositGrade = calculation({
   id: "DEPOSITGRADE",
   kind: "row",
   title: text("存款等级", "Grade by deposits"),
-  summary: text("存款等级:一般性存款日均达到其最低标准的最高等级(标准含本数)。", "Grade by deposits: the highest grade whose minimum the average daily deposits reach (minimum inclusive)."),
-  source,
+  summary: text(
+    "存款等级:一般性存款日均达到其最低标准的最高等级(标准含本数)。",
+    "Grade by deposits: the highest grade whose minimum the average daily deposits reach (minimum inclusive).",
+  ),
+  source: depositSource,
   inputs: { deposits },
   params: ({ scheme }) => {
     const ladder = gradeLadder(scheme.document);
@@ -76,10 +103,16 @@ export const depositGrade = calculation({
     depositBounds: { label: text("存款日均下限", "Deposit bounds"), unit: "wanYuan" },
   },
   outputs: {
-    depositGrade: { label: text("存款等级", "Grade by deposits"), unit: "none", formula: "highest({deposits}, {depositBounds})" },
+    depositGrade: {
+      label: text("存款等级", "Grade by deposits"),
+      unit: "none",
+      formula: "highest({deposits}, {depositBounds})",
+      source: depositSource,
+    },
   },
   result: "depositGrade",
-  compute: (inputs, { ladder, depositBounds: bounds }) => ok({ depositGrade: gradeAt(ladder, highestReached(bounds, inputs.deposits)) }),
+  compute: (inputs, { ladder, depositBounds: bounds }) =>
+    ok({ depositGrade: gradeAt(ladder, highestReached(bounds, inputs.deposits)) }),
 });
 
 /**
@@ -94,7 +127,7 @@ export const finalGrade = calculation({
     "最终等级:得分等级与存款等级中较低的一个。存款日均是约束性指标。",
     "Final grade: the lower of the grade by score and the grade by deposits. Deposits are a binding minimum.",
   ),
-  source,
+  source: finalSource,
   inputs: { score, deposits },
   params: (context) => {
     const byScore = scoreGrade.params(context);
@@ -107,7 +140,11 @@ export const finalGrade = calculation({
   outputs: {
     ...scoreGrade.outputs,
     ...depositGrade.outputs,
-    finalGrade: { label: text("最终等级", "Final grade"), unit: "none", formula: "lower({scoreGrade}, {depositGrade})" },
+    finalGrade: {
+      label: text("最终等级", "Final grade"),
+      unit: "none",
+      formula: "lower({scoreGrade}, {depositGrade})",
+    },
   },
   result: "finalGrade",
   compute: (inputs, params) => {
@@ -115,6 +152,10 @@ export const finalGrade = calculation({
     const byDeposits = depositGrade.compute(inputs, params);
     if (!byScore.ok) return byScore;
     if (!byDeposits.ok) return byDeposits;
-    return ok({ ...byScore.value, ...byDeposits.value, finalGrade: lowerGrade(byScore.value.scoreGrade, byDeposits.value.depositGrade) });
+    return ok({
+      ...byScore.value,
+      ...byDeposits.value,
+      finalGrade: lowerGrade(byScore.value.scoreGrade, byDeposits.value.depositGrade),
+    });
   },
 });

@@ -20,7 +20,12 @@ export const gradingScore = calculation({
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.3"),
   inputs: {
-    evaPoints: numberInput({ label: text("EVA分值", "EVA points"), help: text("EVA分值,分", "EVA points"), unit: "points", shape: "value" }),
+    evaPoints: numberInput({
+      label: text("EVA分值", "EVA points"),
+      help: text("EVA分值,分", "EVA points"),
+      unit: "points",
+      shape: "value",
+    }),
     quality: numberInput({
       label: text("综合素质得分", "Quality score"),
       help: text("综合素质得分,0–100 分", "quality score, 0–100"),
@@ -32,7 +37,12 @@ export const gradingScore = calculation({
   },
   params: ({ scheme }) => {
     const { weights, scale, decideOn } = scheme.document.score;
-    return ok({ evaWeight: decimal(weights.evaPoints), qualityWeight: decimal(weights.quality), scale: decimal(scale), decideOn });
+    return ok({
+      evaWeight: decimal(weights.evaPoints),
+      qualityWeight: decimal(weights.quality),
+      scale: decimal(scale),
+      decideOn,
+    });
   },
   paramFigures: {
     evaWeight: { label: text("EVA权重", "EVA weight"), unit: "rate" },
@@ -53,6 +63,10 @@ export const gradingScore = calculation({
   compute: ({ evaPoints, quality }, { evaWeight, qualityWeight, scale, decideOn }) => {
     const exactScore = evaPoints.times(evaWeight).plus(quality.times(qualityWeight));
     const published = publish(exactScore, scale.toNumber());
-    return ok({ exactScore, gradingScore: published, decidingScore: decideOn === "published" ? published : exactScore });
+    return ok({
+      exactScore,
+      gradingScore: published,
+      decidingScore: decideOn === "published" ? published : exactScore,
+    });
   },
 });

@@ -52,7 +52,10 @@ export function nextGrade(standing: Standing, document: SchemeDocument): NextGra
       scoreFloor === null || reaches(decidingScore, scoreFloor)
         ? null
         : { eva: moreEva(standing, scoreFloor, document), quality: moreQuality(standing, scoreFloor, document) },
-    deposits: depositFloor === null || reaches(deposits, depositFloor) ? null : roundUp(depositFloor.minus(deposits), GAP_PLACES),
+    deposits:
+      depositFloor === null || reaches(deposits, depositFloor)
+        ? null
+        : roundUp(depositFloor.minus(deposits), GAP_PLACES),
   };
 }
 
@@ -71,7 +74,11 @@ function moreEva({ eva, quality }: Standing, bound: Decimal, { score, evaPoints 
   return roundUp(points.times(evaPoints.yuanPerStep).dividedBy(evaPoints.pointsPerStep).minus(eva), GAP_PLACES);
 }
 
-function moreQuality({ evaPoints, quality }: Standing, bound: Decimal, { score, quality: rules }: SchemeDocument): Decimal | null {
+function moreQuality(
+  { evaPoints, quality }: Standing,
+  bound: Decimal,
+  { score, quality: rules }: SchemeDocument,
+): Decimal | null {
   if (decimal(score.weights.quality).isZero()) return null;
   const needed = bound.minus(evaPoints.times(score.weights.evaPoints)).dividedBy(score.weights.quality);
   return needed.greaterThan(rules.highest) ? null : roundUp(needed.minus(quality), GAP_PLACES);
@@ -85,7 +92,10 @@ function scorePart({ score }: NextGrade): Text | null {
   const byQuality = quality === null ? null : text(`综合素质再提高 ${quality.zh}`, `${quality.en} more in quality`);
   if (byEva !== null && byQuality !== null) return joinTexts([byEva, byQuality], text(",或", ", or "));
   if (byEva !== null) return text(`${byEva.zh}(仅靠综合素质无法达到)`, `${byEva.en} (quality alone cannot reach it)`);
-  return byQuality ?? text("经济增加值和综合素质都已无法使评分达标", "neither economic value added nor quality alone can reach the score");
+  return (
+    byQuality ??
+    text("经济增加值和综合素质都已无法使评分达标", "neither economic value added nor quality alone can reach the score")
+  );
 }
 
 function depositPart({ deposits }: NextGrade): Text | null {

@@ -35,5 +35,8 @@ function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]>
 }
 
 function compare(one: Ranked, other: Ranked): number {
-  return one.measures.reduce((order, measure, index) => (order !== 0 ? order : measure.comparedTo(other.measures[index] ?? measure)), 0);
+  return one.measures.reduce(
+    (order, measure, index) => (order !== 0 ? order : measure.comparedTo(other.measures[index] ?? measure)),
+    0,
+  );
 }

@@ -17,7 +17,10 @@ const scoreLabel = text("评分", "Score");
 /** A rater's score of one item, within the scheme's range. */
 const scores: Input<Decimal, "entries"> = {
   label: scoreLabel,
-  help: text("评分,0–100;一张评分表一行、德能勤三列,或一个评分一行", "scores, 0–100; one form a row with a column for each item, or one score a row"),
+  help: text(
+    "评分,0–100;一张评分表一行、德能勤三列,或一个评分一行",
+    "scores, 0–100; one form a row with a column for each item, or one score a row",
+  ),
   unit: "points",
   shape: "entries",
   optional: false,
@@ -43,7 +46,10 @@ export const qualityScore = calculation({
     "综合素质得分(分):各评分组对德、能、勤的平均分按项目权重和评分组权重加权。缺一组评分会报错,不重新分配权重。",
     "Quality score: each group's mean scores of integrity, competence and diligence, weighted by item and by group. A missing group is an error; weights are never redistributed.",
   ),
-  source: text("《对广东发展银行客户经理的绩效考核探究》2.1.1、表 2-1", "《对广东发展银行客户经理的绩效考核探究》2.1.1, table 2-1"),
+  source: text(
+    "《对广东发展银行客户经理的绩效考核探究》2.1.1、表 2-1",
+    "《对广东发展银行客户经理的绩效考核探究》2.1.1, table 2-1",
+  ),
   inputs: {
     scores,
     items: choiceInput({
@@ -70,7 +76,11 @@ export const qualityScore = calculation({
   outputs: {
     meanScores: { label: text("各组平均分", "Mean scores"), unit: "points" },
     shares: { label: text("评分组权重 × 项目权重", "Group weight × item weight"), unit: "coefficient" },
-    qualityScore: { label: text("综合素质得分", "Quality score"), unit: "points", formula: "Σ {meanScores} × {shares}" },
+    qualityScore: {
+      label: text("综合素质得分", "Quality score"),
+      unit: "points",
+      formula: "Σ {meanScores} × {shares}",
+    },
   },
   result: "qualityScore",
   compute: (inputs, { items, groups, dropExtremes }) => {
@@ -78,14 +88,23 @@ export const qualityScore = calculation({
     const rated = cells.map(({ group, item }) => ({
       name: text(`${group.name.zh}·${item.name.zh}`, `${group.name.en} · ${item.name.en}`),
       share: decimal(group.weight).times(item.weight),
-      scores: inputs.scores.filter((_score, index) => inputs.groups[index]?.id === group.id && inputs.items[index]?.id === item.id),
+      scores: inputs.scores.filter(
+        (_score, index) => inputs.groups[index]?.id === group.id && inputs.items[index]?.id === item.id,
+      ),
     }));
     const missing = rated.filter(({ share, ...cell }) => cell.scores.length === 0 && share.greaterThan(0));
     if (missing.length > 0) {
-      return bad(...missing.map(({ name }) => problem("missing-entry", scoreLabel, null, text(`「${name.zh}」的评分`, `a score of ${name.en}`))));
+      return bad(
+        ...missing.map(({ name }) =>
+          problem("missing-entry", scoreLabel, null, text(`「${name.zh}」的评分`, `a score of ${name.en}`)),
+        ),
+      );
     }
     const counted = rated.filter(({ share }) => share.greaterThan(0));
-    const meanScores: readonly NamedFigure[] = counted.map((cell) => ({ name: cell.name, value: mean(cell.scores, dropExtremes) }));
+    const meanScores: readonly NamedFigure[] = counted.map((cell) => ({
+      name: cell.name,
+      value: mean(cell.scores, dropExtremes),
+    }));
     const shares = counted.map(({ share }) => share);
     const total = sum(meanScores.map(({ value }, index) => value.times(shares[index] ?? 0)));
     return ok({ meanScores, shares, qualityScore: total });

@@ -24,7 +24,8 @@ export function formIssues(issues: readonly v.BaseIssue<unknown>[]): readonly Sc
 }
 
 function describe(issue: v.BaseIssue<unknown>): Text {
-  const found = issue.received === "undefined" ? text("没有这一项", "nothing") : text(`找到 ${issue.received}`, issue.received);
+  const found =
+    issue.received === "undefined" ? text("没有这一项", "nothing") : text(`找到 ${issue.received}`, issue.received);
   if (issue.expected === "never") return text("方案格式里没有这一项", "the scheme format has no such entry");
   const expected = expectations[issue.message] ?? text(issue.expected ?? issue.message);
   return text(`${found.zh},应为${expected.zh}`, `found ${found.en}; expected ${expected.en}`);

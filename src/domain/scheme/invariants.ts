@@ -19,8 +19,18 @@ const invariants: readonly Invariant[] = [
       score.weights.evaPoints,
       score.weights.quality,
     ]),
-  ({ quality }) => addUp("quality.items", text("素质项目权重", "weights of the quality items"), quality.items.map(({ weight }) => weight)),
-  ({ quality }) => addUp("quality.groups", text("评分组权重", "weights of the rater groups"), quality.groups.map(({ weight }) => weight)),
+  ({ quality }) =>
+    addUp(
+      "quality.items",
+      text("素质项目权重", "weights of the quality items"),
+      quality.items.map(({ weight }) => weight),
+    ),
+  ({ quality }) =>
+    addUp(
+      "quality.groups",
+      text("评分组权重", "weights of the rater groups"),
+      quality.groups.map(({ weight }) => weight),
+    ),
   // The expected return lies above the lending rate (B §2.1.2 (2)).
   ({ eva }) =>
     decimal(eva.expectedReturn).greaterThan(eva.lendingRate)
@@ -33,8 +43,18 @@ const invariants: readonly Invariant[] = [
           ),
         ),
   // Ladders ascend in both columns (B, tables 2-3 and 2-4); only the lowest grade goes without a score bound.
-  ({ ladder }) => ascends(ladder.map(({ scoreFloor }) => scoreFloor), "scoreFloor", text("等级评分下限", "score bound")),
-  ({ ladder }) => ascends(ladder.map(({ depositFloor }) => depositFloor), "depositFloor", text("存款日均下限", "deposit bound")),
+  ({ ladder }) =>
+    ascends(
+      ladder.map(({ scoreFloor }) => scoreFloor),
+      "scoreFloor",
+      text("等级评分下限", "score bound"),
+    ),
+  ({ ladder }) =>
+    ascends(
+      ladder.map(({ depositFloor }) => depositFloor),
+      "depositFloor",
+      text("存款日均下限", "deposit bound"),
+    ),
   // Deposits may not be a ranking indicator (rules §1.8), and every reference resolves.
   ({ ranking }) => [ranking.indicator, ...ranking.tieBreaks].flatMap((name, index) => rankable(name, index)),
   ({ quality }) =>
@@ -42,7 +62,9 @@ const invariants: readonly Invariant[] = [
       ? []
       : issue("quality.highest", text("素质评分上限应大于下限", "the highest quality score must exceed the lowest")),
   ({ effective }) =>
-    effective.from <= effective.to ? [] : issue("effective.to", text("终止日早于起始日", "the last day lies before the first")),
+    effective.from <= effective.to
+      ? []
+      : issue("effective.to", text("终止日早于起始日", "the last day lies before the first")),
   ({ evaPoints: { cap, floor } }) =>
     cap === null || floor === null || decimal(cap).greaterThan(floor)
       ? []
@@ -60,7 +82,10 @@ function addUp(path: string, what: Text, weights: readonly string[]): readonly S
   if (total.equals(1)) return [];
   return issue(
     path,
-    text(`${what.zh}合计 ${total.toFixed()},应恰好为 1`, `the ${what.en} add up to ${total.toFixed()}; they must add up to exactly 1`),
+    text(
+      `${what.zh}合计 ${total.toFixed()},应恰好为 1`,
+      `the ${what.en} add up to ${total.toFixed()}; they must add up to exactly 1`,
+    ),
   );
 }
 
@@ -91,37 +116,59 @@ function rankable(name: string, index: number): readonly SchemeIssue[] {
   if (/deposit/i.test(name)) {
     return issue(
       path,
-      text(`存款不得作为排名指标(存款偏离度监管要求);可用 ${allowed}`, `deposits may not be ranked by (regulation on deposit deviation); use ${allowed}`),
+      text(
+        `存款不得作为排名指标(存款偏离度监管要求);可用 ${allowed}`,
+        `deposits may not be ranked by (regulation on deposit deviation); use ${allowed}`,
+      ),
     );
   }
-  return issue(path, text(`没有名为 ${name} 的排名指标;可用 ${allowed}`, `there is no ranking indicator ${name}; use ${allowed}`));
+  return issue(
+    path,
+    text(`没有名为 ${name} 的排名指标;可用 ${allowed}`, `there is no ranking indicator ${name}; use ${allowed}`),
+  );
 }
 
 /** Names stand for weights and columns, so a name may mean one thing only within its list and among all weights. */
 function uniqueNames({ eva, quality, deposits, ladder }: SchemeDocument): readonly SchemeIssue[] {
   const named = [
     ...eva.assetClasses.map(({ name }, index) => ({ name: name.zh, path: `eva.assetClasses[${String(index)}].name` })),
-    ...deposits.products.map(({ name }, index) => ({ name: name.zh, path: `deposits.products[${String(index)}].name` })),
+    ...deposits.products.map(({ name }, index) => ({
+      name: name.zh,
+      path: `deposits.products[${String(index)}].name`,
+    })),
     ...quality.items.map(({ name }, index) => ({ name: name.zh, path: `quality.items[${String(index)}].name` })),
     ...quality.groups.map(({ name }, index) => ({ name: name.zh, path: `quality.groups[${String(index)}].name` })),
     ...ladder.map(({ name }, index) => ({ name: name.zh, path: `ladder[${String(index)}].name` })),
   ];
   return repeated(named).map(({ name, path }) => ({
     path,
-    message: text(`名称「${name}」用了不止一次,应各不相同`, `the name "${name}" is used more than once; names must differ`),
+    message: text(
+      `名称「${name}」用了不止一次,应各不相同`,
+      `the name "${name}" is used more than once; names must differ`,
+    ),
   }));
 }
 
 function uniqueIds({ eva, quality, deposits, ladder }: SchemeDocument): readonly SchemeIssue[] {
-  const lists = { "eva.assetClasses": eva.assetClasses, "deposits.products": deposits.products, "quality.items": quality.items, "quality.groups": quality.groups, ladder };
+  const lists = {
+    "eva.assetClasses": eva.assetClasses,
+    "deposits.products": deposits.products,
+    "quality.items": quality.items,
+    "quality.groups": quality.groups,
+    ladder,
+  };
   return Object.entries(lists).flatMap(([path, list]) =>
-    repeated(list.map(({ id }, index) => ({ name: id, path: `${path}[${String(index)}].id` }))).map(({ name, path: place }) => ({
-      path: place,
-      message: text(`标识 ${name} 用了不止一次`, `the identifier ${name} is used more than once`),
-    })),
+    repeated(list.map(({ id }, index) => ({ name: id, path: `${path}[${String(index)}].id` }))).map(
+      ({ name, path: place }) => ({
+        path: place,
+        message: text(`标识 ${name} 用了不止一次`, `the identifier ${name} is used more than once`),
+      }),
+    ),
   );
 }
 
-function repeated(entries: readonly { readonly name: string; readonly path: string }[]): readonly { readonly name: string; readonly path: string }[] {
+function repeated(
+  entries: readonly { readonly name: string; readonly path: string }[],
+): readonly { readonly name: string; readonly path: string }[] {
   return entries.filter(({ name }, index) => entries.findIndex((other) => other.name === name) !== index);
 }

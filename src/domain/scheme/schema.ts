@@ -66,10 +66,7 @@ export const schemeSchema = v.strictObject({
       v.array(v.strictObject({ id: identifier, name: bilingual, weight: share, definition: bilingual })),
       v.minLength(1, "some"),
     ),
-    groups: v.pipe(
-      v.array(v.strictObject({ id: identifier, name: bilingual, weight: share })),
-      v.minLength(1, "some"),
-    ),
+    groups: v.pipe(v.array(v.strictObject({ id: identifier, name: bilingual, weight: share })), v.minLength(1, "some")),
   }),
   score: v.strictObject({
     weights: v.strictObject({ evaPoints: share, quality: share }),

@@ -16,8 +16,7 @@ export interface Scheme {
 
 /** A scheme, or every issue for which it is refused. */
 export type SchemeResult =
-  | { readonly ok: true; readonly scheme: Scheme }
-  | { readonly ok: false; readonly issues: readonly SchemeIssue[] };
+  { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly issues: readonly SchemeIssue[] };
 
 /** Checks the content of a scheme file in form and in its invariants; a scheme with any issue is refused. */
 export function readScheme(content: unknown): SchemeResult {
@@ -36,7 +35,10 @@ export function readSchemeText(json: string): SchemeResult {
     return readScheme(JSON.parse(json) as unknown);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const message = text(`不是完整的 JSON(${error.message});方案已损坏`, `not complete JSON (${error.message}); the scheme is damaged`);
+    const message = text(
+      `不是完整的 JSON(${error.message});方案已损坏`,
+      `not complete JSON (${error.message}); the scheme is damaged`,
+    );
     return { ok: false, issues: [{ path: "", message }] };
   }
 }

@@ -41,7 +41,15 @@ const choiceWords: Readonly<Record<string, string>> = {
 
 /** Every parameter of a scheme as tables: what the sheet shows, what it is compared with, and what is put back. */
 export function schemeTables(scheme: SchemeDocument): readonly SchemeTable[] {
-  return [weights(scheme), parameters(scheme), assetClasses(scheme), products(scheme), items(scheme), groups(scheme), ladder(scheme)];
+  return [
+    weights(scheme),
+    parameters(scheme),
+    assetClasses(scheme),
+    products(scheme),
+    items(scheme),
+    groups(scheme),
+    ladder(scheme),
+  ];
 }
 
 function weights({ score }: SchemeDocument): SchemeTable {
@@ -124,7 +132,10 @@ function groups({ quality }: SchemeDocument): SchemeTable {
     name: "评分组权重",
     title: text("评分组", "Rater groups"),
     columns: [text("评分组", "Group"), text("权重", "Weight")],
-    rows: quality.groups.map(({ name, weight }, index) => [label(name.zh), figure(weight, "rate", `quality.groups[${String(index)}].weight`)]),
+    rows: quality.groups.map(({ name, weight }, index) => [
+      label(name.zh),
+      figure(weight, "rate", `quality.groups[${String(index)}].weight`),
+    ]),
   };
 }
 
@@ -132,7 +143,11 @@ function ladder(scheme: SchemeDocument): SchemeTable {
   return {
     name: "等级阶梯",
     title: text("客户经理等级", "Grades"),
-    columns: [text("等级", "Grade"), text("等级评分下限(分)", "Score bound"), text("存款日均下限(万元)", "Deposit bound, CNY 10k")],
+    columns: [
+      text("等级", "Grade"),
+      text("等级评分下限(分)", "Score bound"),
+      text("存款日均下限(万元)", "Deposit bound, CNY 10,000s"),
+    ],
     rows: scheme.ladder.map(({ name, scoreFloor, depositFloor }, index) => [
       label(name.zh),
       figure(scoreFloor ?? "", "points", `ladder[${String(index)}].scoreFloor`),

@@ -4,7 +4,12 @@ import DecimalLibrary from "decimal.js";
  * The one configured decimal type of the appraisal: 60 significant digits, halves away from zero (四舍五入).
  * Sixty digits leave room for quotients that do not end (EVA ÷ 30 000) without any of it reaching a published figure.
  */
-export const Decimal = DecimalLibrary.clone({ precision: 60, rounding: DecimalLibrary.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export const Decimal = DecimalLibrary.clone({
+  precision: 60,
+  rounding: DecimalLibrary.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
 
 /** A figure of the appraisal before it leaves for a cell. */
 export type Decimal = DecimalLibrary;

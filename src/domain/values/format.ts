@@ -1,5 +1,4 @@
-import type { Decimal } from "./decimal";
-import { atCellPrecision, decimal } from "./decimal";
+import { atCellPrecision, Decimal, decimal } from "./decimal";
 import type { Text } from "./text";
 import { text } from "./text";
 import type { UnitId } from "./unit";
@@ -15,6 +14,17 @@ export function formatFigure(value: Decimal, unit: UnitId): string {
   const shown = exact.toDecimalPlaces(units[unit].places);
   const about = shown.equals(exact) ? "" : "≈";
   return `${about}${withThousands(shown)}${percent ? "%" : ""}`;
+}
+
+/**
+ * A figure as it stands inside a formula: its digits, cut after two more places than the unit shows and marked "…" where
+ * they go on, since a rounded figure would not lead to the result that follows.
+ */
+export function formatDigits(value: Decimal, unit: UnitId): string {
+  const percent = unit === "rate" || unit === "coefficient";
+  const exact = atCellPrecision(percent ? value.times(100) : value);
+  const shown = exact.toDecimalPlaces(units[unit].places + 2, Decimal.ROUND_DOWN);
+  return `${withThousands(shown)}${shown.equals(exact) ? "" : "…"}${percent ? "%" : ""}`;
 }
 
 /** The figure followed by its unit in both languages. */

@@ -47,7 +47,10 @@ export const messages = {
   "unknown-choice": {
     heading: text("方案中没有的名称", "Name not in the scheme"),
     missing: false,
-    text: text("{field}是{found},方案中没有;应为{expected}。", "{field} is {found}, which the scheme does not have; use {expected}."),
+    text: text(
+      "{field}是{found},方案中没有;应为{expected}。",
+      "{field} is {found}, which the scheme does not have; use {expected}.",
+    ),
   },
   "text-date": {
     heading: text("日期写成了文本", "Date entered as text"),

@@ -16,7 +16,10 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
  * it does not read as a number. Only ever a suggestion in a message: nothing computes with it.
  */
 export function suggestNumber(found: string, unit: UnitId): Decimal | null {
-  const plain = found.normalize("NFKC").replace(/[\s,'¥¥]/g, "").replace(/^[−–]/, "-");
+  const plain = found
+    .normalize("NFKC")
+    .replace(/[\s,'¥¥]/g, "")
+    .replace(/^[−–]/, "-");
   const match = /^(-?\d+(?:\.\d+)?)(.*)$/.exec(plain);
   if (match === null) return null;
   const [, digits = "", suffix = ""] = match;

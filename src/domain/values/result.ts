@@ -1,7 +1,8 @@
 import type { Problem } from "./problem";
 
 /** What a step over data gives: a value, or all the problems found at once. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A result that holds. */
 export function ok<T>(value: T): Result<T> {

@@ -31,14 +31,25 @@ function roster({ eva, ladder }: SchemeDocument): TableLayout {
     columns: [
       identifier,
       word("name", text("姓名", "Name"), text("姓名", "name"), ["客户经理", "客户经理姓名", "name"]),
-      word("unit", text("机构", "Unit"), text("所属机构", "branch or unit"), ["支行", "分行", "所属机构", "部门", "网点", "unit", "branch"]),
+      word("unit", text("机构", "Unit"), text("所属机构", "branch or unit"), [
+        "支行",
+        "分行",
+        "所属机构",
+        "部门",
+        "网点",
+        "unit",
+        "branch",
+      ]),
       {
         key: "lastGrade",
         label: text("上季等级", "Last grade"),
         unit: "none",
         kind: "choice",
         required: false,
-        help: text("上季度最终等级;新定级的不填", "final grade of last quarter; blank for people graded for the first time"),
+        help: text(
+          "上季度最终等级;新定级的不填",
+          "final grade of last quarter; blank for people graded for the first time",
+        ),
         aliases: ["上期等级", "原等级", "last grade", "previous grade"],
         choices: ladder.map(({ name }) => name.zh),
       },
@@ -51,18 +62,16 @@ function roster({ eva, ladder }: SchemeDocument): TableLayout {
         help: netProfit.help,
         aliases: ["净利润", "税后利润", "净利", "net profit"],
       },
-      ...eva.assetClasses.map(
-        ({ id, name }): Column => ({
-          key: id,
-          label: name,
-          unit: balances.unit,
-          kind: "number",
-          required: true,
-          help: text(`${name.zh}日均余额,元,没有填 0`, `average balance of ${name.en}, CNY, 0 where there is none`),
-          aliases: [`${name.zh}日均余额`, `${name.zh}余额`, `${name.zh}贷款`],
-          limits: { min: "0" },
-        }),
-      ),
+      ...eva.assetClasses.map(({ id, name }): Column => ({
+        key: id,
+        label: name,
+        unit: balances.unit,
+        kind: "number",
+        required: true,
+        help: text(`${name.zh}日均余额,元,没有填 0`, `average balance of ${name.en}, CNY, 0 where there is none`),
+        aliases: [`${name.zh}日均余额`, `${name.zh}余额`, `${name.zh}贷款`],
+        limits: { min: "0" },
+      })),
     ],
   };
 }
@@ -76,7 +85,10 @@ function ratings({ quality }: SchemeDocument): TableLayout {
     title: text("素质评分", "Quality ratings"),
     columns: [
       identifier,
-      { ...word("rater", text("评分人", "Rater"), text("评分人姓名", "who rates"), ["评委", "打分人", "rater"]), required: false },
+      {
+        ...word("rater", text("评分人", "Rater"), text("评分人姓名", "who rates"), ["评委", "打分人", "rater"]),
+        required: false,
+      },
       {
         key: "group",
         label: groups.label,
@@ -87,18 +99,16 @@ function ratings({ quality }: SchemeDocument): TableLayout {
         aliases: ["评分主体", "评委组", "组别", "group", "rater group"],
         choices: quality.groups.map(({ name }) => name.zh),
       },
-      ...quality.items.map(
-        ({ id, name, definition }): Column => ({
-          key: id,
-          label: name,
-          unit: "points",
-          kind: "number",
-          required: true,
-          help: definition,
-          aliases: [`${name.zh}得分`, `${name.zh}评分`],
-          limits: { min: quality.lowest, max: quality.highest },
-        }),
-      ),
+      ...quality.items.map(({ id, name, definition }): Column => ({
+        key: id,
+        label: name,
+        unit: "points",
+        kind: "number",
+        required: true,
+        help: definition,
+        aliases: [`${name.zh}得分`, `${name.zh}评分`],
+        limits: { min: quality.lowest, max: quality.highest },
+      })),
     ],
   };
 }
@@ -122,7 +132,15 @@ function deposits({ deposits: { products } }: SchemeDocument): TableLayout {
         aliases: ["产品", "存款种类", "存款类型", "product"],
         choices: products.map(({ name }) => name.zh),
       },
-      { key: "date", label: dates.label, unit: "none", kind: "date", required: true, help: dates.help, aliases: ["余额日期", "变动日期", "date"] },
+      {
+        key: "date",
+        label: dates.label,
+        unit: "none",
+        kind: "date",
+        required: true,
+        help: dates.help,
+        aliases: ["余额日期", "变动日期", "date"],
+      },
       {
         key: "balance",
         label: balances.label,

@@ -14,7 +14,11 @@ describe("the grid over Univer", () => {
   let headless: HeadlessGrid;
   const sheet = "sheet1";
   const put = (address: string, rows: readonly (readonly unknown[])[]) => {
-    headless.grid.write(sheet, at(address), rows.map((row) => row.map((one) => contentOf(one, "General"))));
+    headless.grid.write(
+      sheet,
+      at(address),
+      rows.map((row) => row.map((one) => contentOf(one, "General"))),
+    );
   };
 
   beforeEach(() => {
@@ -25,15 +29,25 @@ describe("the grid over Univer", () => {
   });
 
   test("calculates formulas and reads back values, texts and formulas", async () => {
-    put("A1:B2", [["12%", 2], ["=A1*B1", "文字"]]);
+    put("A1:B2", [
+      ["12%", 2],
+      ["=A1*B1", "文字"],
+    ]);
     await headless.grid.calculated();
-    expect(headless.grid.values(sheet, at("A1:B2"))).toEqual([[0.12, 2], [0.24, "文字"]]);
+    expect(headless.grid.values(sheet, at("A1:B2"))).toEqual([
+      [0.12, 2],
+      [0.24, "文字"],
+    ]);
     expect(headless.grid.texts(sheet, at("A1:B1"))).toEqual([["12%", "2"]]);
     expect(headless.grid.formulas(sheet, at("A2:B2"))).toEqual([["=A1*B1", "文字"]]);
   });
 
   test("reads a table's columns through structured references, also of the row at hand", async () => {
-    put("A1:C3", [["工号", "税后净利润（元）", "得分"], ["A1", 100, ""], ["A2", 200, ""]]);
+    put("A1:C3", [
+      ["工号", "税后净利润（元）", "得分"],
+      ["A1", 100, ""],
+      ["A2", 200, ""],
+    ]);
     headless.grid.addTable(sheet, "客户经理", at("A1:C3"), true);
     put("C2:C3", [["=[@[税后净利润（元）]]*2"], ["=客户经理[@[税后净利润（元）]]*2"]]);
     put("E1", [["=SUM(客户经理[得分])"]]);
@@ -58,12 +72,18 @@ describe("the grid over Univer", () => {
     headless.grid.registerFunction({ name: "KPI.TEST", description: "", parameters: [] }, async (args, caller) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       seen.push(args, caller);
-      return [[1, { error: "#N/A" }], ["x", true]];
+      return [
+        [1, { error: "#N/A" }],
+        ["x", true],
+      ];
     });
     put("A1:A3", [["=NA()"], [null], [5]]);
-    put("C1", [["=KPI.TEST(A1:A3,,\"t\")"]]);
+    put("C1", [['=KPI.TEST(A1:A3,,"t")']]);
     await headless.grid.calculated();
-    expect(headless.grid.values(sheet, at("C1:D2"))).toEqual([[1, "#N/A"], ["x", true]]);
+    expect(headless.grid.values(sheet, at("C1:D2"))).toEqual([
+      [1, "#N/A"],
+      ["x", true],
+    ]);
     expect(seen.slice(-2)).toEqual([
       [[[{ error: "#N/A" }], [null], [5]], null, [["t"]]],
       { sheetId: sheet, row: 0, column: 2 },

@@ -1,0 +1,232 @@
+import type { AppraisalInputs } from "../../domain/appraisal/appraise";
+import { grading } from "../../domain/appraisal/grading";
+import type { AppraisalContext } from "../../domain/calculation/context";
+import type { Input } from "../../domain/calculation/input";
+import { readChoice } from "../../domain/calculation/fields";
+import { gradeLadder } from "../../domain/scheme/ladder";
+import type { GradeStep } from "../../domain/scheme/ladder";
+import { isBlank } from "../../domain/values/cell";
+import type { Decimal } from "../../domain/values/decimal";
+import { decimal } from "../../domain/values/decimal";
+import type { Problem } from "../../domain/values/problem";
+import { problem } from "../../domain/values/problem";
+import { text } from "../../domain/values/text";
+import type { TableContent } from "../ports";
+import { depositAverages } from "./depositAverages";
+import type { Evidence } from "./evidence";
+import type { LocatedProblem } from "./located";
+import type { TableMapping } from "./mapping";
+import { qualityScores } from "./qualityScores";
+import type { MappedRow } from "./rows";
+import { identifierOf, mappedRows } from "./rows";
+
+/** A mapped table with its content. */
+export interface ReadTable {
+  readonly mapping: TableMapping;
+  readonly content: TableContent;
+}
+
+/** The tables of a quarter, read. */
+export interface ReadData {
+  readonly roster: ReadTable;
+  readonly ratings: ReadTable | null;
+  readonly deposits: ReadTable | null;
+}
+
+/** One manager of the roster; `inputs` is null where something is at fault and the row cannot be graded. */
+export interface CheckedManager {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly lastGrade: GradeStep | null;
+  /** Row of the roster table, from 0. */
+  readonly row: number;
+  readonly inputs: AppraisalInputs | null;
+}
+
+/** Everybody of the roster, and every problem found. */
+export interface CheckedData {
+  readonly managers: readonly CheckedManager[];
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Checks all tables at once: every cell, every key, everything missing. Nothing is mended or left out in silence. */
+export function checkData(data: ReadData, context: AppraisalContext): CheckedData {
+  const rows = mappedRows(data.roster.mapping, data.roster.content);
+  const ids = new Set(rows.map((row) => identifierOf(row.cell("id"))).filter((id) => id !== ""));
+  const evidence: readonly Evidence[] = [
+    data.ratings === null
+      ? directEvidence(rows, "quality", grading.inputs.quality, context)
+      : qualityScores(data.ratings, ids, context),
+    data.deposits === null
+      ? directEvidence(rows, "deposits", grading.inputs.deposits, context)
+      : depositAverages(data.deposits, ids, context),
+  ];
+  const checked = rows.map((row) => checkRow(row, evidence, context));
+  const problems = [
+    ...tableProblems(data),
+    ...duplicates(rows),
+    ...checked.flatMap((result) => result.problems),
+    ...evidence.flatMap((part) => part.problems.map((found) => atRosterRow(found, rows))),
+  ];
+  const faulty = new Set(
+    problems.flatMap(({ managerId, severity }) => (severity === "error" && managerId !== null ? [managerId] : [])),
+  );
+  const managers = checked.map(({ manager }) =>
+    manager.id === "" || faulty.has(manager.id) ? { ...manager, inputs: null } : manager,
+  );
+  return { managers, problems };
+}
+
+/** What is missing altogether has no cell of its own: it leads to the manager's row in the roster. */
+function atRosterRow(found: LocatedProblem, rows: readonly MappedRow[]): LocatedProblem {
+  if (found.place !== null || found.managerId === null) return found;
+  const row = rows.find((candidate) => identifierOf(candidate.cell("id")) === found.managerId);
+  return row === undefined ? found : { ...found, place: row.place("id") };
+}
+
+interface CheckedRow {
+  readonly manager: CheckedManager;
+  readonly problems: readonly LocatedProblem[];
+}
+
+function checkRow(row: MappedRow, [quality, deposits]: readonly Evidence[], context: AppraisalContext): CheckedRow {
+  const id = identifierOf(row.cell("id"));
+  const problems: LocatedProblem[] = [];
+  const report = (key: string, found: readonly Problem[], severity: LocatedProblem["severity"] = "error"): void => {
+    problems.push(
+      ...found.map((each): LocatedProblem => ({ problem: each, place: row.place(key), managerId: id, severity })),
+    );
+  };
+  if (id === "") report("id", [problem("blank", text("工号", "Staff number"), null, text("工号", "a staff number"))]);
+  if (isBlank(row.cell("unit")))
+    report("unit", [problem("blank", text("机构", "Unit"), null, text("所属机构", "the unit"))]);
+  const read = <T>(input: Input<T>, key: string, member?: string): T | null => {
+    const result = input.read(row.cell(key), context, member);
+    if (result.ok) return result.value;
+    report(key, result.problems);
+    return null;
+  };
+  const { assetClasses } = context.scheme.document.eva;
+  const netProfit = read(grading.inputs.netProfit, "netProfit");
+  const balances = assetClasses.map(({ id: key, name }) => read(grading.inputs.balances, key, name.zh));
+  const lastGrade = readLastGrade(row, context, (found) => {
+    report("lastGrade", found, "notice");
+  });
+  const manager = {
+    id,
+    name: identifierOf(row.cell("name")),
+    unit: identifierOf(row.cell("unit")),
+    lastGrade,
+    row: row.index,
+  };
+  const score = quality?.values.get(id);
+  const average = deposits?.values.get(id);
+  const complete =
+    netProfit !== null && balances.every((balance) => balance !== null) && score !== undefined && average !== undefined;
+  if (!complete || problems.some(({ severity }) => severity === "error"))
+    return { manager: { ...manager, inputs: null }, problems };
+  const classes = assetClasses.map(({ name, coefficient }) => ({ name, value: decimal(coefficient) }));
+  return {
+    manager: {
+      ...manager,
+      inputs: { netProfit, balances: balances.filter(present), classes, quality: score, deposits: average },
+    },
+    problems,
+  };
+}
+
+function present(value: Decimal | null): value is Decimal {
+  return value !== null;
+}
+
+function readLastGrade(
+  row: MappedRow,
+  { scheme }: AppraisalContext,
+  report: (problems: readonly Problem[]) => void,
+): GradeStep | null {
+  const cell = row.cell("lastGrade");
+  if (isBlank(cell)) return null;
+  const found = readChoice(cell, gradeLadder(scheme.document), text("上季等级", "Last grade"));
+  if (found.ok) return found.value;
+  report(found.problems);
+  return null;
+}
+
+/** Figures that the roster itself holds, where a table of forms or balances is not used. */
+function directEvidence(
+  rows: readonly MappedRow[],
+  key: string,
+  input: Input<Decimal>,
+  context: AppraisalContext,
+): Evidence {
+  const values = new Map<string, Decimal>();
+  const problems: LocatedProblem[] = [];
+  for (const row of rows) {
+    const id = identifierOf(row.cell("id"));
+    const result = input.read(row.cell(key), context);
+    if (result.ok) values.set(id, result.value);
+    else
+      problems.push(
+        ...result.problems.map((each): LocatedProblem => ({
+          problem: each,
+          place: row.place(key),
+          managerId: id,
+          severity: "error",
+        })),
+      );
+  }
+  return { values, problems };
+}
+
+function duplicates(rows: readonly MappedRow[]): readonly LocatedProblem[] {
+  const seen = new Map<string, MappedRow[]>();
+  for (const row of rows) {
+    const id = identifierOf(row.cell("id"));
+    if (id !== "") seen.set(id, [...(seen.get(id) ?? []), row]);
+  }
+  return [...seen].flatMap(([id, same]) =>
+    same.length < 2
+      ? []
+      : same.map((row): LocatedProblem => ({
+          problem: problem(
+            "duplicate",
+            text("工号", "Staff number"),
+            id,
+            text("每人一行、工号唯一", "keep one row for each staff number"),
+          ),
+          place: row.place("id"),
+          managerId: id,
+          severity: "error",
+        })),
+  );
+}
+
+/** Merged cells, which hide values, and tables without rows. */
+function tableProblems({ roster, ratings, deposits }: ReadData): readonly LocatedProblem[] {
+  return [roster, ratings, deposits].flatMap((table) => {
+    if (table === null) return [];
+    const { content, mapping } = table;
+    const { sheet, address } = content.reference;
+    const merged = content.merged.map((found): LocatedProblem => ({
+      problem: problem(
+        "merged-cell",
+        mapping.layout.title,
+        found,
+        text("取消合并,逐格填写", "unmerge them and fill in each cell"),
+      ),
+      place: { sheet, address: found.split(":")[0] ?? found },
+      managerId: null,
+      severity: "notice",
+    }));
+    const empty = mappedRows(mapping, content).length === 0;
+    const expected = text("至少填一行", "enter at least one");
+    const none: LocatedProblem = {
+      problem: problem("empty-table", mapping.layout.title, null, expected),
+      place: { sheet, address: address.split(":")[0] ?? address },
+      managerId: null,
+      severity: "error",
+    };
+    return empty ? [...merged, none] : merged;
+  });
+}

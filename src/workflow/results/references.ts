@@ -1,0 +1,76 @@
+import { choiceKey } from "../../domain/calculation/fields";
+import type { SchemeDocument } from "../../domain/scheme/schema";
+import { columnLetters } from "../data/located";
+import type { TableMapping } from "../data/mapping";
+import type { TableReference } from "../ports";
+
+/** The formula reference of one mapped column: 客户经理[工号], or 'Sheet 1'!$A$2:$A$614; null where it is not mapped. */
+export function columnReference({ reference, columns }: TableMapping, key: string): string | null {
+  const index = columns[key] ?? null;
+  return index === null ? null : dataReference(reference, index, index);
+}
+
+/** The references of several columns side by side: one block where they are neighbours, put together where not. */
+export function blockReference({ reference, columns }: TableMapping, keys: readonly string[]): string {
+  const indexes = keys.map((key) => columns[key] ?? null).filter((index) => index !== null);
+  const [first] = indexes;
+  if (first !== undefined && indexes.every((index, place) => index === first + place)) {
+    return dataReference(reference, first, first + indexes.length - 1);
+  }
+  const places = indexes.map((_index, place) => String(place + 1)).join(",");
+  return `CHOOSE({${places}},${indexes.map((index) => dataReference(reference, index, index)).join(",")})`;
+}
+
+/** The asset classes over a block: the header cells where they bear the scheme's names, else the names themselves. */
+export function classesReference(mapping: TableMapping, { eva }: SchemeDocument): string {
+  const { reference, columns } = mapping;
+  const indexes = eva.assetClasses.map(({ id }) => columns[id] ?? null);
+  const [first] = indexes;
+  const named = eva.assetClasses.every(
+    ({ name }, place) => choiceKey(reference.headers[indexes[place] ?? -1] ?? "") === choiceKey(name.zh),
+  );
+  const neighbours = indexes.every((index, place) => index !== null && index === (first ?? 0) + place);
+  if (named && neighbours && first !== undefined && first !== null)
+    return headerReference(reference, first, first + indexes.length - 1);
+  return `{${eva.assetClasses.map(({ name }) => `"${name.zh}"`).join(",")}}`;
+}
+
+/** The header cells over neighbouring columns. */
+export function headerReference(reference: TableReference, from: number, to: number): string {
+  if (reference.kind === "table")
+    return `${reference.name}[[#Headers],${specifier(reference, from)}:${specifier(reference, to)}]`;
+  const { sheet, column, row } = corner(reference);
+  return `${sheet}!$${columnLetters(column + from)}$${String(row)}:$${columnLetters(column + to)}$${String(row)}`;
+}
+
+/** The reference with its blank cells kept blank: Excel on the desktop hands a blank over as 0, and a blank is never zero. */
+export function blankKept(reference: string): string {
+  return `IF(${reference}="","",${reference})`;
+}
+
+function dataReference(reference: TableReference, from: number, to: number): string {
+  if (reference.kind === "table") {
+    const one = specifier(reference, from);
+    return from === to ? `${reference.name}${one}` : `${reference.name}[${one}:${specifier(reference, to)}]`;
+  }
+  const { sheet, column, row } = corner(reference);
+  const last = String(row + Math.max(reference.rowCount, 1));
+  return `${sheet}!$${columnLetters(column + from)}$${String(row + 1)}:$${columnLetters(column + to)}$${last}`;
+}
+
+/** A column name in brackets; [ ] # ' are marked by an apostrophe, as Excel wants. */
+function specifier({ headers }: TableReference, index: number): string {
+  return `[${(headers[index] ?? "").replace(/['[\]#@]/g, "'$&")}]`;
+}
+
+function corner({ sheet, address }: TableReference): {
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+} {
+  const match = /^\$?([A-Z]+)\$?(\d+)/.exec(address);
+  if (match === null) throw new Error(`"${address}" is not an A1 address`);
+  const [, letters = "A", row = "1"] = match;
+  const column = [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  return { sheet: `'${sheet.replace(/'/g, "''")}'`, column, row: Number(row) };
+}

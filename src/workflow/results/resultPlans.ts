@@ -1,0 +1,120 @@
+import { movementNames } from "../../domain/grading/movement";
+import { nextGradeText } from "../../domain/grading/nextGrade";
+import { units } from "../../domain/values/unit";
+import type { DataMapping } from "../data/mapping";
+import { columnLetters, locatedText } from "../data/located";
+import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
+import type { ResultColumn, ResultKey } from "../layout/results";
+import { RESULT_HEADER_ROW, resultColumns, resultSheets } from "../layout/results";
+import type { BlockPlan, SheetPlan } from "../ports";
+import { headLines, SIGNATURES } from "./headLines";
+import { periodDates, resultFormulas } from "./resultFormulas";
+import { summaryPlan } from "./summaryPlan";
+
+/** Whether 考核结果 keeps computing, or holds the figures of this run. */
+export type ResultMode = "live" | "values";
+
+/** The sheets that a run writes: 考核结果 and 考核汇总, each whole. `at` is the local time that the sheet states. */
+export function resultPlans(
+  outcome: GradingOutcome,
+  mapping: DataMapping,
+  mode: ResultMode,
+  at: Date,
+): readonly SheetPlan[] {
+  return [resultPlan(outcome, mapping, mode, at), summaryPlan(outcome, at)];
+}
+
+function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultMode, at: Date): SheetPlan {
+  const headers = resultColumns.map(columnHeader);
+  const formats = resultColumns.map(({ key, unit }) => (key === "id" ? "@" : units[unit].numberFormat));
+  const first = RESULT_HEADER_ROW + 1;
+  const body: readonly BlockPlan[] =
+    mode === "values"
+      ? [{ at: `A${String(first)}`, cells: valueRows(outcome), formats, style: "computed" }]
+      : liveBlocks(outcome, mapping, first, formats);
+  return {
+    name: resultSheets.results,
+    blocks: [
+      ...headLines(outcome, "客户经理考核结果", at).map((line, index): BlockPlan => ({
+        at: `A${String(index + 1)}`,
+        cells: [[line]],
+        style: index === 0 ? "title" : "note",
+      })),
+      { at: `A${String(RESULT_HEADER_ROW)}`, cells: [headers], style: "header" },
+      ...body,
+    ],
+    columnWidths: resultColumns.map(({ width }) => width),
+    freezeAt: `D${String(first)}`,
+    titleRows: `$${String(RESULT_HEADER_ROW)}:$${String(RESULT_HEADER_ROW)}`,
+    landscape: true,
+    footer: SIGNATURES,
+  };
+}
+
+function columnHeader({ label, unit }: ResultColumn): string {
+  const unitLabel = units[unit].label.zh;
+  return unitLabel === "" ? label.zh : `${label.zh}（${unitLabel}）`;
+}
+
+/** One block for each formula; its format reaches down over the rows that it will spill into. */
+function liveBlocks(
+  { context }: GradingOutcome,
+  mapping: DataMapping,
+  first: number,
+  formats: readonly string[],
+): readonly BlockPlan[] {
+  const formulas = resultFormulas(mapping, context, periodDates(context), first);
+  return resultColumns.flatMap(({ key }, index): readonly BlockPlan[] => {
+    const formula = formulas.get(key);
+    if (formula === undefined) return [];
+    return [
+      {
+        at: `${columnLetters(index + 1)}${String(first)}`,
+        cells: [[formula]],
+        formats: formats.slice(index),
+        style: "computed",
+      },
+    ];
+  });
+}
+
+function valueRows({ graded, notGraded }: GradingOutcome): readonly (readonly (string | number)[])[] {
+  const rows = [
+    ...graded.map((one) => ({ row: one.manager.row, cells: resultColumns.map(({ key }) => figure(one, key)) })),
+    ...notGraded.map(({ manager, problems }) => {
+      const cells: Partial<Record<ResultKey, string>> = {
+        id: manager.id,
+        name: manager.name,
+        unit: manager.unit,
+        lastGrade: manager.lastGrade?.name.zh ?? "",
+        check: problems.map((found) => locatedText(found).zh).join(";"),
+      };
+      return { row: manager.row, cells: resultColumns.map(({ key }) => cells[key] ?? "") };
+    }),
+  ];
+  return rows.sort((one, other) => one.row - other.row).map(({ cells }) => cells);
+}
+
+function figure({ manager, appraisal, ...result }: GradedManager, key: ResultKey): string | number {
+  const { inputs, figures } = appraisal;
+  const values: Readonly<Record<ResultKey, () => string | number>> = {
+    id: () => manager.id,
+    name: () => manager.name,
+    unit: () => manager.unit,
+    quality: () => inputs.quality.toNumber(),
+    deposits: () => inputs.deposits.toNumber(),
+    eva: () => figures.eva.toNumber(),
+    evaPoints: () => figures.evaPoints.toNumber(),
+    gradingScore: () => figures.gradingScore.toNumber(),
+    scoreGrade: () => figures.scoreGrade.name.zh,
+    depositGrade: () => figures.depositGrade.name.zh,
+    finalGrade: () => figures.finalGrade.name.zh,
+    lastGrade: () => manager.lastGrade?.name.zh ?? "",
+    movement: () => movementNames[result.movement].zh,
+    unitRank: () => result.unitRank,
+    bankRank: () => result.bankRank,
+    nextGrade: () => nextGradeText(result.nextGrade).zh,
+    check: () => "",
+  };
+  return values[key]();
+}

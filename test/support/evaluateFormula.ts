@@ -1,0 +1,76 @@
+import type { FormulaNode } from "../../src/domain/calculation/formula";
+import type { NamedFigure } from "../../src/domain/calculation/namedFigure";
+import type { GradeStep } from "../../src/domain/scheme/ladder";
+import type { Bounds } from "../../src/domain/values/bands";
+import { highestReached } from "../../src/domain/values/bands";
+import { Decimal, decimal, publish } from "../../src/domain/values/decimal";
+
+/** What a formula comes to: a figure, or the name of a grade. */
+export type FormulaValue = Decimal | string;
+
+/** Evaluates a formula text on given values, independently of the calculation's code. */
+export function evaluateFormula(node: FormulaNode, values: Readonly<Record<string, unknown>>): FormulaValue {
+  switch (node.kind) {
+    case "name":
+      return plain(values[node.name]);
+    case "operation":
+      return operate(
+        node.operator,
+        figure(evaluateFormula(node.left, values)),
+        figure(evaluateFormula(node.right, values)),
+      );
+    case "sum": {
+      const right = list(values[node.right]);
+      return list(values[node.left]).reduce(
+        (total, value, index) => total.plus(value.times(right[index] ?? 0)),
+        decimal(0),
+      );
+    }
+    case "call":
+      return call(
+        node.name,
+        node.arguments.map((part) => (part.kind === "name" ? values[part.name] : evaluateFormula(part, values))),
+      );
+  }
+}
+
+function call(name: string, [first, second, third]: readonly unknown[]): FormulaValue {
+  switch (name) {
+    case "round":
+      return publish(first as Decimal, (second as Decimal).toNumber());
+    case "highest": {
+      const bounds = second as Bounds;
+      return bounds[highestReached(bounds, first as Decimal)]?.name.zh ?? "";
+    }
+    case "lower":
+      return (first as GradeStep).index > (second as GradeStep).index ? plain(first) : plain(second);
+    case "between": {
+      const limits = [second, third].map((limit) => limit as Decimal | null);
+      const [floor, cap] = limits;
+      const raised = floor === null || floor === undefined ? (first as Decimal) : Decimal.max(first as Decimal, floor);
+      return cap === null || cap === undefined ? raised : Decimal.min(raised, cap);
+    }
+    default:
+      throw new Error(`No function ${name}`);
+  }
+}
+
+function operate(operator: string, left: Decimal, right: Decimal): Decimal {
+  if (operator === "+") return left.plus(right);
+  if (operator === "−") return left.minus(right);
+  return operator === "×" ? left.times(right) : left.dividedBy(right);
+}
+
+function figure(value: FormulaValue): Decimal {
+  if (typeof value === "string") throw new Error(`${value} is not a figure`);
+  return value;
+}
+
+function plain(value: unknown): FormulaValue {
+  if (value instanceof Decimal) return value;
+  return (value as GradeStep).name.zh;
+}
+
+function list(value: unknown): readonly Decimal[] {
+  return (value as readonly (Decimal | NamedFigure)[]).map((entry) => (entry instanceof Decimal ? entry : entry.value));
+}

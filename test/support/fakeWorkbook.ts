@@ -1,0 +1,102 @@
+import type { Cell } from "../../src/domain/values/cell";
+import { toCell } from "../../src/domain/values/cell";
+import type {
+  ClockPort,
+  Place,
+  Progress,
+  SheetPlan,
+  TableContent,
+  TableReference,
+  WorkbookPort,
+} from "../../src/workflow/ports";
+import { WorkbookFault } from "../../src/workflow/ports";
+
+/** A table of the fake workbook: a header row and data rows. */
+export interface FakeTable {
+  readonly name: string;
+  readonly sheet?: string;
+  readonly rows: readonly (readonly unknown[])[];
+  readonly merged?: readonly string[];
+}
+
+/** A workbook in memory, behind the port: enough for the use cases, without any spreadsheet. */
+export class FakeWorkbook implements WorkbookPort {
+  part: string | null = null;
+  selected: Place | null = null;
+  recalculations = 0;
+  readonly sheets = new Map<string, SheetPlan>();
+  readonly written: (Place & { readonly value: Cell })[] = [];
+  readonly log: (readonly (string | number)[])[] = [];
+
+  constructor(private readonly tables: readonly FakeTable[]) {}
+
+  readonly listTables = (): Promise<readonly TableReference[]> => Promise.resolve(this.tables.map(referenceOf));
+
+  readonly readTable = (reference: TableReference): Promise<TableContent> => {
+    const table = this.tables.find(({ name }) => name === reference.name);
+    if (table === undefined) return Promise.reject(new WorkbookFault("notFound", reference.name, "no such table"));
+    const rows = table.rows.slice(1).map((row) => row.map(toCell));
+    return Promise.resolve({ reference, rows, firstRow: 2, firstColumn: 1, merged: table.merged ?? [] });
+  };
+
+  readonly select = (place: Place): Promise<void> => {
+    this.selected = place;
+    return Promise.resolve();
+  };
+
+  readonly readPart = (): Promise<string | null> => Promise.resolve(this.part);
+
+  readonly writePart = (xml: string): Promise<void> => {
+    this.part = xml;
+    return Promise.resolve();
+  };
+
+  readonly writeCells = (writes: readonly (Place & { readonly value: Cell })[]): Promise<void> => {
+    this.written.push(...writes);
+    return Promise.resolve();
+  };
+
+  readonly writeSheets = (plans: readonly SheetPlan[], progress: Progress): Promise<void> => {
+    if (progress.signal.aborted) return Promise.reject(new WorkbookFault("stopped", "", "stopped"));
+    for (const plan of plans) this.sheets.set(plan.name, plan);
+    return Promise.resolve();
+  };
+
+  readonly appendLog = (
+    _sheet: string,
+    _headers: readonly string[],
+    line: readonly (string | number)[],
+  ): Promise<void> => {
+    this.log.push(line);
+    return Promise.resolve();
+  };
+
+  readonly insertSheets = (): Promise<void> => Promise.resolve();
+  readonly insertFormula = (): Promise<Place> => Promise.resolve({ sheet: "Sheet1", address: "A1" });
+  readonly repairFormulas = (): Promise<number> => Promise.resolve(0);
+  readonly convertToValues = (): Promise<number> => Promise.resolve(0);
+
+  readonly recalculate = (): Promise<void> => {
+    this.recalculations += 1;
+    return Promise.resolve();
+  };
+}
+
+/** Progress that nobody watches and nobody stops. */
+export const unwatched: Progress = { report: () => undefined, signal: new AbortController().signal };
+
+/** A clock that stands still on 9 October 2026, 08:30 local time. */
+export const stillClock: ClockPort = { now: () => new Date(2026, 9, 9, 8, 30), pause: () => Promise.resolve() };
+
+function referenceOf({ name, sheet, rows }: FakeTable): TableReference {
+  const headers = (rows[0] ?? []).map(String);
+  const lastColumn = String.fromCharCode(64 + Math.min(headers.length, 26));
+  return {
+    kind: "table",
+    name,
+    sheet: sheet ?? name,
+    address: `A1:${lastColumn}${String(rows.length)}`,
+    headers,
+    rowCount: rows.length - 1,
+  };
+}

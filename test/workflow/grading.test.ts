@@ -1,0 +1,265 @@
+import type { AppraisalContext } from "../../src/domain/calculation/context";
+import type { Cell } from "../../src/domain/values/cell";
+import type { CheckedData } from "../../src/workflow/data/checkData";
+import { checkData } from "../../src/workflow/data/checkData";
+import { locatedText } from "../../src/workflow/data/located";
+import type { DataMapping } from "../../src/workflow/data/mapping";
+import { mappingProblems, mapTables } from "../../src/workflow/data/mapping";
+import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
+import { gradingRun } from "../../src/workflow/grading/gradingRun";
+import { readData } from "../../src/workflow/grading/readData";
+import { resultColumns } from "../../src/workflow/layout/results";
+import { logHeaders, logLine } from "../../src/workflow/results/logLine";
+import { resultPlans } from "../../src/workflow/results/resultPlans";
+import { demonstrationContext } from "../support/demonstrationScheme";
+import type { FakeTable } from "../support/fakeWorkbook";
+import { FakeWorkbook, stillClock, unwatched } from "../support/fakeWorkbook";
+import type { Person } from "../support/quarterTables";
+import { quarterTables, workedCases } from "../support/quarterTables";
+
+const context = demonstrationContext();
+
+interface Checked {
+  readonly mapping: DataMapping;
+  readonly data: CheckedData;
+}
+
+async function check(tables: readonly FakeTable[], by: AppraisalContext = context): Promise<Checked> {
+  const workbook = new FakeWorkbook(tables);
+  const mapping = mapTables(by.scheme.document, await workbook.listTables());
+  return { mapping, data: checkData(await readData(workbook, mapping, unwatched), by) };
+}
+
+async function grade(people: readonly Person[], by: AppraisalContext = context): Promise<GradingOutcome> {
+  const { data } = await check(Object.values(quarterTables(people)) as FakeTable[], by);
+  return gradingRun(data, by, unwatched, stillClock);
+}
+
+function problemsOf({ data }: Checked): readonly string[] {
+  return data.problems.map((found) => locatedText(found).zh);
+}
+
+/** The tables of the worked cases with some cells changed: [table, row, column, value]. */
+async function checkWith(
+  ...changes: readonly (readonly ["roster" | "ratings" | "deposits", number, number, unknown])[]
+): Promise<Checked> {
+  const tables = quarterTables(workedCases);
+  const changed = Object.entries(tables).map(([name, table]: [string, FakeTable]): FakeTable => {
+    const own = changes.filter(([wanted]) => wanted === name);
+    return {
+      ...table,
+      rows: table.rows.map((row, y) =>
+        row.map((value, x) => own.find(([, atRow, atColumn]) => atRow === y && atColumn === x)?.[3] ?? value),
+      ),
+    };
+  });
+  return check(changed);
+}
+
+describe("grading a quarter from its tables", () => {
+  it("gives the worked cases of the rules", async () => {
+    const { graded } = await grade(workedCases);
+    expect(
+      graded.map(({ appraisal: { figures } }) => [
+        figures.eva.toString(),
+        figures.gradingScore.toString(),
+        figures.finalGrade.name.zh,
+      ]),
+    ).toEqual([
+      ["2200000", "77.73", "一级客户经理"],
+      ["1440000", "60", "二级客户经理"],
+      ["1380000", "60.7", "初级客户经理"],
+    ]);
+  });
+
+  it("tells movement, places and who stands near a bound", async () => {
+    const { graded } = await grade(workedCases);
+    expect(graded.map((one) => [one.movement, one.bankRank, one.nearBounds.length > 0])).toEqual([
+      ["upgrade", 1, false],
+      ["retain", 3, true],
+      ["new", 2, true],
+    ]);
+  });
+
+  it("stops when it is told to, and says so", async () => {
+    const { data } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const stop = new AbortController();
+    stop.abort();
+    const run = gradingRun(data, context, { report: () => undefined, signal: stop.signal }, stillClock);
+    await expect(run).rejects.toMatchObject({ code: "stopped" });
+  });
+
+  it("gives the same results whatever the order of the rows", async () => {
+    const forward = await grade(workedCases);
+    const backward = await grade([...workedCases].reverse());
+    const byId = ({ graded }: GradingOutcome): readonly (readonly [string, string, number])[] =>
+      graded
+        .map((one) => [one.manager.id, one.appraisal.figures.gradingScore.toString(), one.bankRank] as const)
+        .sort(([one], [other]) => one.localeCompare(other));
+    expect(byId(backward)).toEqual(byId(forward));
+  });
+});
+
+describe("bad data are named with place, find and expectation, and hold back only whom they concern", () => {
+  const roster = { id: 0, unit: 2, lastGrade: 3, netProfit: 4, corporate: 10 } as const;
+  const faults: readonly (readonly [string, Parameters<typeof checkWith>[number], string, number])[] = [
+    ["blank net profit", ["roster", 1, roster.netProfit, ""], "客户经理!E2:税后净利润没有填写", 2],
+    [
+      "text number",
+      ["roster", 1, roster.netProfit, "2000万"],
+      "客户经理!E2:税后净利润是文本「2000万」,不会自动换算",
+      2,
+    ],
+    ["full-width digits", ["roster", 2, roster.netProfit, "１２３"], "若原意是 123,请直接输入该数字", 2],
+    ["error cell", ["roster", 1, roster.netProfit, "#N/A"], "客户经理!E2:税后净利润的单元格是错误「#N/A」", 2],
+    ["negative balance", ["roster", 3, roster.corporate, -1], "客户经理!K4:风险资产日均余额·一般公司是「-1」", 2],
+    ["duplicate number", ["roster", 2, roster.id, "A001"], "工号「A001」出现了不止一次", 1],
+    ["blank unit", ["roster", 1, roster.unit, " "], "客户经理!C2:机构没有填写", 2],
+    ["unknown last grade", ["roster", 1, roster.lastGrade, "首席"], "客户经理!D2:上季等级是「首席」,方案中没有", 3],
+    ["score over 100", ["ratings", 1, 3, 105], "素质评分!D2:评分·德是「105」,应填0–100 之间的数字(分)", 2],
+    ["unknown group", ["ratings", 2, 2, "民主评议"], "素质评分!C3:评分组是「民主评议」,方案中没有", 2],
+    ["somebody unknown rated", ["ratings", 1, 0, "A999"], "素质评分!A2:工号「A999」不在客户经理名册中", 2],
+    ["date as text", ["deposits", 1, 2, "2026-07-01"], "存款余额!C2:日期是文本「2026-07-01」", 2],
+    ["unknown product", ["deposits", 1, 1, "理财"], "存款余额!B2:存款产品是「理财」,方案中没有", 2],
+    [
+      "missing opening balance",
+      ["deposits", 1, 2, 46_220],
+      "期初余额·活期存款缺少2026-07-01 或之前的余额(缺失不按 0 计)",
+      2,
+    ],
+  ];
+
+  it.each(faults)("%s", async (_name, change, words, gradable) => {
+    const checked = await checkWith(change);
+    expect(problemsOf(checked)).toContainEqual(expect.stringContaining(words));
+    expect(checked.data.managers.filter(({ inputs }) => inputs !== null)).toHaveLength(gradable);
+  });
+
+  it("says which form is missing, at the manager's row", async () => {
+    const tables = quarterTables(workedCases);
+    const ratings = { ...tables.ratings, rows: tables.ratings.rows.filter((_row, index) => index !== 2) };
+    const checked = await check([tables.roster, ratings, tables.deposits]);
+    expect(problemsOf(checked)).toContainEqual(expect.stringContaining("缺少「部门负责人·德」的评分"));
+  });
+
+  it("names merged cells and an empty table", async () => {
+    const tables = quarterTables(workedCases);
+    const merged = await check([{ ...tables.roster, merged: ["C2:C3"] }, tables.ratings, tables.deposits]);
+    expect(problemsOf(merged)).toContainEqual(expect.stringContaining("客户经理!C2:客户经理在合并单元格「C2:C3」里"));
+    const empty = await check([
+      { ...tables.roster, rows: tables.roster.rows.slice(0, 1) },
+      tables.ratings,
+      tables.deposits,
+    ]);
+    expect(problemsOf(empty)).toContainEqual(expect.stringContaining("客户经理没有数据行"));
+  });
+});
+
+describe("finding tables and columns", () => {
+  it("finds columns by other names, widths and units", async () => {
+    const tables = quarterTables(workedCases);
+    const headers: readonly Cell[] = ["员工编号", "客户经理姓名", "支行", "原等级", "净利润 (元)"];
+    const renamed = {
+      ...tables.roster,
+      name: "表1",
+      rows: [[...headers, ...(tables.roster.rows[0] ?? []).slice(5)], ...tables.roster.rows.slice(1)],
+    };
+    const { mapping, data } = await check([renamed, tables.ratings, tables.deposits]);
+    expect(mappingProblems(mapping, context.scheme.document)).toEqual([]);
+    expect(data.managers.filter(({ inputs }) => inputs !== null)).toHaveLength(3);
+  });
+
+  it("names a missing column with the headers that are there", async () => {
+    const tables = quarterTables(workedCases);
+    const rows = tables.roster.rows.map((row, index) =>
+      row.map((value, column) => (index === 0 && column === 4 ? "毛利" : value)),
+    );
+    const { mapping } = await check([{ ...tables.roster, rows }, tables.ratings, tables.deposits]);
+    const [problem] = mappingProblems(mapping, context.scheme.document);
+    expect([problem?.code, problem?.field.zh]).toEqual(["missing-column", "「税后净利润（元）」(客户经理)"]);
+    expect(problem?.expected.zh).toContain("毛利");
+  });
+
+  it("does without forms and balances where the roster has both figures", async () => {
+    const people = [
+      ["工号", "姓名", "机构", "净利润", "一般公司", "综合素质", "存款日均"],
+      ["1", "甲", "甲支行", 2_400_000, 100_000_000, 88, 9_000],
+    ];
+    const only = demonstrationContext(
+      (s) => (s.eva.assetClasses = s.eva.assetClasses.filter(({ id }) => id === "corporate")),
+    );
+    const workbook = new FakeWorkbook([{ name: "名册", rows: people }]);
+    const mapping = mapTables(only.scheme.document, await workbook.listTables());
+    expect(mappingProblems(mapping, only.scheme.document)).toEqual([]);
+    const data = checkData(await readData(workbook, mapping, unwatched), only);
+    const { graded } = await gradingRun(data, only, unwatched, stillClock);
+    expect(graded[0]?.appraisal.figures.gradingScore.toString()).toBe("77.73");
+  });
+});
+
+describe("what is written", () => {
+  it("holds the exact figures of everybody, and the reason beside whoever was not graded", async () => {
+    const checked = await checkWith(["roster", 2, 4, "2000万"]);
+    const outcome = await gradingRun(checked.data, context, unwatched, stillClock);
+    const [results] = resultPlans(outcome, checked.mapping, "values", stillClock.now());
+    const rows = results?.blocks.at(-1)?.cells ?? [];
+    const cell = (row: number, key: string): unknown =>
+      rows[row]?.[resultColumns.findIndex((column) => column.key === key)];
+    expect([cell(0, "eva"), cell(0, "gradingScore"), cell(0, "finalGrade"), cell(0, "movement")]).toEqual([
+      2_200_000,
+      77.73,
+      "一级客户经理",
+      "晋级",
+    ]);
+    expect([cell(1, "id"), cell(1, "gradingScore")]).toEqual(["A002", ""]);
+    expect(cell(1, "check")).toContain("客户经理!E3:税后净利润是文本「2000万」");
+  });
+
+  it("says period, scheme, fingerprint and that the values are illustrative, on top", async () => {
+    const outcome = await grade(workedCases);
+    const { mapping } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const [results, summary] = resultPlans(outcome, mapping, "live", stillClock.now());
+    expect(results?.blocks[0]?.cells[0]?.[0]).toBe("2026年第三季度客户经理考核结果");
+    expect(results?.blocks[1]?.cells[0]?.[0]).toContain(
+      `指纹 ${context.scheme.fingerprint.slice(0, 12)} 示例参数,非任何银行现行制度`,
+    );
+    expect(summary?.blocks[0]?.cells[0]?.[0]).toBe("2026年第三季度客户经理考核汇总");
+  });
+
+  it("writes one live formula a column, over the tables of the workbook", async () => {
+    const outcome = await grade(workedCases);
+    const { mapping } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const [results] = resultPlans(outcome, mapping, "live", stillClock.now());
+    const formulas = (results?.blocks ?? [])
+      .flatMap(({ cells }) => cells.flat())
+      .filter((value) => String(value).startsWith("=KPI."));
+    expect(formulas.map((formula) => /KPI\.[A-Z]+/.exec(String(formula))?.[0])).toEqual([
+      "KPI.QUALITY",
+      "KPI.DAILYAVERAGE",
+      "KPI.GRADING",
+      "KPI.RANK",
+      "KPI.RANK",
+      "KPI.NEXTGRADE",
+    ]);
+    expect(formulas[2]).toContain("客户经理[[#Headers],[全额保证金/存单质押（元）]:[逾期90天以上/不良（元）]]");
+  });
+
+  it("logs time, period, scheme, rows and checks in one line", async () => {
+    const outcome = await grade(workedCases);
+    const line = logLine(outcome, [], "values", stillClock.now());
+    expect(line).toHaveLength(logHeaders.length);
+    expect(line).toEqual([
+      "2026-10-09 08:30",
+      "2026Q3",
+      "demonstration",
+      2026,
+      1,
+      context.scheme.fingerprint,
+      3,
+      3,
+      0,
+      0,
+      "数值",
+    ]);
+  });
+});

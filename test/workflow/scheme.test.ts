@@ -1,0 +1,181 @@
+import { schemeTables } from "../../src/domain/scheme/schemeTables";
+import { appraisalPartXml, readAppraisalPart } from "../../src/workflow/appraisalPart";
+import { columnLetters } from "../../src/workflow/data/located";
+import { mapTable } from "../../src/workflow/data/mapping";
+import { tableLayouts } from "../../src/workflow/layout/tables";
+import type { ServerPort, TableReference } from "../../src/workflow/ports";
+import { blockReference, classesReference, columnReference } from "../../src/workflow/results/references";
+import { cellValue } from "../../src/workflow/scheme/schemeComparison";
+import { schemeSituation } from "../../src/workflow/scheme/schemeSituation";
+import {
+  demonstrationDocument,
+  demonstrationScheme,
+  demonstrationText,
+  thirdQuarter,
+} from "../support/demonstrationScheme";
+import type { FakeTable } from "../support/fakeWorkbook";
+import { FakeWorkbook, unwatched } from "../support/fakeWorkbook";
+
+const scheme = demonstrationScheme();
+const server: ServerPort = {
+  schemeFiles: () => Promise.resolve(["demonstration-2026-1.json"]),
+  schemeText: () => Promise.resolve(demonstrationText),
+  template: () => Promise.reject(new Error("no templates here")),
+};
+
+/** The sheet 方案参数 of a scheme, with one cell changed. */
+function schemeSheet(table?: string, row?: number, column?: number, value?: unknown): readonly FakeTable[] {
+  return schemeTables(scheme.document).map(({ name, columns, rows }) => ({
+    name,
+    sheet: "方案参数",
+    rows: [
+      columns.map(({ zh }) => zh),
+      ...rows.map((cells, y) =>
+        cells.map((cell, x) => (name === table && y === row && x === column ? value : cellValue(cell))),
+      ),
+    ],
+  }));
+}
+
+function workbookWith(xml: string | null, tables: readonly FakeTable[] = schemeSheet()): FakeWorkbook {
+  const workbook = new FakeWorkbook(tables);
+  workbook.part = xml;
+  return workbook;
+}
+
+describe("the scheme that a workbook carries", () => {
+  it("comes back from the XML part as it went in, with the period", async () => {
+    const situation = await schemeSituation(
+      workbookWith(appraisalPartXml(scheme.document, thirdQuarter)),
+      server,
+      unwatched,
+    );
+    expect(situation.carried).toMatchObject({ state: "carried", scheme: { fingerprint: scheme.fingerprint } });
+    expect([situation.period, situation.sheetDifferences, situation.configuredDifferences]).toEqual([
+      thirdQuarter,
+      [],
+      [],
+    ]);
+  });
+
+  it("keeps < & > and quotes of names whole", () => {
+    const document = demonstrationDocument((s) => (s.bank = { zh: '甲<乙>&"丙"', en: "A & B" }));
+    const part = readAppraisalPart(appraisalPartXml(document, null));
+    expect(JSON.parse(part?.schemeText ?? "")).toEqual(document);
+  });
+
+  it("may be none", async () => {
+    expect((await schemeSituation(workbookWith(null), server, unwatched)).carried).toEqual({ state: "none" });
+  });
+
+  it.each([
+    ["<appraisal/>", "方案部分不完整"],
+    ["<appraisal><scheme>{&quot;format&quot;:1,</scheme></appraisal>", "方案已损坏"],
+    ["<appraisal><scheme>{&quot;format&quot;:7}</scheme></appraisal>", "请先升级加载项"],
+  ])("is refused where the part is damaged or newer: %s", async (xml, words) => {
+    const { carried } = await schemeSituation(workbookWith(xml), server, unwatched);
+    expect(carried.state === "refused" ? carried.issues.map(({ message }) => message.zh).join() : "").toContain(words);
+  });
+});
+
+describe("nobody bends the scheme unnoticed", () => {
+  const xml = appraisalPartXml(scheme.document, thirdQuarter);
+
+  it("names the cell of 方案参数 that was changed, what stands there and what should", async () => {
+    const { sheetDifferences } = await schemeSituation(
+      workbookWith(xml, schemeSheet("资产分类系数", 5, 1, 0.07)),
+      server,
+      unwatched,
+    );
+    expect(sheetDifferences).toEqual([
+      {
+        label: { zh: "经济资本分配系数·一般公司", en: "Capital allocation coefficients · 一般公司" },
+        path: "eva.assetClasses[5].coefficient",
+        place: { sheet: "方案参数", address: "B7" },
+        found: 0.07,
+        expected: 0.08,
+      },
+    ]);
+  });
+
+  it("notices a weight turned into text, and a row that was taken away", async () => {
+    const asText = await schemeSituation(
+      workbookWith(xml, schemeSheet("等级评分权重", 0, 1, "0.7")),
+      server,
+      unwatched,
+    );
+    expect(asText.sheetDifferences.map(({ path }) => path)).toEqual(["score.weights.evaPoints"]);
+    const renamed = await schemeSituation(workbookWith(xml, schemeSheet("等级阶梯", 0, 0, "特级")), server, unwatched);
+    expect(renamed.sheetDifferences.map(({ path, place }) => [path, place])).toEqual([
+      ["ladder[0].scoreFloor", null],
+      ["ladder[0].depositFloor", null],
+    ]);
+  });
+
+  it("compares the carried scheme with the configured one, entry by entry", async () => {
+    const bent = demonstrationDocument((s) => (s.score.weights = { evaPoints: "0.6", quality: "0.4" }));
+    const { configuredDifferences, counterpart } = await schemeSituation(
+      workbookWith(appraisalPartXml(bent, null), []),
+      server,
+      unwatched,
+    );
+    expect(counterpart?.fingerprint).toBe(scheme.fingerprint);
+    expect(configuredDifferences.map(({ path, found, expected }) => [path, found, expected])).toEqual([
+      ["score.weights.evaPoints", 0.6, 0.7],
+      ["score.weights.quality", 0.4, 0.3],
+    ]);
+  });
+
+  it("says which configured file is refused and goes on without it", async () => {
+    const broken: ServerPort = {
+      ...server,
+      schemeFiles: () => Promise.resolve(["bad.json"]),
+      schemeText: () => Promise.resolve("{}"),
+    };
+    const { configured, refusedFiles } = await schemeSituation(workbookWith(xml), broken, unwatched);
+    expect([configured.length, refusedFiles[0]?.file]).toEqual([0, "bad.json"]);
+  });
+});
+
+describe("references in formulas", () => {
+  const layout = tableLayouts(scheme.document).roster;
+  const classes = scheme.document.eva.assetClasses.map(({ id }) => id);
+  const reference = (headers: readonly string[], kind: TableReference["kind"] = "table"): TableReference => ({
+    kind,
+    name: "名册",
+    sheet: "一 部",
+    address: "C3:Z20",
+    headers,
+    rowCount: 17,
+  });
+  const names = scheme.document.eva.assetClasses.map(({ name }) => name.zh);
+
+  it("are structured over a table, with its marks escaped", () => {
+    const mapping = { ...mapTable(layout, reference(["工号", "税后净利润", "it's [#1]"])), columns: { id: 0, odd: 2 } };
+    expect([columnReference(mapping, "id"), columnReference(mapping, "odd"), columnReference(mapping, "none")]).toEqual(
+      ["名册[工号]", "名册[it''s '['#1']]", null],
+    );
+  });
+
+  it("are absolute over a range of cells", () => {
+    const mapping = mapTable(layout, reference(["工号", "税后净利润", ...names], "range"));
+    expect(columnReference(mapping, "netProfit")).toBe("'一 部'!$D$4:$D$20");
+    expect([blockReference(mapping, classes), classesReference(mapping, scheme.document)]).toEqual([
+      "'一 部'!$E$4:$O$20",
+      "'一 部'!$E$3:$O$3",
+    ]);
+  });
+
+  it("put columns together that are not neighbours, and name the classes themselves", () => {
+    const [first = "", ...rest] = names;
+    const mapping = mapTable(layout, reference([first, "工号", ...rest]));
+    expect(blockReference(mapping, classes)).toMatch(
+      /^CHOOSE\(\{1,2,3,4,5,6,7,8,9,10,11\},名册\[全额保证金\/存单质押\],名册\[个人住房抵押\]/,
+    );
+    expect(classesReference(mapping, scheme.document)).toBe(`{${names.map((name) => `"${name}"`).join(",")}}`);
+  });
+
+  it("count columns as a spreadsheet does", () => {
+    expect([1, 26, 27, 52, 53, 702, 703].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+});
