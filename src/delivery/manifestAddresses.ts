@@ -15,11 +15,16 @@ export function manifestForSite(template: string, site: SiteOptions): string {
     throw new Error(`manifest.xml: found ${supportCount} SupportUrl elements, expected exactly one`);
   }
   if (!template.includes(developmentBaseUrl)) {
-    throw new Error(`manifest.xml: found no address below ${developmentBaseUrl}, so none can be set to ${site.baseUrl}`);
+    throw new Error(
+      `manifest.xml: found no address below ${developmentBaseUrl}, so none can be set to ${site.baseUrl}`,
+    );
   }
   return template
     .replaceAll(developmentBaseUrl, () => escapeAttribute(site.baseUrl))
-    .replace(supportElement, (_match, before: string, after: string) => before + escapeAttribute(site.supportUrl) + after);
+    .replace(
+      supportElement,
+      (_match, before: string, after: string) => before + escapeAttribute(site.supportUrl) + after,
+    );
 }
 
 function escapeAttribute(text: string): string {

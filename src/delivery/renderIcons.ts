@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { logErrorMessage } from "office-addin-cli";
 import { chromium } from "playwright-core";
 import { iconNames, iconSizes } from "./iconSet";
 import { projectRoot } from "./projectRoot";
@@ -11,7 +10,7 @@ import { projectRoot } from "./projectRoot";
  */
 async function renderIcons(): Promise<void> {
   const folder = join(projectRoot, "assets", "icons");
-  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const page = await browser.newPage();
@@ -19,7 +18,9 @@ async function renderIcons(): Promise<void> {
       const drawing = await readFile(join(folder, `${name}.svg`), "utf8");
       for (const pixels of iconSizes) {
         await page.setViewportSize({ width: pixels, height: pixels });
-        await page.setContent(`<style>body{margin:0}svg{display:block;width:${pixels}px;height:${pixels}px}</style>${drawing}`);
+        await page.setContent(
+          `<style>body{margin:0}svg{display:block;width:${pixels}px;height:${pixels}px}</style>${drawing}`,
+        );
         await writeFile(join(folder, `${name}-${pixels}.png`), await page.screenshot({ omitBackground: true }));
       }
     }
@@ -29,6 +30,6 @@ async function renderIcons(): Promise<void> {
 }
 
 renderIcons().catch((error: unknown) => {
-  logErrorMessage(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -20,14 +20,14 @@ export function readSiteOptions(env: Readonly<Record<string, unknown>>): SiteOpt
     .filter((name) => !name.startsWith("WEBPACK_") && !isOptionName(name))
     .map((name) => `不认识的选项 unknown option "${name}";可用选项 known options: ${optionNames.join(", ")}`);
 
-  const baseUrl = readHttpsUrl("baseUrl", env["baseUrl"] ?? developmentBaseUrl, problems);
+  const baseUrl = readHttpsUrl("baseUrl", env.baseUrl ?? developmentBaseUrl, problems);
   if (baseUrl && (baseUrl.search !== "" || baseUrl.hash !== "")) {
     problems.push(
       `baseUrl: ${quote(baseUrl.href)} 带有 ? 或 # 部分;应为文件夹地址 carries a query or fragment, but must be the address of a folder, https://kpi.bank.example/appraisal/`,
     );
   }
   const base = baseUrl ? withTrailingSlash(baseUrl.href) : developmentBaseUrl;
-  const supportUrl = readHttpsUrl("supportUrl", env["supportUrl"] ?? base, problems);
+  const supportUrl = readHttpsUrl("supportUrl", env.supportUrl ?? base, problems);
 
   if (problems.length > 0 || !supportUrl) {
     throw new Error(`构建选项有误 wrong build options:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
@@ -53,7 +53,9 @@ function readHttpsUrl(name: string, value: unknown, problems: string[]): URL | u
     return undefined;
   }
   if (url.username !== "" || url.password !== "") {
-    problems.push(`${name}: 网址中不得带用户名或密码 carries a user name or password; write it without, such as ${example}`);
+    problems.push(
+      `${name}: 网址中不得带用户名或密码 carries a user name or password; write it without, such as ${example}`,
+    );
     return undefined;
   }
   return url;

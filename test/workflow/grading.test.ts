@@ -31,13 +31,15 @@ async function check(tables: readonly FakeTable[], by: AppraisalContext = contex
 }
 
 async function grade(people: readonly Person[], by: AppraisalContext = context): Promise<GradingOutcome> {
-  const { data } = await check(Object.values(quarterTables(people)) as FakeTable[], by);
+  const { data } = await check(Object.values(quarterTables(people)), by);
   return gradingRun(data, by, unwatched, stillClock);
 }
 
 function problemsOf({ data }: Checked): readonly string[] {
   return data.problems.map((found) => locatedText(found).zh);
 }
+
+type Change = readonly [table: "roster" | "ratings" | "deposits", row: number, column: number, value: unknown];
 
 /** The tables of the worked cases with some cells changed: [table, row, column, value]. */
 async function checkWith(
@@ -82,7 +84,7 @@ describe("grading a quarter from its tables", () => {
   });
 
   it("stops when it is told to, and says so", async () => {
-    const { data } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const { data } = await check(Object.values(quarterTables(workedCases)));
     const stop = new AbortController();
     stop.abort();
     const run = gradingRun(data, context, { report: () => undefined, signal: stop.signal }, stillClock);
@@ -102,7 +104,7 @@ describe("grading a quarter from its tables", () => {
 
 describe("bad data are named with place, find and expectation, and hold back only whom they concern", () => {
   const roster = { id: 0, unit: 2, lastGrade: 3, netProfit: 4, corporate: 10 } as const;
-  const faults: readonly (readonly [string, Parameters<typeof checkWith>[number], string, number])[] = [
+  const faults: readonly (readonly [string, Change, string, number])[] = [
     ["blank net profit", ["roster", 1, roster.netProfit, ""], "客户经理!E2:税后净利润没有填写", 2],
     [
       "text number",
@@ -217,7 +219,7 @@ describe("what is written", () => {
 
   it("says period, scheme, fingerprint and that the values are illustrative, on top", async () => {
     const outcome = await grade(workedCases);
-    const { mapping } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const { mapping } = await check(Object.values(quarterTables(workedCases)));
     const [results, summary] = resultPlans(outcome, mapping, "live", stillClock.now());
     expect(results?.blocks[0]?.cells[0]?.[0]).toBe("2026年第三季度客户经理考核结果");
     expect(results?.blocks[1]?.cells[0]?.[0]).toContain(
@@ -228,7 +230,7 @@ describe("what is written", () => {
 
   it("writes one live formula a column, over the tables of the workbook", async () => {
     const outcome = await grade(workedCases);
-    const { mapping } = await check(Object.values(quarterTables(workedCases)) as FakeTable[]);
+    const { mapping } = await check(Object.values(quarterTables(workedCases)));
     const [results] = resultPlans(outcome, mapping, "live", stillClock.now());
     const formulas = (results?.blocks ?? [])
       .flatMap(({ cells }) => cells.flat())

@@ -77,7 +77,7 @@ function listSizes(inputs: Inputs, cells: Readonly<Record<string, Cell | readonl
   return problem(
     "shape-mismatch",
     other.input.label,
-    `${String(other.size)}`,
+    String(other.size),
     text(
       `${String(first.size)} 个单元格,与「${first.input.label.zh}」一致`,
       `${String(first.size)} cells, like ${first.input.label.en}`,
@@ -90,6 +90,6 @@ function isList(cells: Cell | readonly Cell[]): cells is readonly Cell[] {
 }
 
 function valueOf(result: Result<unknown> | undefined): unknown {
-  if (result === undefined || !result.ok) throw new Error("Only values that were read have a value");
+  if (!result?.ok) throw new Error("Only values that were read have a value");
   return result.value;
 }

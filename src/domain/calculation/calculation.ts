@@ -48,8 +48,12 @@ export interface Calculation<I extends Inputs, P, O> {
 /** Any calculation, where only what all have in common matters. */
 export type AnyCalculation = Pick<
   Calculation<Inputs, unknown, unknown>,
-  "id" | "kind" | "title" | "summary" | "source" | "inputs" | "paramFigures" | "outputs"
-> & { readonly result: string };
+  "id" | "kind" | "title" | "summary" | "source" | "inputs"
+> & {
+  readonly paramFigures: Readonly<Record<string, Figure>>;
+  readonly outputs: Readonly<Record<string, Figure>>;
+  readonly result: string;
+};
 
 /** Defines a calculation; the types of inputs, parameters and figures follow from the definition. */
 export function calculation<const I extends Inputs, P, O>(definition: Calculation<I, P, O>): Calculation<I, P, O> {

@@ -29,7 +29,7 @@ export type ExplainedValues = Readonly<Record<string, unknown>>;
 
 /** The steps of a calculation on given values, one for each figure with a formula that had a part in the outcome. */
 export function explain(calculation: AnyCalculation, values: ExplainedValues): readonly ExplanationStep[] {
-  const outputs = Object.entries(calculation.outputs as Readonly<Record<string, Figure>>);
+  const outputs = Object.entries(calculation.outputs);
   return outputs.flatMap(([name, figure]) => {
     if (figure.formula === undefined) return [];
     const formula = parseFormula(figure.formula);
@@ -74,10 +74,7 @@ function changesNothing(node: FormulaNode, values: ExplainedValues): boolean {
 function figureNamed(name: string, { inputs, paramFigures, outputs }: AnyCalculation): Figure {
   const input = inputs[name];
   if (input?.factor !== undefined) return { label: input.factor, unit: input.unit };
-  const figure =
-    input ??
-    (paramFigures as Readonly<Record<string, Figure>>)[name] ??
-    (outputs as Readonly<Record<string, Figure>>)[name];
+  const figure = input ?? paramFigures[name] ?? outputs[name];
   if (figure === undefined) throw new Error(`A formula names {${name}}, which the calculation does not have`);
   return figure;
 }

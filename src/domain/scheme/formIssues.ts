@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { SchemeIssue } from "./schemeIssue";

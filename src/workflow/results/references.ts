@@ -71,6 +71,6 @@ function corner({ sheet, address }: TableReference): {
   const match = /^\$?([A-Z]+)\$?(\d+)/.exec(address);
   if (match === null) throw new Error(`"${address}" is not an A1 address`);
   const [, letters = "A", row = "1"] = match;
-  const column = [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
   return { sheet: `'${sheet.replace(/'/g, "''")}'`, column, row: Number(row) };
 }
