@@ -58,7 +58,12 @@ function addin(env) {
     entry: { functions: at("src/functions/main.ts"), taskpane: at("src/taskpane/main.tsx") },
     output: { path: at("dist"), filename: "[name].js", clean: true },
     // The pane loads from the bank's own network or from Excel's cache; a bundle beyond these sizes is a mistake.
-    performance: { hints: "error", maxEntrypointSize: 1_400_000, maxAssetSize: 1_400_000, assetFilter: (name) => /^[^/]+\.js$/.test(name) },
+    performance: {
+      hints: "error",
+      maxEntrypointSize: 1_400_000,
+      maxAssetSize: 1_400_000,
+      assetFilter: (name) => /^[^/]+\.js$/.test(name),
+    },
     plugins: [
       new CopyPlugin({
         patterns: [
@@ -67,7 +72,11 @@ function addin(env) {
           { from: at("assets/schemes"), to: "schemes" },
           { from: at("assets/templates"), to: "templates" },
           // Microsoft's licence forbids modification: copied as they are, never minified.
-          ...officeFiles.map((file) => ({ from: `${officeJs}/${file}`, to: `office-js/${file}`, info: { minimized: true } })),
+          ...officeFiles.map((file) => ({
+            from: `${officeJs}/${file}`,
+            to: `office-js/${file}`,
+            info: { minimized: true },
+          })),
         ],
       }),
       new SiteFilesPlugin(readSiteOptions(env)),

@@ -27,17 +27,28 @@ export function installCustomFunctions(): Map<string, (...given: readonly unknow
 }
 
 /** The demonstration scheme as the workbook carries it, and as it is configured. */
-export function ready(change?: Parameters<typeof demonstrationContext>[0], configured: Scheme | null = demonstrationContext().scheme): Ready {
+export function ready(
+  change?: Parameters<typeof demonstrationContext>[0],
+  configured: Scheme | null = demonstrationContext().scheme,
+): Ready {
   return { ok: true, context: demonstrationContext(change), origin: "workbook", configured, serverRead: true };
 }
 
 /** Calls a function as Excel does; an error that is thrown comes back as a single cell. */
-export function call(name: string, given: readonly unknown[], loaded: Loaded = ready(), locale: Locale = "zh-CN"): readonly (readonly unknown[])[] {
+export function call(
+  name: string,
+  given: readonly unknown[],
+  loaded: Loaded = ready(),
+  locale: Locale = "zh-CN",
+): readonly (readonly unknown[])[] {
   const definition = definitions.find((candidate) => candidate.name === name);
   if (definition === undefined) throw new Error(`There is no KPI.${name}`);
   const run = excelFunction(definition, { current: () => loaded, invalidate: () => undefined }, () => locale);
   try {
-    const answer = run(...given, { functionName: name });
+    // Excel hands over null for arguments left out, and an object about the call after the last one.
+    const answer = run(...definition.parameters.map((_parameter, index) => given[index] ?? null), {
+      functionName: name,
+    });
     if (answer instanceof Promise) throw new Error("The scheme was at hand, so the answer should be too");
     return answer;
   } catch (error) {

@@ -37,8 +37,14 @@ describe("one call of a function for each line of the case file", () => {
     const found = call(line["函数"] ?? "", given);
     const expected = rowsOf(line["期望"] ?? "").map((row) => row.split(";"));
     const report = { line: line["说明"], found: found.map((row) => row.map(shown)) };
-    expect({ ...report, size: [found.length, found[0]?.length] }).toEqual({ ...report, size: [expected.length, expected[0]?.length] });
-    expect({ ...report, agrees: expected.every((row, r) => row.every((text, c) => agrees(found[r]?.[c], text))) }).toEqual({ ...report, agrees: true });
+    expect({ ...report, size: [found.length, found[0]?.length] }).toEqual({
+      ...report,
+      size: [expected.length, expected[0]?.length],
+    });
+    expect({
+      ...report,
+      agrees: expected.every((row, r) => row.every((text, c) => agrees(found[r]?.[c], text))),
+    }).toEqual({ ...report, agrees: true });
   });
 });
 
@@ -46,24 +52,46 @@ describe("the three worked cases", () => {
   const worked = cases("functionsWorked.csv");
   const steps = ["经济资本", "经济增加值", "EVA分值", "等级评分", "得分等级", "存款等级", "最终等级"] as const;
 
-  test.each(worked.map((row) => [row["案例"] ?? "", row] as const))("%s: a chain of cells gives every figure", (_name, row) => {
-    const [balance, asset] = [cell(row["日均余额"] ?? ""), row["资产分类"]];
-    const eva = one("EVA", [cell(row["税后净利润"] ?? ""), balance, asset, cell(row["资本期望回报率"] ?? "")]);
-    const points = one("EVAPOINTS", [[[eva]]]);
-    const score = one("SCORE", [[[points]], cell(row["综合素质"] ?? "")]);
-    const deposits = cell(row["存款日均"] ?? "");
-    const found = [one("CAPITAL", [balance, asset]), eva, points, score, one("SCOREGRADE", [score]), one("DEPOSITGRADE", [deposits]), one("GRADE", [score, deposits])];
-    const report = { found };
-    expect({ ...report, agrees: steps.map((step, index) => agrees(found[index], row[step] ?? "")) }).toEqual({ ...report, agrees: steps.map(() => true) });
-  });
+  test.each(worked.map((row) => [row["案例"] ?? "", row] as const))(
+    "%s: a chain of cells gives every figure",
+    (_name, row) => {
+      const [balance, asset] = [cell(row["日均余额"] ?? ""), row["资产分类"]];
+      const eva = one("EVA", [cell(row["税后净利润"] ?? ""), balance, asset, cell(row["资本期望回报率"] ?? "")]);
+      const points = one("EVAPOINTS", [[[eva]]]);
+      const score = one("SCORE", [[[points]], cell(row["综合素质"] ?? "")]);
+      const deposits = cell(row["存款日均"] ?? "");
+      const found = [
+        one("CAPITAL", [balance, asset]),
+        eva,
+        points,
+        score,
+        one("SCOREGRADE", [score]),
+        one("DEPOSITGRADE", [deposits]),
+        one("GRADE", [score, deposits]),
+      ];
+      const report = { found };
+      expect({ ...report, agrees: steps.map((step, index) => agrees(found[index], row[step] ?? "")) }).toEqual({
+        ...report,
+        agrees: steps.map(() => true),
+      });
+    },
+  );
 
   test("the range form gives the same figures for the cases on the scheme's own return", () => {
     const rows = worked.filter((row) => row["资本期望回报率"] === "");
     const column = (name: string): unknown => rows.map((row) => [cell(row[name] ?? "")]);
     const classes = rows.map((row) => [row["资产分类"]]);
-    const found = call("GRADING", [column("税后净利润"), column("日均余额"), classes, column("综合素质"), column("存款日均")]);
+    const found = call("GRADING", [
+      column("税后净利润"),
+      column("日均余额"),
+      classes,
+      column("综合素质"),
+      column("存款日均"),
+    ]);
     rows.forEach((row, index) => {
-      expect(steps.slice(1).map((step, place) => agrees(found[index]?.[place], row[step] ?? ""))).toEqual(steps.slice(1).map(() => true));
+      expect(steps.slice(1).map((step, place) => agrees(found[index]?.[place], row[step] ?? ""))).toEqual(
+        steps.slice(1).map(() => true),
+      );
     });
     expect(found).toHaveLength(2);
   });

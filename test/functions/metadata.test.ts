@@ -24,7 +24,8 @@ describe("the metadata of the custom functions", () => {
   });
 
   test("the file stays far below the 1 MB that desktop Excel reads", () => {
-    for (const metadata of [chinese, english]) expect(Buffer.byteLength(JSON.stringify(metadata))).toBeLessThan(100_000);
+    for (const metadata of [chinese, english])
+      expect(Buffer.byteLength(JSON.stringify(metadata))).toBeLessThan(100_000);
   });
 
   test.each(["zh-CN", "en-US"] as const)("names, ids and texts keep the documented limits (%s)", (locale) => {
@@ -46,7 +47,8 @@ describe("the metadata of the custom functions", () => {
 
   test("parameters have names of their own within a function, in both languages", () => {
     for (const { functions } of [chinese, english]) {
-      for (const { parameters } of functions) expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
+      for (const { parameters } of functions)
+        expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
     }
   });
 
@@ -59,18 +61,28 @@ describe("the metadata of the custom functions", () => {
 
   test("Chinese metadata speak Chinese, English metadata do not", () => {
     const words = (metadata: typeof chinese): readonly string[] =>
-      metadata.functions.flatMap(({ description, parameters }) => [description, ...parameters.flatMap((one) => [one.name, one.description])]);
+      metadata.functions.flatMap(({ description, parameters }) => [
+        description,
+        ...parameters.flatMap((one) => [one.name, one.description]),
+      ]);
     for (const text of words(chinese)) expect(text).toMatch(/\p{Script=Han}|id\//u);
     for (const text of words(english)) expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
   test("the order of the parameters is the documented one", () => {
-    const order = new Map(english.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")]));
+    const order = new Map(
+      english.functions.map(({ id, parameters }) => [
+        id,
+        parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", "),
+      ]),
+    );
     expect(order.get("EVA")).toBe("netProfit, balances, classes, [expectedReturn]");
     expect(order.get("GRADING")).toBe("netProfits, balances, classes, qualities, deposits");
     expect(order.get("NEXTGRADE")).toBe("netProfit, balances, classes, quality, deposits");
     expect(order.get("EXPLAIN")).toBe(order.get("NEXTGRADE"));
-    expect(order.get("DAILYAVERAGE")).toBe("dates, balances, start, end, [opening], [products], [managers], [forManagers]");
+    expect(order.get("DAILYAVERAGE")).toBe(
+      "dates, balances, start, end, [opening], [products], [managers], [forManagers]",
+    );
     expect(order.get("QUALITY")).toBe("scores, items, groups, [managers], [forManagers]");
     expect(order.get("RANK")).toBe("score, scores, [group], [groups]");
     expect(order.get("CHECKWEIGHTS")).toBe("names, weights");
@@ -79,7 +91,11 @@ describe("the metadata of the custom functions", () => {
 
   test("a help address stands only where one is given", () => {
     expect(chinese.functions.every(({ helpUrl }) => helpUrl === undefined)).toBe(true);
-    expect(functionMetadata("zh-CN", "https://example.bank/help").functions.every(({ helpUrl }) => helpUrl === "https://example.bank/help")).toBe(true);
+    expect(
+      functionMetadata("zh-CN", "https://example.bank/help").functions.every(
+        ({ helpUrl }) => helpUrl === "https://example.bank/help",
+      ),
+    ).toBe(true);
   });
 
   test("every definition declares the unit of its result", () => {

@@ -6,7 +6,8 @@ beforeAll(() => {
 });
 
 const names = ready().context.scheme.document.eva.assetClasses.map(({ name }) => name.zh);
-const cents = (largest: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: largest * 100 }).map((value) => value / 100);
+const cents = (largest: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 0, max: largest * 100 }).map((value) => value / 100);
 const manager = fc.record({
   netProfit: fc.integer({ min: -500_000_000, max: 900_000_000 }).map((value) => value / 100),
   balances: fc.array(cents(300_000_000), { minLength: names.length, maxLength: names.length }),
@@ -54,7 +55,12 @@ describe("properties of the functions", () => {
         const eva = one("EVA", [row.netProfit, [row.balances], [names]]);
         const points = one("EVAPOINTS", [eva]);
         const score = one("SCORE", [points, row.quality]);
-        const chain = [score, one("SCOREGRADE", [score]), one("DEPOSITGRADE", [row.deposits]), one("GRADE", [score, row.deposits])];
+        const chain = [
+          score,
+          one("SCOREGRADE", [score]),
+          one("DEPOSITGRADE", [row.deposits]),
+          one("GRADE", [score, row.deposits]),
+        ];
         const [graded] = call("GRADING", range([row]));
         expect(chain).toEqual(graded?.slice(2));
         expect(eva).toBe(graded?.[0]);
@@ -68,7 +74,9 @@ describe("properties of the functions", () => {
       fc.property(managers, fc.nat(), (rows, seed) => {
         const at = seed % rows.length;
         const [profits, ...rest] = range(rows);
-        const broken = (profits as readonly (readonly unknown[])[]).map((cell, index) => (index === at ? ["2000万"] : cell));
+        const broken = (profits as readonly (readonly unknown[])[]).map((cell, index) =>
+          index === at ? ["2000万"] : cell,
+        );
         const whole = call("GRADING", [profits, ...rest]);
         const found = call("GRADING", [broken, ...rest]);
         if (rows.length === 1) return;
@@ -81,16 +89,29 @@ describe("properties of the functions", () => {
   });
 
   test("entries of many managers, in any order, give each what the own entries alone give", () => {
-    const form = fc.record({ key: fc.integer({ min: 1, max: 4 }), scores: fc.tuple(cents(100), cents(100), cents(100)), head: fc.boolean() });
+    const form = fc.record({
+      key: fc.integer({ min: 1, max: 4 }),
+      scores: fc.tuple(cents(100), cents(100), cents(100)),
+      head: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(form, { minLength: 1, maxLength: 12 }), (forms) => {
         const group = (head: boolean): string => (head ? "部门负责人" : "考核委员会");
         const keys = [1, 2, 3, 4];
-        const given = (own: typeof forms): readonly unknown[] => [own.map(({ scores }) => scores), [["德", "能", "勤"]], own.map(({ head }) => [group(head)])];
-        const together = call("QUALITY", [...given([...forms].reverse()), [...forms].reverse().map(({ key }) => [key]), keys.map((key) => [String(key)])]);
+        const given = (own: typeof forms): readonly unknown[] => [
+          own.map(({ scores }) => scores),
+          [["德", "能", "勤"]],
+          own.map(({ head }) => [group(head)]),
+        ];
+        const together = call("QUALITY", [
+          ...given([...forms].reverse()),
+          [...forms].reverse().map(({ key }) => [key]),
+          keys.map((key) => [String(key)]),
+        ]);
         keys.forEach((key, index) => {
           const own = forms.filter((one_) => one_.key === key);
-          if (own.length > 0) expect(together[index]).toEqual(call("QUALITY", given(own))[0]);
+          const alone = own.length > 0 ? one("QUALITY", given(own)) : null;
+          if (typeof alone === "number") expect(together[index]?.[0]).toBe(alone);
           else expect(JSON.stringify(together[index])).toContain("#N/A");
         });
       }),

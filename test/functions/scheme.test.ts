@@ -40,7 +40,9 @@ describe("KPI.SCHEME", () => {
 describe("a workbook whose scheme is refused", () => {
   test.each(definitions.map(({ name }) => name))("KPI.%s computes nothing and says why", (name) => {
     const given = definitions.find((definition) => definition.name === name)?.parameters.map(() => [[1]]) ?? [];
-    const [[answer]] = [...call(name, name === "SCHEME" ? [null] : given, damaged)].map((row) => [...row]) as [[unknown]];
+    const [[answer]] = [...call(name, name === "SCHEME" ? [null] : given, damaged)].map((row) => [...row]) as [
+      [unknown],
+    ];
     expect(shown(answer)).toBe("#VALUE! 方案已损坏");
   });
 
@@ -71,14 +73,23 @@ describe("the language of results", () => {
 describe("KPI.CHECKWEIGHTS against two schemes", () => {
   test("a weight of the carried scheme that the bank has not configured is named with the configured value", () => {
     const loaded = ready((document) => (document.score.weights = { evaPoints: "0.6", quality: "0.4" }));
-    expect(call("CHECKWEIGHTS", [[["EVA分值"], ["综合素质"]], [[0.6], [0.4]]], loaded)).toEqual([
-      ["与配置的方案不符:配置值是 70%"],
-      ["与配置的方案不符:配置值是 30%"],
-    ]);
+    expect(
+      call(
+        "CHECKWEIGHTS",
+        [
+          [["EVA分值"], ["综合素质"]],
+          [[0.6], [0.4]],
+        ],
+        loaded,
+      ),
+    ).toEqual([["与配置的方案不符:配置值是 70%"], ["与配置的方案不符:配置值是 30%"]]);
   });
 
   test("an unknown name and a text weight are errors of their own rows", () => {
-    const found = call("CHECKWEIGHTS", [[["资历"], ["德"], ["能"]], [[0.1], ["30%"], [0.4]]]);
+    const found = call("CHECKWEIGHTS", [
+      [["资历"], ["德"], ["能"]],
+      [[0.1], ["30%"], [0.4]],
+    ]);
     expect(shown(found[0]?.[0])).toContain("#VALUE! ");
     expect(shown(found[1]?.[0])).toContain("若原意是 30%");
     expect(found[2]?.[0]).toBe("一致");
@@ -123,19 +134,54 @@ describe("the scheme source", () => {
     expect((await source.current()).ok).toBe(true);
   });
 
+  test("where the scheme could not even be looked for, the cell says so and how to try again", async () => {
+    const [definition] = definitions;
+    const busy = schemeSource(() => Promise.reject(new Error("Excel 正忙")));
+    const run = definition && excelFunction(definition, busy, () => "zh-CN");
+    await expect(run?.([[1]], [["一般公司"]])).rejects.toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringContaining("Ctrl+Alt+F9") as unknown,
+    });
+  });
+
   test("a promised answer carries its error as a rejection", async () => {
     const [definition] = definitions;
-    const run = definition && excelFunction(definition, schemeSource(() => Promise.resolve<Loaded>(damaged)), () => "zh-CN");
+    const run =
+      definition &&
+      excelFunction(
+        definition,
+        schemeSource(() => Promise.resolve<Loaded>(damaged)),
+        () => "zh-CN",
+      );
     await expect(run?.([[1]], [["一般公司"]])).rejects.toBeInstanceOf(FunctionError);
   });
 });
 
 test("nothing but numbers, texts and errors ever leaves a function", () => {
-  const odd = [null, undefined, "", "x", Number.NaN, Number.POSITIVE_INFINITY, true, [[]], [[null, 1]], [["a"], [2]], {}, [[new FunctionError("#REF!")]]];
+  const odd = [
+    null,
+    undefined,
+    "",
+    "x",
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    true,
+    [[]],
+    [[null, 1]],
+    [["a"], [2]],
+    {},
+    [[new FunctionError("#REF!")]],
+  ];
   for (const { name, parameters } of definitions) {
     for (const value of odd) {
-      for (const cell of call(name, parameters.map(() => value)).flat()) {
-        const fine = typeof cell === "string" || cell instanceof FunctionError || (typeof cell === "number" && Number.isFinite(cell));
+      for (const cell of call(
+        name,
+        parameters.map(() => value),
+      ).flat()) {
+        const fine =
+          typeof cell === "string" ||
+          cell instanceof FunctionError ||
+          (typeof cell === "number" && Number.isFinite(cell));
         expect({ name, value, cell, fine }).toEqual({ name, value, cell, fine: true });
       }
     }

@@ -40,7 +40,7 @@ async function exampleBytes(): Promise<Uint8Array> {
     shareType: "shared",
     ref: "F3:F4",
   } as ExcelJS.CellFormulaValue;
-  sheet.getCell("F4").value = { sharedFormula: "F3", result: 0 } as ExcelJS.CellSharedFormulaValue;
+  sheet.getCell("F4").value = { sharedFormula: "F3", result: 0 };
   sheet.getCell("A3").dataValidation = {
     type: "list",
     allowBlank: true,

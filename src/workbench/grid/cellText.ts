@@ -30,7 +30,6 @@ export function isErrorText(value: unknown): value is string {
 export function contentOf(input: unknown, format: string): CellContent {
   if (input === null || input === undefined) return { kind: "keep" };
   if (typeof input === "number" || typeof input === "boolean") return { kind: "value", value: input };
-  if (input instanceof Date) return { kind: "text", text: input.toISOString() };
   const text = typeof input === "string" ? input : JSON.stringify(input);
   if (text === "") return { kind: "blank" };
   if (text.startsWith("'")) return { kind: "text", text: text.slice(1) };

@@ -46,6 +46,8 @@ export function toPeopleFormula(formula: string): string {
 export function absoluteReference(text: string): string {
   const parsed = parseAddress(text);
   if (!parsed) return text;
-  const plain = areaText(parsed.area).replace(/([A-Z]+)/g, "$$$1").replace(/(\d+)/g, "$$$1");
+  const plain = areaText(parsed.area)
+    .replace(/([A-Z]+)/g, "$$$1")
+    .replace(/(\d+)/g, "$$$1");
   return parsed.sheet === null ? plain : `${sheetPrefix(parsed.sheet)}!${plain}`;
 }

@@ -159,14 +159,18 @@ export interface Grid {
   merges(sheetId: string): readonly Area[];
   merge(sheetId: string, area: Area): void;
   unmerge(sheetId: string, area: Area): void;
-  insertCells(sheetId: string, area: Area, shift: "down" | "right"): void;
-  deleteCells(sheetId: string, area: Area, shift: "up" | "left"): void;
+  insertCells(sheetId: string, area: Area, shift: "down" | "right"): Promise<void>;
+  deleteCells(sheetId: string, area: Area, shift: "up" | "left"): Promise<void>;
   spill(sheetId: string, row: number, column: number): Area | null;
   spillParent(sheetId: string, row: number, column: number): Area | null;
 
   tables(): readonly TableInfo[];
-  addTable(sheetId: string, name: string, area: Area, showHeaders: boolean): string;
-  setTable(id: string, change: Partial<Pick<TableInfo, "name" | "area" | "showTotals" | "showHeaders" | "style">>): void;
+  /** Makes a table and gives its id, which is `id` when given (to put a table back that was taken away). */
+  addTable(sheetId: string, name: string, area: Area, showHeaders: boolean, id?: string): string;
+  setTable(
+    id: string,
+    change: Partial<Pick<TableInfo, "name" | "area" | "showTotals" | "showHeaders" | "style">>,
+  ): void;
   removeTable(id: string): void;
   names(): readonly NameInfo[];
   addName(name: string, formula: string, comment: string): void;
@@ -181,4 +185,6 @@ export interface Grid {
   recalculate(): void;
   calculated(): Promise<void>;
   onEvent(listener: (event: GridEvent) => void): () => void;
+  /** Stops listening to the spreadsheet, before it is closed. */
+  dispose(): void;
 }

@@ -4,6 +4,7 @@ import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import type { Grid } from "./grid";
+import { tableThemes } from "./tableThemes";
 import { univerGrid } from "./univerGrid";
 
 /** A grid without a page, for tests and checks of workbooks; `dispose` ends it. */
@@ -18,10 +19,23 @@ export function headlessGrid(workbook: Partial<IWorkbookData> = {}): HeadlessGri
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
     presets: [UniverSheetsNodeCorePreset()],
-    plugins: [UniverSheetsTablePlugin, UniverSheetsConditionalFormattingPlugin],
+    plugins: [[UniverSheetsTablePlugin, { userThemes: tableThemes }], UniverSheetsConditionalFormattingPlugin],
   });
   const sheet = { id: "sheet1", name: "Sheet1", rowCount: 200, columnCount: 30, cellData: {} };
   const id = workbook.id ?? "workbook";
-  pair.univerAPI.createWorkbook({ id, name: "Workbook", sheetOrder: ["sheet1"], sheets: { sheet1: sheet }, ...workbook });
-  return { grid: univerGrid(pair, id), dispose: () => pair.univer.dispose() };
+  pair.univerAPI.createWorkbook({
+    id,
+    name: "Workbook",
+    sheetOrder: ["sheet1"],
+    sheets: { sheet1: sheet },
+    ...workbook,
+  });
+  const grid = univerGrid(pair, id);
+  return {
+    grid,
+    dispose() {
+      grid.dispose();
+      pair.univer.dispose();
+    },
+  };
 }

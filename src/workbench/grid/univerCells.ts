@@ -62,13 +62,18 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       case "blank":
         return { ...empty };
       case "text":
-        return { ...empty, v: content.text, t: looksNumeric(content.text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+        return {
+          ...empty,
+          v: content.text,
+          t: looksNumeric(content.text) ? CellValueType.FORCE_STRING : CellValueType.STRING,
+        };
       case "formula":
         return { ...empty, f: toEngineFormula(content.formula, table) };
       case "value": {
         const t = typeof content.value === "boolean" ? CellValueType.BOOLEAN : CellValueType.NUMBER;
         const v = typeof content.value === "boolean" ? Number(content.value) : content.value;
-        const styled = content.format !== undefined && format === "General" ? { s: { n: { pattern: content.format } } } : {};
+        const styled =
+          content.format !== undefined && format === "General" ? { s: { n: { pattern: content.format } } } : {};
         return { ...empty, v, t, ...styled };
       }
     }
@@ -88,7 +93,8 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       };
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell) return;
-        const holds = (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f ?? cell.si ?? cell.p);
+        const holds =
+          (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f ?? cell.si ?? cell.p);
         if (holds || (!valuesOnly && cell.s)) take(row, column);
       });
       for (const area of spills(sheetId)) {

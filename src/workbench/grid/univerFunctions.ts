@@ -23,7 +23,7 @@ type ArgumentCell = CellValue | null | { readonly error: string };
 function fromValue(value: Nullable<BaseValueObject>): ArgumentCell {
   if (!value || value.isNull()) return null;
   if (value.isError()) return { error: String(value.getValue()) };
-  return value.getValue() as CellValue;
+  return value.getValue();
 }
 
 function toArgument(variant: FunctionVariantType): FunctionArgument {
@@ -136,6 +136,8 @@ export function univerFunctions(source: UniverSource): Pick<Grid, "registerFunct
   return {
     registerFunction(description, run) {
       functions().registerExecutors(new CalledFunction(description.name, run));
+      // Formulas that were parsed before the function was known hold an error in its place.
+      functions().deleteFormulaAstCacheKey(description.name);
       describe(description);
       source.touch();
     },

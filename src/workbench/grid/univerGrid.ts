@@ -1,3 +1,4 @@
+import { IFunctionService } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Area } from "./address";
 import type { Grid, GridEvent } from "./grid";
@@ -58,7 +59,7 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     for (const listener of listeners) listener(event);
   };
 
-  pair.univerAPI.onCommandExecuted((command, options) => {
+  const watching = pair.univerAPI.onCommandExecuted((command, options) => {
     const params = (command.params ?? {}) as ChangeParams;
     if (command.id === "sheet.operation.set-selections") {
       const { sheetId, area } = sheets.selection();
@@ -70,12 +71,20 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
       return;
     }
     if (/^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/.test(command.id)) tell({ kind: "sheets" });
-    if (!calculating.has(command.id) || options?.onlyLocal === true || options?.["fromFormula"] === true) return;
+    if (!calculating.has(command.id) || options?.onlyLocal === true || options?.fromFormula === true) return;
     if (params.trigger === "sheet.command.set-style") return;
     touch();
     const area = command.id === "sheet.mutation.set-range-values" ? changedArea(params.cellValue) : null;
     if (area && params.subUnitId) tell({ kind: "changed", sheetId: params.subUnitId, area });
   });
+
+  let settling: Promise<void> | null = null;
+  async function settle(): Promise<void> {
+    while (waiting) {
+      waiting = false;
+      await source.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    }
+  }
 
   const sheets = univerSheets(source);
   return {
@@ -87,17 +96,24 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     ...univerFunctions(source),
     recalculate() {
       touch();
+      // What was parsed before a table or function existed holds an error in its place: every formula is parsed anew.
+      source.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
       pair.univerAPI.getFormula().executeCalculation();
     },
-    async calculated() {
-      while (waiting) {
-        waiting = false;
-        await source.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
-      }
+    calculated() {
+      if (!waiting && !settling) return Promise.resolve();
+      settling ??= settle().finally(() => {
+        settling = null;
+      });
+      return settling;
     },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    dispose() {
+      listeners.clear();
+      watching.dispose();
     },
   };
 }

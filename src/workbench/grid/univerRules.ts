@@ -1,5 +1,11 @@
 import type { ISheetDataValidationRule } from "@univerjs/core";
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+  generateRandomId,
+} from "@univerjs/core";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { intersection } from "./address";
@@ -97,6 +103,7 @@ export function univerRules(source: UniverSource): Rules {
         formula1: rule.formula1.startsWith("=") ? toEngineFormula(rule.formula1, null) : rule.formula1,
         formula2: rule.formula2,
         operator: rule.operator === undefined ? undefined : operators[rule.operator],
+        renderMode: DataValidationRenderMode.ARROW,
         allowBlank: rule.ignoreBlank ?? true,
         errorStyle: alerts[rule.alert ?? "stop"],
         error: rule.errorMessage,

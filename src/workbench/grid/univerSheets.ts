@@ -1,4 +1,4 @@
-import { BooleanNumber } from "@univerjs/core";
+import { BooleanNumber, ICommandService } from "@univerjs/core";
 import { sheetColumns, sheetRows } from "./address";
 import type { Area } from "./address";
 import type { Grid } from "./grid";
@@ -33,22 +33,34 @@ export function univerSheets(source: UniverSource): Sheets {
     if (!sheet) throw new Error(`The sheet ${sheetId} is not in the workbook.`);
     return sheet;
   };
+  /** Univer's commands that move part of a row or column work on the active sheet only. */
+  async function onActiveSheet(sheetId: string, command: string, area: Area): Promise<void> {
+    const before = source.workbook.getActiveSheet();
+    const elsewhere = before.getSheetId() !== sheetId;
+    if (elsewhere) source.workbook.setActiveSheet(facade(sheetId));
+    source.reach(sheetId, area);
+    await source.univerAPI.executeCommand(command, { range: toRange(area) });
+    if (elsewhere) source.workbook.setActiveSheet(before);
+  }
+
   return {
     sheets: () =>
-      source.model().getSheets().map((sheet) => ({
-        id: sheet.getSheetId(),
-        name: sheet.getName(),
-        hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
-        tabColor: sheet.getTabColor() ?? "",
-        gridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
-      })),
+      source
+        .model()
+        .getSheets()
+        .map((sheet) => ({
+          id: sheet.getSheetId(),
+          name: sheet.getName(),
+          hidden: sheet.isSheetHidden() === BooleanNumber.TRUE,
+          tabColor: sheet.getTabColor() ?? "",
+          gridlines: sheet.getConfig().showGridlines !== BooleanNumber.FALSE,
+        })),
     addSheet: (name) => source.workbook.create(name, 200, 30).getSheetId(),
     copySheet(sheetId, name) {
-      const before = new Set(source.model().getSheets().map((sheet) => sheet.getSheetId()));
-      source.run("sheet.command.copy-worksheet", { subUnitId: sheetId });
-      const made = source.model().getSheets().find((sheet) => !before.has(sheet.getSheetId()));
-      if (!made) throw new Error("Univer did not copy the sheet.");
+      const active = source.workbook.getActiveSheet();
+      const made = source.workbook.duplicateSheet(facade(sheetId));
       source.run("sheet.mutation.set-worksheet-name", { subUnitId: made.getSheetId(), name });
+      source.workbook.setActiveSheet(active);
       return made.getSheetId();
     },
     removeSheet(sheetId) {
@@ -60,7 +72,10 @@ export function univerSheets(source: UniverSource): Sheets {
       source.run("sheet.command.set-worksheet-name", { subUnitId: sheetId, name });
     },
     moveSheet(sheetId, position) {
-      const fromOrder = source.model().getSheets().findIndex((sheet) => sheet.getSheetId() === sheetId);
+      const fromOrder = source
+        .model()
+        .getSheets()
+        .findIndex((sheet) => sheet.getSheetId() === sheetId);
       source.run("sheet.mutation.set-worksheet-order", { subUnitId: sheetId, fromOrder, toOrder: position });
     },
     setSheet(sheetId, change) {
@@ -77,7 +92,13 @@ export function univerSheets(source: UniverSource): Sheets {
     },
     freeze(sheetId, rows, columns) {
       const [startRow, startColumn] = [rows > 0 ? rows : -1, columns > 0 ? columns : -1];
-      source.run("sheet.mutation.set-frozen", { subUnitId: sheetId, startRow, startColumn, ySplit: rows, xSplit: columns });
+      source.run("sheet.mutation.set-frozen", {
+        subUnitId: sheetId,
+        startRow,
+        startColumn,
+        ySplit: rows,
+        xSplit: columns,
+      });
     },
     frozen(sheetId) {
       const { ySplit, xSplit } = source.sheet(sheetId).getFreeze();
@@ -96,25 +117,25 @@ export function univerSheets(source: UniverSource): Sheets {
       source.reach(sheetId, { ...area, rows: Math.min(area.rows, 1), columns: Math.min(area.columns, 1) });
       source.workbook.setActiveSheet(facade(sheetId));
       const present = presentArea(source.sheet(sheetId), area) ?? firstCell;
-      facade(sheetId).setActiveRange(facade(sheetId).getRange(toRange(present)));
+      const { row, column, rows, columns } = present;
+      facade(sheetId).setActiveRange(facade(sheetId).getRange(row, column, rows, columns));
+      // Without a page nothing scrolls, and Univer does not know the command.
+      const scroll = "sheet.command.scroll-to-cell";
+      if (source.injector.get(ICommandService).hasCommand(scroll)) {
+        void source.univerAPI.executeCommand(scroll, { range: toRange({ row, column, rows: 1, columns: 1 }) });
+      }
     },
-    insertCells(sheetId, area, shift) {
+    async insertCells(sheetId, area, shift) {
       source.touch();
       if (shift === "down" && area.columns === sheetColumns) facade(sheetId).insertRows(area.row, area.rows);
       else if (shift === "right" && area.rows === sheetRows) facade(sheetId).insertColumns(area.column, area.columns);
-      else {
-        const command = `sheet.command.insert-range-move-${shift}`;
-        source.run(command, { subUnitId: sheetId, range: toRange(area) });
-      }
+      else await onActiveSheet(sheetId, `sheet.command.insert-range-move-${shift}`, area);
     },
-    deleteCells(sheetId, area, shift) {
+    async deleteCells(sheetId, area, shift) {
       source.touch();
       if (shift === "up" && area.columns === sheetColumns) facade(sheetId).deleteRows(area.row, area.rows);
       else if (shift === "left" && area.rows === sheetRows) facade(sheetId).deleteColumns(area.column, area.columns);
-      else {
-        const command = `sheet.command.delete-range-move-${shift}`;
-        source.run(command, { subUnitId: sheetId, range: toRange(area) });
-      }
+      else await onActiveSheet(sheetId, `sheet.command.delete-range-move-${shift}`, area);
     },
   };
 }

@@ -73,7 +73,7 @@ export function univerSource({ univer, univerAPI }: UniverPair, unitId: string, 
     return found;
   };
   const run = (command: string, params: Readonly<Record<string, unknown>>) =>
-    univerAPI.syncExecuteCommand(command, { unitId, ...params }) !== false;
+    univerAPI.syncExecuteCommand(command, { unitId, ...params });
   const reach = (sheetId: string, area: Area) => {
     const target = sheet(sheetId);
     const [rowCount, columnCount] = [area.row + area.rows, area.column + area.columns];

@@ -109,8 +109,8 @@ function fromUniverStyle(cell: ICellData, data: Nullable<IStyleData>): CellStyle
     vertical: keyOf(verticals, data?.vt ?? VerticalAlign.BOTTOM, "Bottom") as keyof typeof verticals,
     wrap: data?.tb === WrapStrategy.WRAP,
     borders,
-    locked: cell.custom?.["locked"] !== false,
-    formulaHidden: cell.custom?.["formulaHidden"] === true,
+    locked: cell.custom?.locked !== false,
+    formulaHidden: cell.custom?.formulaHidden === true,
   };
 }
 

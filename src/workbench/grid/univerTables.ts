@@ -1,8 +1,9 @@
-import { IDefinedNamesService } from "@univerjs/engine-formula";
+import { IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import type { Area } from "./address";
 import type { Grid, TableInfo } from "./grid";
-import { toArea, toRange } from "./univerSource";
+import { tableTheme } from "./tableThemes";
+import { rawCell, toArea, toRange } from "./univerSource";
 import type { UniverSource } from "./univerSource";
 
 type Tables = Pick<Grid, "tables" | "addTable" | "setTable" | "removeTable" | "names" | "addName" | "removeName">;
@@ -11,6 +12,8 @@ interface Extras {
   readonly showTotals: boolean;
   readonly style: string;
 }
+
+const plainExtras: Extras = { showTotals: false, style: "TableStyleMedium2" };
 
 /**
  * Tables and defined names. Univer's table knows neither totals rows nor Excel's styles, so they are kept here.
@@ -48,7 +51,7 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
       .getTableList(source.unitId)
       .map((info) => {
         const area = toArea(info.range);
-        const { showTotals = false, style = "TableStyleMedium2" } = extras.get(info.id) ?? {};
+        const { showTotals, style } = extras.get(info.id) ?? plainExtras;
         const columns = headerNames(info.subUnitId, area, info.showHeader);
         const { id, name, subUnitId: sheetId, showHeader: showHeaders } = info;
         return { id, name, sheetId, area, showHeaders, showTotals, style, columns };
@@ -56,13 +59,18 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
   }
 
   function add(sheetId: string, name: string, area: Area, showHeaders: boolean, id: string): void {
+    const headerCell = rawCell(source.sheet(sheetId), area.row, area.column);
+    const ownHeader = Boolean(source.model().getStyles().getStyleByCell(headerCell)?.bg);
+    const { style } = extras.get(id) ?? plainExtras;
+    // Formulas that were parsed before the table was there hold an error in its place.
+    source.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
     source.run("sheet.mutation.add-table", {
       subUnitId: sheetId,
       name,
       tableId: id,
       range: toRange(area),
       header: headerNames(sheetId, area, showHeaders),
-      options: { showHeader: showHeaders },
+      options: { showHeader: showHeaders, tableStyleId: tableTheme(style, ownHeader) },
     });
   }
 
@@ -71,9 +79,9 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
       for (const { id } of manager().getTableList(source.unitId)) refreshColumns(id);
       return read();
     },
-    addTable(sheetId, name, area, showHeaders) {
+    addTable(sheetId, name, area, showHeaders, known) {
       made += 1;
-      const id = `table${made}-${Date.now().toString(36)}`;
+      const id = known ?? `table${made}-${Date.now().toString(36)}`;
       source.reach(sheetId, area);
       source.touch();
       add(sheetId, name, area, showHeaders, id);
@@ -85,8 +93,6 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
       const after = { ...before, ...change };
       source.touch();
       extras.set(id, { showTotals: after.showTotals, style: after.style });
-      const moved = change.area !== undefined || change.showHeaders !== undefined || change.showTotals !== undefined;
-      if (!moved && change.name === undefined) return;
       // Univer's own resize keeps old column names, so the table is made anew under the same id.
       source.run("sheet.mutation.delete-table", { subUnitId: before.sheetId, tableId: id });
       add(after.sheetId, after.name, after.area, after.showHeaders, id);
@@ -95,7 +101,6 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
       const table = read().find((one) => one.id === id);
       if (!table) throw new Error(`The table ${id} is not in the workbook.`);
       source.touch();
-      extras.delete(id);
       source.run("sheet.mutation.delete-table", { subUnitId: table.sheetId, tableId: id });
     },
     names: () =>

@@ -1,3 +1,4 @@
+import type { Handle } from "./handle";
 import { loadTree } from "./loadTree";
 import type { LoadTree } from "./loadTree";
 import { OfficeError, notImplemented } from "./officeError";
@@ -23,51 +24,6 @@ export interface Definition<Public extends object, Target> {
   readonly items?: (target: Target) => readonly object[];
   /** Whether its properties depend on formulas, so that reading waits for the calculation. */
   readonly calculated?: boolean;
-}
-
-/** An Excel object from within: what it stands for once its request has been sent. */
-export class Handle<Target> {
-  private target: Target | null | undefined;
-  tracked = false;
-
-  constructor(
-    readonly session: Session,
-    readonly type: string,
-    private readonly resolve: () => Target | null,
-    resolved?: Target,
-  ) {
-    this.target = resolved;
-    if (resolved === undefined) session.enqueue(() => this.instantiate());
-  }
-
-  /** Looks the object up, once. */
-  private instantiate(): void {
-    if (this.target === undefined) this.target = this.resolve();
-  }
-
-  /** Whether the object was looked up and is not there; undefined before its request was sent. */
-  get isNull(): boolean | undefined {
-    return this.target === undefined ? undefined : this.target === null;
-  }
-
-  /** What the object stands for, or null for a null object. */
-  orNull(): Target | null {
-    if (this.session.ended && !this.tracked) throw new OfficeError("InvalidObjectPath", undefined, this.type);
-    this.instantiate();
-    return this.target ?? null;
-  }
-
-  /** What the object stands for; throws ItemNotFound for a null object. */
-  use(): Target {
-    const target = this.orNull();
-    if (target === null) throw new OfficeError("ItemNotFound", undefined, this.type);
-    return target;
-  }
-
-  /** Queues a request on the object. */
-  act(action: (target: Target) => void | Promise<void>): void {
-    this.session.enqueueChange(() => action(this.use()));
-  }
 }
 
 interface Internals {
@@ -96,7 +52,15 @@ export function setTracked(object: object, tracked: boolean): void {
   if (found) found.handle.tracked = tracked;
 }
 
-const quiet = new Set<PropertyKey>(["then", "toString", "valueOf", "constructor", "$$typeof", "asymmetricMatch", "nodeType"]);
+const quiet = new Set<PropertyKey>([
+  "then",
+  "toString",
+  "valueOf",
+  "constructor",
+  "$$typeof",
+  "asymmetricMatch",
+  "nodeType",
+]);
 
 /**
  * Makes an Excel object. Reading a property that was not loaded throws PropertyNotLoaded; writing queues a request;
@@ -110,7 +74,7 @@ export function clientObject<Public extends object, Target>(
   const { type } = definition;
   const scalars = new Map(Object.entries(definition.scalars ?? {})) as Map<string, Scalar<unknown, Target>>;
   const links = new Map(Object.entries(definition.links ?? {})) as Map<string, () => object>;
-  const methods = new Map(Object.entries(definition.methods ?? {})) as Map<string, unknown>;
+  const methods = new Map(Object.entries(definition.methods ?? {}));
   const known = new Map<string, unknown>();
   const linked = new Map<string, object>();
   let items: readonly object[] | null = null;
@@ -135,11 +99,13 @@ export function clientObject<Public extends object, Target>(
       }
       const scalar = scalars.get(name);
       if (scalar) read(name, scalar, target);
-      else if (links.has(name)) await internals.get(link(name))?.load(branch.members.size > 0 ? branch : loadTree(null));
+      else if (links.has(name))
+        await internals.get(link(name))?.load(branch.members.size > 0 ? branch : loadTree(null));
       else if (definition.items) itemTree.members.set(name, branch);
       else if (name !== "isNullObject") throw notImplemented(`${type}.${name}`);
     }
-    if (tree.all) for (const [name, scalar] of scalars) if (!scalar.heavy || !definition.items) read(name, scalar, target);
+    if (tree.all)
+      for (const [name, scalar] of scalars) if (!scalar.heavy || !definition.items) read(name, scalar, target);
     if (!definition.items) return;
     if (!tree.all && itemTree.members.size === 0 && !itemTree.all && !tree.members.has("items")) return;
     items = definition.items(target);
@@ -219,9 +185,10 @@ export function clientObject<Public extends object, Target>(
       write(String(key), value);
       return true;
     },
-    has: (_, key) => typeof key === "string" && (methods.has(key) || scalars.has(key) || links.has(key) || key in common),
+    has: (_, key) =>
+      typeof key === "string" && (methods.has(key) || scalars.has(key) || links.has(key) || key in common),
   });
-  internals.set(proxy, { handle: handle as Handle<unknown>, load: loadNow });
+  internals.set(proxy, { handle: handle, load: loadNow });
   return proxy;
 }
 

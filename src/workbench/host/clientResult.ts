@@ -1,4 +1,4 @@
-import type { Handle } from "./clientObject";
+import type { Handle } from "./handle";
 import { OfficeError } from "./officeError";
 
 /** A value that a request brings back (`OfficeExtension.ClientResult`): readable once the batch has been sent. */

@@ -1,5 +1,6 @@
 import { intersection, sheetColumns, sheetRows } from "../grid/address";
-import { Handle, argumentHandle, clientObject } from "./clientObject";
+import { argumentHandle, clientObject } from "./clientObject";
+import { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
 import { changeMethods } from "./rangeChanges";
@@ -107,9 +108,13 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
       getOffsetRange: (rows: number, columns: number) => make((target) => offset(target, rows, columns)),
       getRow: row,
       getColumn: column,
-      getLastRow: () => make(({ sheetId, area }) => ({ sheetId, area: { ...area, row: area.row + area.rows - 1, rows: 1 } })),
+      getLastRow: () =>
+        make(({ sheetId, area }) => ({ sheetId, area: { ...area, row: area.row + area.rows - 1, rows: 1 } })),
       getLastColumn: () =>
-        make(({ sheetId, area }) => ({ sheetId, area: { ...area, column: area.column + area.columns - 1, columns: 1 } })),
+        make(({ sheetId, area }) => ({
+          sheetId,
+          area: { ...area, column: area.column + area.columns - 1, columns: 1 },
+        })),
       getLastCell: () =>
         make(({ sheetId, area }) => ({
           sheetId,
@@ -121,7 +126,8 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
         make(({ sheetId, area }) => offset({ sheetId, area: { ...area, rows: count } }, -count, 0)),
       getColumnsAfter: (count = 1) =>
         make(({ sheetId, area }) => offset({ sheetId, area: { ...area, columns: count } }, 0, area.columns)),
-      getEntireRow: () => make(({ sheetId, area }) => ({ sheetId, area: { ...area, column: 0, columns: sheetColumns } })),
+      getEntireRow: () =>
+        make(({ sheetId, area }) => ({ sheetId, area: { ...area, column: 0, columns: sheetColumns } })),
       getEntireColumn: () => make(({ sheetId, area }) => ({ sheetId, area: { ...area, row: 0, rows: sheetRows } })),
       getUsedRange: (valuesOnly = false) =>
         make((target) => usedPart(host, target, valuesOnly) ?? resized(target, 1, 1)),
@@ -134,10 +140,11 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
       getSpillParent: () => make((target) => required(parentOf(target))),
       getSpillParentOrNullObject: () => make(parentOf),
       getMergedAreasOrNullObject: () => mergedAreas(handle, context),
-      getTables: () => tableScope(session, context, (table) => {
-        const target = handle.use();
-        return table.sheetId === target.sheetId && intersection(table.area, target.area) !== null;
-      }),
+      getTables: () =>
+        tableScope(session, context, (table) => {
+          const target = handle.use();
+          return table.sheetId === target.sheetId && intersection(table.area, target.area) !== null;
+        }),
     },
   });
 }

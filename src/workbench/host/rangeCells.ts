@@ -63,7 +63,15 @@ export function writeNumberFormats(host: HostState, target: RangeTarget, input: 
 /** The type of a cell's value, as `Range.valueTypes` names it. */
 export function valueType(value: CellValue): Excel.RangeValueType {
   const name =
-    value === "" ? "Empty" : isErrorText(value) ? "Error" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+    value === ""
+      ? "Empty"
+      : isErrorText(value)
+        ? "Error"
+        : typeof value === "number"
+          ? "Double"
+          : typeof value === "boolean"
+            ? "Boolean"
+            : "String";
   return name as Excel.RangeValueType;
 }
 

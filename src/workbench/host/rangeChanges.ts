@@ -2,7 +2,7 @@ import { sheetColumns, sheetRows } from "../grid/address";
 import type { Area } from "../grid/address";
 import type { CellContent } from "../grid/grid";
 import { contentOf } from "../grid/cellText";
-import type { Handle } from "./clientObject";
+import type { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
 import { movedFormula } from "./movedFormula";
@@ -11,10 +11,7 @@ import { assertAllowed, assertUnlocked, isUnbounded } from "./targets";
 import type { RangeTarget } from "./targets";
 
 type ChangeMethods = Partial<
-  Pick<
-    Excel.Range,
-    "select" | "clear" | "delete" | "insert" | "merge" | "unmerge" | "copyFrom" | "calculate"
-  >
+  Pick<Excel.Range, "select" | "clear" | "delete" | "insert" | "merge" | "unmerge" | "copyFrom" | "calculate">
 >;
 
 /** The part of an area that is worth touching: whole rows and columns only as far as the sheet is used. */
@@ -28,7 +25,9 @@ function touched(host: HostState, { sheetId, area }: RangeTarget): Area | null {
 }
 
 function blanks(area: Area): CellContent[][] {
-  return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => ({ kind: "blank" as const })));
+  return Array.from({ length: area.rows }, () =>
+    Array.from({ length: area.columns }, () => ({ kind: "blank" as const })),
+  );
 }
 
 function clear(host: HostState, target: RangeTarget, applyTo: string): void {
@@ -111,14 +110,14 @@ export function changeMethods(
       }),
     unmerge: () => handle.act(({ sheetId, area }) => grid.unmerge(sheetId, area)),
     delete: (shift: string) =>
-      handle.act((target) => {
+      handle.act(async (target) => {
         assertShiftAllowed(host, target, "delete");
-        grid.deleteCells(target.sheetId, target.area, shift === "Left" ? "left" : "up");
+        await grid.deleteCells(target.sheetId, target.area, shift === "Left" ? "left" : "up");
       }),
     insert: (shift: string) => {
-      handle.act((target) => {
+      handle.act(async (target) => {
         assertShiftAllowed(host, target, "insert");
-        grid.insertCells(target.sheetId, target.area, shift === "Right" ? "right" : "down");
+        await grid.insertCells(target.sheetId, target.area, shift === "Right" ? "right" : "down");
       });
       return again((target) => target);
     },

@@ -1,31 +1,15 @@
 import type { Area } from "../grid/address";
-import type { BorderSide, BorderStyle, CellStyle } from "../grid/grid";
+import type { CellStyle } from "../grid/grid";
 import { clientObject } from "./clientObject";
-import type { Handle, Scalar } from "./clientObject";
-import { OfficeError, notImplemented } from "./officeError";
+import { excelColor } from "./excelColor";
+import type { Scalar } from "./clientObject";
+import type { Handle } from "./handle";
+import { rangeBorders } from "./rangeBorders";
 import { shared } from "./rangeCells";
 import { assertAllowed, isUnbounded, sheetInfo } from "./targets";
 import type { RangeTarget } from "./targets";
 
 const pixelsPerPoint = 4 / 3;
-const named: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-};
-
-function color(value: unknown): string {
-  const text = String(value);
-  const hex = named[text.toLowerCase()] ?? (text.startsWith("#") ? text : `#${text}`);
-  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new OfficeError("InvalidArgument", undefined, "RangeFormat.color");
-  return hex.toUpperCase();
-}
-
 /** The cells whose look is read: for whole columns and rows the first cell speaks for all. */
 function sample(area: Area): Area {
   return { ...area, rows: Math.min(area.rows, 200), columns: Math.min(area.columns, 50) };
@@ -46,7 +30,10 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
   const reachable = ({ sheetId, area }: RangeTarget): Area => {
     if (!isUnbounded(area)) return area;
     const used = grid.usedArea(sheetId, false);
-    const [rows, columns] = [Math.max(200, (used?.row ?? 0) + (used?.rows ?? 0)), Math.max(30, (used?.column ?? 0) + (used?.columns ?? 0))];
+    const [rows, columns] = [
+      Math.max(200, (used?.row ?? 0) + (used?.rows ?? 0)),
+      Math.max(30, (used?.column ?? 0) + (used?.columns ?? 0)),
+    ];
     return { ...area, rows: Math.min(area.rows, rows), columns: Math.min(area.columns, columns) };
   };
   const put = (target: RangeTarget, style: CellStyle) => {
@@ -64,7 +51,12 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
   const fill = (): Excel.RangeFill =>
     clientObject<Excel.RangeFill, RangeTarget>(handle, context, {
       type: "RangeFill",
-      scalars: { color: field((one) => one.fill ?? "#FFFFFF", (value) => ({ fill: value === "" ? null : color(value) })) },
+      scalars: {
+        color: field(
+          (one) => one.fill ?? "#FFFFFF",
+          (value) => ({ fill: value === "" ? null : excelColor(value) }),
+        ),
+      },
       methods: { clear: () => handle.act((target) => put(target, { fill: null })) },
     });
 
@@ -72,16 +64,34 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
     clientObject<Excel.RangeFont, RangeTarget>(handle, context, {
       type: "RangeFont",
       scalars: {
-        bold: field((one) => one.bold ?? false, (value) => ({ bold: value === true })),
-        italic: field((one) => one.italic ?? false, (value) => ({ italic: value === true })),
-        strikethrough: field((one) => one.strikethrough ?? false, (value) => ({ strikethrough: value === true })),
-        color: field((one) => one.fontColor ?? "#000000", (value) => ({ fontColor: color(value) })),
-        name: field((one) => one.fontName ?? "", (value) => ({ fontName: String(value) })),
-        size: field((one) => one.fontSize ?? 11, (value) => ({ fontSize: Number(value) })),
+        bold: field(
+          (one) => one.bold ?? false,
+          (value) => ({ bold: value === true }),
+        ),
+        italic: field(
+          (one) => one.italic ?? false,
+          (value) => ({ italic: value === true }),
+        ),
+        strikethrough: field(
+          (one) => one.strikethrough ?? false,
+          (value) => ({ strikethrough: value === true }),
+        ),
+        color: field(
+          (one) => one.fontColor ?? "#000000",
+          (value) => ({ fontColor: excelColor(value) }),
+        ),
+        name: field(
+          (one) => one.fontName ?? "",
+          (value) => ({ fontName: String(value) }),
+        ),
+        size: field(
+          (one) => one.fontSize ?? 11,
+          (value) => ({ fontSize: Number(value) }),
+        ),
         underline: field(
           (one) => (one.underline ? "Single" : "None"),
           (value) => ({ underline: value !== "None" }),
-        ) as Scalar<Excel.RangeFont["underline"], RangeTarget>,
+        ),
       },
     });
 
@@ -89,8 +99,14 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
     clientObject<Excel.FormatProtection, RangeTarget>(handle, context, {
       type: "FormatProtection",
       scalars: {
-        locked: field((one) => one.locked ?? true, (value) => ({ locked: value === true })),
-        formulaHidden: field((one) => one.formulaHidden ?? false, (value) => ({ formulaHidden: value === true })),
+        locked: field(
+          (one) => one.locked ?? true,
+          (value) => ({ locked: value === true }),
+        ),
+        formulaHidden: field(
+          (one) => one.formulaHidden ?? false,
+          (value) => ({ formulaHidden: value === true }),
+        ),
       },
     });
 
@@ -112,7 +128,10 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
         (one) => one.vertical ?? "Bottom",
         (value) => ({ vertical: value as NonNullable<CellStyle["vertical"]> }),
       ),
-      wrapText: field((one) => one.wrap ?? false, (value) => ({ wrap: value === true })),
+      wrapText: field(
+        (one) => one.wrap ?? false,
+        (value) => ({ wrap: value === true }),
+      ),
       columnWidth: {
         get: ({ sheetId, area }) => grid.columnWidth(sheetId, area.column) / pixelsPerPoint,
         set: (target, value) => sized(target, "columns", Number(value) * pixelsPerPoint),
@@ -122,7 +141,7 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
         set: (target, value) => sized(target, "rows", Number(value) * pixelsPerPoint),
       },
     },
-    links: { fill, font, protection, borders: () => borderCollection(handle, context, put, styles) },
+    links: { fill, font, protection, borders: () => rangeBorders(handle, context, put, styles) },
     methods: {
       autofitColumns: () =>
         handle.act((target) => {
@@ -142,71 +161,4 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
 /** The width of a text in characters, Chinese ones counting as two. */
 function textWidth(text: string): number {
   return [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
-}
-
-const edges: Readonly<Record<string, BorderSide>> = {
-  EdgeTop: "top",
-  EdgeBottom: "bottom",
-  EdgeLeft: "left",
-  EdgeRight: "right",
-};
-
-function borderCollection(
-  handle: Handle<RangeTarget>,
-  context: object,
-  put: (target: RangeTarget, style: CellStyle) => void,
-  styles: (target: RangeTarget) => CellStyle[],
-): Excel.RangeBorderCollection {
-  const border = (index: string): Excel.RangeBorder => {
-    const side = edges[index];
-    const inner = index === "InsideHorizontal" || index === "InsideVertical";
-    if (!side && !inner) throw notImplemented(`RangeBorderCollection.getItem("${index}")`);
-    const looks = side ?? (index === "InsideHorizontal" ? "bottom" : "right");
-    const strip = ({ sheetId, area }: RangeTarget): RangeTarget => ({ sheetId, area: borderStrip(area, index) });
-    const empty = ({ area }: RangeTarget) =>
-      (index === "InsideHorizontal" && area.rows < 2) || (index === "InsideVertical" && area.columns < 2);
-    const first = (target: RangeTarget): BorderStyle | null => styles(strip(target))[0]?.borders?.[looks] ?? null;
-    const change = (target: RangeTarget, patch: Partial<BorderStyle>) => {
-      if (empty(target)) return;
-      const before = first(target) ?? { style: "Continuous", weight: "Thin", color: "#000000" };
-      put(strip(target), { borders: { [looks]: { ...before, ...patch } } });
-    };
-    return clientObject<Excel.RangeBorder, RangeTarget>(handle, context, {
-      type: "RangeBorder",
-      scalars: {
-        sideIndex: { get: () => index as Excel.BorderIndex },
-        style: {
-          get: (target) => (first(target)?.style ?? "None") as Excel.BorderLineStyle,
-          set: (target, value) => change(target, { style: String(value) }),
-        },
-        color: { get: (target) => first(target)?.color ?? "#000000", set: (target, value) => change(target, { color: color(value) }) },
-        weight: {
-          get: (target) => (first(target)?.weight ?? "Thin") as Excel.BorderWeight,
-          set: (target, value) => change(target, { weight: String(value) }),
-        },
-      },
-    });
-  };
-  return clientObject<Excel.RangeBorderCollection, RangeTarget>(handle, context, {
-    type: "RangeBorderCollection",
-    methods: { getItem: (index: string) => border(index) },
-  });
-}
-
-/** The cells on which a border of a range is drawn. */
-function borderStrip(area: Area, index: string): Area {
-  switch (index) {
-    case "EdgeTop":
-      return { ...area, rows: 1 };
-    case "EdgeBottom":
-      return { ...area, row: area.row + area.rows - 1, rows: 1 };
-    case "EdgeLeft":
-      return { ...area, columns: 1 };
-    case "EdgeRight":
-      return { ...area, column: area.column + area.columns - 1, columns: 1 };
-    case "InsideHorizontal":
-      return { ...area, rows: Math.max(1, area.rows - 1) };
-    default:
-      return { ...area, columns: Math.max(1, area.columns - 1) };
-  }
 }

@@ -1,6 +1,7 @@
 import { boundingArea, intersection, parseAddress, sheetColumns, sheetRows } from "../grid/address";
 import type { Area } from "../grid/address";
-import { Handle, argumentHandle } from "./clientObject";
+import { argumentHandle } from "./clientObject";
+import { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
 import type { Session } from "./session";
@@ -52,7 +53,11 @@ export function derived(
 }
 
 /** The range meant by an argument that is an address or a Range. */
-export function rangeArgument(session: Session, sheetId: () => string, argument: Excel.Range | string): () => RangeTarget {
+export function rangeArgument(
+  session: Session,
+  sheetId: () => string,
+  argument: Excel.Range | string,
+): () => RangeTarget {
   if (typeof argument === "string") return () => rangeAt(session.host, sheetId(), argument);
   const handle = argumentHandle<RangeTarget>(argument, session, "Range");
   return () => handle.use();

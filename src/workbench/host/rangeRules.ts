@@ -1,6 +1,7 @@
 import type { CellStyle, ValidationRule } from "../grid/grid";
-import { sheetColumns } from "../grid/address";
-import { Handle, clientObject } from "./clientObject";
+import { areaText, sheetColumns } from "../grid/address";
+import { clientObject } from "./clientObject";
+import { Handle } from "./handle";
 import { OfficeError, notImplemented } from "./officeError";
 import type { RangeTarget } from "./targets";
 
@@ -18,8 +19,8 @@ function formulaText(value: unknown): string {
 
 function readRule(input: unknown): Omit<ValidationRule, "ignoreBlank"> {
   const rule = loose(input);
-  if (rule["list"]) return { kind: "list", formula1: formulaText(loose(rule["list"])["source"]) };
-  if (rule["custom"]) return { kind: "custom", formula1: formulaText(loose(rule["custom"])["formula"]) };
+  if (rule.list) return { kind: "list", formula1: formulaText(loose(rule.list).source) };
+  if (rule.custom) return { kind: "custom", formula1: formulaText(loose(rule.custom).formula) };
   for (const kind of ["wholeNumber", "decimal", "date", "textLength"] as const) {
     if (!rule[kind]) continue;
     const { formula1, formula2, operator } = loose(rule[kind]);
@@ -75,7 +76,7 @@ export function dataValidation(handle: Handle<RangeTarget>, context: object): Ex
             message: rule?.errorMessage ?? "",
             title: rule?.errorTitle ?? "",
             showAlert: true,
-            style: "Stop" as Excel.DataValidationAlertStyle,
+            style: "Stop",
           };
         },
         set: (target, value) => {
@@ -99,9 +100,29 @@ export function dataValidation(handle: Handle<RangeTarget>, context: object): Ex
   });
 }
 
+/** A conditional format in the making: the condition, written for the range's first cell, and the look. */
 interface Pending {
-  formula: string;
+  condition: ((firstCell: string) => string) | null;
   style: CellStyle;
+}
+
+const comparisons: Readonly<Record<string, (cell: string, one: string, two: string) => string>> = {
+  Between: (cell, one, two) => `AND(${cell}>=${one},${cell}<=${two})`,
+  NotBetween: (cell, one, two) => `OR(${cell}<${one},${cell}>${two})`,
+  EqualTo: (cell, one) => `${cell}=${one}`,
+  NotEqualTo: (cell, one) => `${cell}<>${one}`,
+  GreaterThan: (cell, one) => `${cell}>${one}`,
+  LessThan: (cell, one) => `${cell}<${one}`,
+  GreaterThanOrEqual: (cell, one) => `${cell}>=${one}`,
+  LessThanOrEqual: (cell, one) => `${cell}<=${one}`,
+};
+
+function comparison(value: unknown): (firstCell: string) => string {
+  const { formula1, formula2, operator } = loose(value);
+  const compare = comparisons[String(operator)];
+  if (!compare) throw new OfficeError("InvalidArgument", undefined, "CellValueConditionalFormat.rule");
+  const bare = (formula: unknown) => formulaText(formula).replace(/^=/, "");
+  return (cell) => `=${compare(cell, bare(formula1), bare(formula2))}`;
 }
 
 /** The conditional formats of a range: formulas and comparisons, added and cleared. */
@@ -111,7 +132,7 @@ export function conditionalFormats(handle: Handle<RangeTarget>, context: object)
 
   function add(kind: string): Excel.ConditionalFormat {
     if (kind !== "Custom" && kind !== "CellValue") throw notImplemented(`ConditionalFormatCollection.add("${kind}")`);
-    const pending: Pending = { formula: "", style: {} };
+    const pending: Pending = { condition: null, style: {} };
     const made = new Handle<Pending>(session, "ConditionalFormat", () => pending);
     // The look is set by requests after this one, so the format is made when the batch reaches its end.
     let placed = false;
@@ -120,8 +141,9 @@ export function conditionalFormats(handle: Handle<RangeTarget>, context: object)
       placed = true;
       session.atEnd(() => {
         const { sheetId, area } = handle.use();
-        if (pending.formula === "") throw new OfficeError("InvalidArgument", undefined, "ConditionalFormatRule.formula");
-        grid.addConditionalFormat(sheetId, area, { formula: pending.formula, style: pending.style });
+        if (!pending.condition) throw new OfficeError("InvalidArgument", undefined, "ConditionalFormat.rule");
+        const formula = pending.condition(areaText({ ...area, rows: 1, columns: 1 }));
+        grid.addConditionalFormat(sheetId, area, { formula, style: pending.style });
       });
     };
     const set = (change: (value: unknown) => void) => (_: Pending, value: unknown) => {
@@ -139,13 +161,18 @@ export function conditionalFormats(handle: Handle<RangeTarget>, context: object)
           fill: () =>
             clientObject<Excel.ConditionalRangeFill, Pending>(made, context, {
               type: "ConditionalRangeFill",
-              scalars: { color: { get: () => pending.style.fill ?? "", set: (_, value) => look({ fill: String(value) }) } },
+              scalars: {
+                color: { get: () => pending.style.fill ?? "", set: (_, value) => look({ fill: String(value) }) },
+              },
             }),
           font: () =>
             clientObject<Excel.ConditionalRangeFont, Pending>(made, context, {
               type: "ConditionalRangeFont",
               scalars: {
-                color: { get: () => pending.style.fontColor ?? "", set: (_, value) => look({ fontColor: String(value) }) },
+                color: {
+                  get: () => pending.style.fontColor ?? "",
+                  set: (_, value) => look({ fontColor: String(value) }),
+                },
                 bold: { get: () => pending.style.bold ?? false, set: (_, value) => look({ bold: value === true }) },
               },
             }),
@@ -160,15 +187,29 @@ export function conditionalFormats(handle: Handle<RangeTarget>, context: object)
             clientObject<Excel.ConditionalFormatRule, Pending>(made, context, {
               type: "ConditionalFormatRule",
               scalars: {
-                formula: { get: () => pending.formula, set: set((value) => (pending.formula = String(value))) },
+                formula: {
+                  get: () => pending.condition?.("A1") ?? "",
+                  set: set((value) => (pending.condition = () => String(value))),
+                },
               },
             }),
         },
       });
+    const cellValue = (): Excel.CellValueConditionalFormat =>
+      clientObject<Excel.CellValueConditionalFormat, Pending>(made, context, {
+        type: "CellValueConditionalFormat",
+        scalars: {
+          rule: {
+            get: () => ({ formula1: "", operator: "GreaterThan" }),
+            set: set((value) => (pending.condition = comparison(value))),
+          },
+        },
+        links: { format },
+      });
     return clientObject<Excel.ConditionalFormat, Pending>(made, context, {
       type: "ConditionalFormat",
-      scalars: { type: { get: () => kind as Excel.ConditionalFormatType.custom } },
-      links: kind === "Custom" ? { custom } : {},
+      scalars: { type: { get: () => kind } },
+      links: kind === "Custom" ? { custom } : { cellValue },
     });
   }
 
@@ -177,7 +218,9 @@ export function conditionalFormats(handle: Handle<RangeTarget>, context: object)
     methods: {
       add: (type: string) => add(type),
       clearAll: () =>
-        handle.act(({ sheetId, area }) => grid.clearConditionalFormats(sheetId, { ...area, columns: Math.min(area.columns, sheetColumns) })),
+        handle.act(({ sheetId, area }) =>
+          grid.clearConditionalFormats(sheetId, { ...area, columns: Math.min(area.columns, sheetColumns) }),
+        ),
     },
   });
 }

@@ -1,0 +1,34 @@
+import type { Pane } from "../taskpane/state/pane";
+import type { Wizard } from "../taskpane/state/wizard";
+
+/** What the ribbon buttons work with. */
+export interface CommandTargets {
+  readonly pane: Pane;
+  readonly wizard: Wizard;
+  /** Brings the pane into sight. */
+  readonly showPane: () => Promise<void>;
+}
+
+/** A ribbon button's work, by the name that the manifest gives it. */
+export type Commands = Readonly<Record<"kpiCheck" | "kpiGrade" | "kpiRepair" | "kpiValues", () => Promise<void>>>;
+
+/** The work of the ribbon buttons. Each shows the pane, which tells how it went. */
+export function ribbonCommands({ pane, wizard, showPane }: CommandTargets): Commands {
+  const inWizard = (begin: () => Promise<void>) => async (): Promise<void> => {
+    pane.open("wizard");
+    await showPane();
+    await begin();
+  };
+  return {
+    kpiCheck: inWizard(wizard.runToCheck),
+    kpiGrade: inWizard(wizard.restart),
+    kpiRepair: async () => {
+      await showPane();
+      await pane.runCommand("repair");
+    },
+    kpiValues: async () => {
+      await showPane();
+      await pane.runCommand("values");
+    },
+  };
+}

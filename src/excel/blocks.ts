@@ -1,0 +1,77 @@
+import type { BlockPlan } from "../workflow/ports";
+import type { CellIndex } from "./addresses";
+import { blockAddress, firstCell } from "./addresses";
+import { cellInput } from "./cellInput";
+import { paint } from "./sheetLook";
+
+/** Excel makes a text of a formula that is typed into a cell of this format. */
+const TEXT_FORMAT = "@";
+
+/** A block with its place and size. */
+export interface PlacedBlock {
+  readonly plan: BlockPlan;
+  readonly from: CellIndex;
+  readonly rows: number;
+  readonly columns: number;
+  /** The formula of a block of one cell; a "=" anywhere else is a text, such as a name, and stays one. */
+  readonly formula: string | null;
+}
+
+/** The blocks of a plan in their places; blocks without cells are left out. */
+export function placeBlocks(plans: readonly BlockPlan[]): readonly PlacedBlock[] {
+  return plans.flatMap((plan): readonly PlacedBlock[] => {
+    const [rows, columns] = [plan.cells.length, plan.cells[0]?.length ?? 0];
+    if (rows === 0 || columns === 0) return [];
+    const only = rows === 1 && columns === 1 ? plan.cells[0]?.[0] : undefined;
+    const formula = typeof only === "string" && only.startsWith("=") ? only : null;
+    return [{ plan, from: firstCell(plan.at), rows, columns, formula }];
+  });
+}
+
+/** The range of a block on a sheet. */
+export function blockRange(sheet: Excel.Worksheet, { from, rows, columns }: PlacedBlock): Excel.Range {
+  return sheet.getRange(blockAddress(from, rows, columns));
+}
+
+/** Formats and look of a block, before its cells are written; takes effect with the next sync. */
+export function prepareBlock(sheet: Excel.Worksheet, block: PlacedBlock): void {
+  const range = blockRange(sheet, block);
+  formatColumns(sheet, block, block.rows, block.columns);
+  paint(range, block.plan.style);
+}
+
+/** Writes some rows of a block of values; takes effect with the next sync. */
+export function writeRows(
+  sheet: Excel.Worksheet,
+  { plan, from, columns }: PlacedBlock,
+  first: number,
+  count: number,
+): void {
+  const range = sheet.getRangeByIndexes(from.row + first, from.column, count, columns);
+  range.values = plan.cells.slice(first, first + count).map((row) => row.map(cellInput));
+}
+
+/** Writes the formula of a block, in one cell from which it may spill; takes effect with the next sync. */
+export function writeFormula(sheet: Excel.Worksheet, block: PlacedBlock): void {
+  blockRange(sheet, block).formulas = [[block.formula]];
+}
+
+/** Format and look over all that a formula spilled into; takes effect with the next sync. */
+export function dressSpill(sheet: Excel.Worksheet, block: PlacedBlock, rows: number, columns: number): void {
+  formatColumns(sheet, block, rows, columns);
+  paint(sheet.getRangeByIndexes(block.from.row, block.from.column, rows, columns), block.plan.style);
+}
+
+function formatColumns(
+  sheet: Excel.Worksheet,
+  { plan, from, formula }: PlacedBlock,
+  rows: number,
+  columns: number,
+): void {
+  (plan.formats ?? []).slice(0, columns).forEach((format, column) => {
+    if (formula !== null && format === TEXT_FORMAT) return;
+    const range = sheet.getRangeByIndexes(from.row, from.column + column, rows, 1);
+    // One value stands for every cell of the range, which the types do not know.
+    range.numberFormat = format as unknown as string[][];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Progress } from "../workflow/ports";
+import { cellAddress } from "./addresses";
+import { goOn, rowChunks } from "./chunks";
+import { inExcel } from "./inExcel";
+import type { NamespaceFormula } from "./namespaceFormulas";
+import { findNamespaceFormulas } from "./namespaceFormulas";
+import { formulaBackupName } from "./sheetNames";
+import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
+import { fault } from "./workbookFaults";
+
+/** Formulas turned into values in one request. */
+const AT_ONCE = 500;
+
+/** Values that are no result yet, or show that the add-in did not compute. */
+const NO_RESULT = /^#(BUSY!|GETTING_DATA|NAME\?|CONNECT!|UNKNOWN!)$/;
+
+/** A formula and all cells it fills. */
+interface Filled extends NamespaceFormula {
+  readonly range: Excel.Range;
+}
+
+/**
+ * Turns the formulas of the namespace into their present values, after keeping each sheet as …_公式备份; how many cells.
+ * A formula without a result is a fault before anything changes; a failure half-way brings the formulas back.
+ */
+export function convertToValues(progress: Progress): Promise<number> {
+  return inExcel("KPI", async (context) => {
+    const found = await findNamespaceFormulas(context, progress);
+    if (found.length === 0) return 0;
+    const filled = await findFilled(context, found, progress);
+    const cells = await countCells(context, filled, progress);
+    const sheets = [...new Set(found.map(({ sheet }) => sheet))];
+    const locks = await findLocks(context, sheets);
+    await backUp(context, sheets);
+    try {
+      unlock(locks);
+      await replace(context, filled, progress);
+      lockAgain(locks);
+      await context.sync();
+    } catch (error) {
+      for (const { sheet, formula, ...cell } of found) sheet.getRange(cellAddress(cell)).formulas = [[formula]];
+      await context.sync();
+      await lockWhatIsOpen(context, locks);
+      throw error;
+    }
+    return cells;
+  });
+}
+
+async function findFilled(
+  context: Excel.RequestContext,
+  found: readonly NamespaceFormula[],
+  progress: Progress,
+): Promise<readonly Filled[]> {
+  const filled: Filled[] = [];
+  for (const { from, count } of rowChunks(found.length, 1, AT_ONCE)) {
+    goOn(progress);
+    const asked = found.slice(from, from + count).map((cell) => {
+      const own = cell.sheet.getRange(cellAddress(cell));
+      return { cell, own, spill: own.getSpillingToRangeOrNullObject() };
+    });
+    for (const { spill } of asked) spill.load("address");
+    await context.sync();
+    filled.push(...asked.map(({ cell, own, spill }) => ({ ...cell, range: spill.isNullObject ? own : spill })));
+  }
+  return filled;
+}
+
+/** How many cells the formulas fill; rejects where one of them has no result yet. */
+async function countCells(
+  context: Excel.RequestContext,
+  filled: readonly Filled[],
+  progress: Progress,
+): Promise<number> {
+  let cells = 0;
+  for (const { from, count } of rowChunks(filled.length, 1, AT_ONCE)) {
+    goOn(progress);
+    const part = filled.slice(from, from + count);
+    for (const { range } of part) range.load("values");
+    await context.sync();
+    for (const { sheet, range, ...cell } of part) {
+      const values = (range.values as readonly (readonly unknown[])[]).flat();
+      const open = values.find((value): value is string => typeof value === "string" && NO_RESULT.test(value));
+      if (open !== undefined) throw fault("busy", `${sheet.name}!${cellAddress(cell)} ${open}`);
+      cells += values.length;
+    }
+  }
+  return cells;
+}
+
+async function backUp(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+  const all = context.workbook.worksheets;
+  all.load("items/name");
+  await context.sync();
+  const taken = all.items.map(({ name }) => name);
+  for (const sheet of sheets) {
+    const name = formulaBackupName(sheet.name, taken);
+    taken.push(name);
+    sheet.copy("End").name = name;
+  }
+  await context.sync();
+}
+
+async function replace(context: Excel.RequestContext, filled: readonly Filled[], progress: Progress): Promise<void> {
+  for (const { from, count } of rowChunks(filled.length, 1, AT_ONCE)) {
+    goOn(progress);
+    for (const { range } of filled.slice(from, from + count)) range.copyFrom(range, "Values");
+    await context.sync();
+    progress.report(from + count, filled.length);
+  }
+}

@@ -1,0 +1,60 @@
+import type { BlockPlan, SheetPlan } from "../workflow/ports";
+import { blockAddress, firstCell } from "./addresses";
+
+type BlockStyle = NonNullable<BlockPlan["style"]>;
+
+/** How blocks look: pale blue is computed, orange wants attention (rules §7). */
+const fills: Readonly<Partial<Record<BlockStyle, string>>> = {
+  header: "#D6E4F2",
+  computed: "#EEF5FC",
+  warning: "#FCE4D6",
+};
+
+/** Gives a range the look of its block; takes effect with the next sync. */
+export function paint(range: Excel.Range, style: BlockStyle | undefined): void {
+  if (style === undefined) return;
+  const fill = fills[style];
+  if (fill !== undefined) range.format.fill.color = fill;
+  if (style === "title") {
+    range.format.font.size = 14;
+    range.format.font.bold = true;
+  }
+  if (style === "note") range.format.font.color = "#5C5C5C";
+  if (style === "header") {
+    range.format.font.bold = true;
+    range.format.wrapText = true;
+    range.format.verticalAlignment = "Center";
+  }
+}
+
+/** Points that a column of so many characters takes. */
+function pointsOf(characters: number): number {
+  return Math.round(characters * 5.4 + 4);
+}
+
+/** Sets widths of columns and what stays in sight; takes effect with the next sync. */
+export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt }: SheetPlan): void {
+  columnWidths.forEach((width, index) => {
+    sheet.getRange(blockAddress({ row: 0, column: index }, 1, 1)).getEntireColumn().format.columnWidth =
+      pointsOf(width);
+  });
+  if (freezeAt === undefined) return;
+  const { row, column } = firstCell(freezeAt);
+  sheet.freezePanes.unfreeze();
+  if (row > 0 && column > 0)
+    sheet.freezePanes.freezeAt(sheet.getRange(blockAddress({ row: 0, column: 0 }, row, column)));
+  else if (row > 0) sheet.freezePanes.freezeRows(row);
+  else if (column > 0) sheet.freezePanes.freezeColumns(column);
+}
+
+/** Sets how the sheet prints: A4, its width on one page, headers on every page, page numbers; with the next sync. */
+export function setUpPrint(sheet: Excel.Worksheet, { landscape, titleRows, footer }: SheetPlan): void {
+  const page = sheet.pageLayout;
+  page.orientation = landscape ? "Landscape" : "Portrait";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  if (titleRows !== undefined) page.setPrintTitleRows(titleRows);
+  const feet = page.headersFooters.defaultForAllPages;
+  feet.rightFooter = "第 &P 页 共 &N 页";
+  if (footer !== undefined) feet.leftFooter = footer;
+}

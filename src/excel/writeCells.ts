@@ -1,0 +1,26 @@
+import type { Cell } from "../domain/values/cell";
+import type { Place } from "../workflow/ports";
+import { cellInput } from "./cellInput";
+import { inExcel } from "./inExcel";
+import { fault } from "./workbookFaults";
+
+/** Puts single values into cells, all in one request; rejects before anything changes where a sheet is missing or protected. */
+export function writeCells(writes: readonly (Place & { readonly value: Cell })[]): Promise<void> {
+  return inExcel(writes.map(({ sheet, address }) => `${sheet}!${address}`).join("、"), async (context) => {
+    const names = [...new Set(writes.map(({ sheet }) => sheet))];
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of sheets) sheet.load("name");
+    await context.sync();
+    const missing = names.find((_name, index) => sheets[index]?.isNullObject);
+    if (missing !== undefined) throw fault("notFound", missing);
+    for (const { protection } of sheets) protection.load("protected");
+    await context.sync();
+    const locked = sheets.find(({ protection }) => protection.protected);
+    if (locked !== undefined) throw fault("protected", locked.name);
+    for (const { sheet, address, value } of writes) {
+      const target = sheets[names.indexOf(sheet)];
+      if (target !== undefined) target.getRange(address).values = [[cellInput(value)]];
+    }
+    await context.sync();
+  });
+}

@@ -1,0 +1,104 @@
+import type { Cell } from "../domain/values/cell";
+import { isBlank } from "../domain/values/cell";
+import type { Problem } from "../domain/values/problem";
+import { problem } from "../domain/values/problem";
+import type { Result } from "../domain/values/result";
+import { bad, ok } from "../domain/values/result";
+import { text } from "../domain/values/text";
+import type { Argument, Size } from "./argument";
+import { cellAt, expectSize, flatten, isSingle, showSize, sizeOf } from "./argument";
+import type { Parameter } from "./functionDefinition";
+
+/** An argument with the parameter it was given for. */
+export interface Given {
+  readonly parameter: Parameter;
+  readonly argument: Argument;
+}
+
+/** The cells of each result by parameter name: one cell for a value, several for a list or header. */
+export type RowCells = Readonly<Record<string, Cell | readonly Cell[]>>;
+
+/** The cells of every result, and whether the results lie in a row (all arguments did) or, as usual, in a column. */
+export interface Rows {
+  readonly rows: readonly RowCells[];
+  readonly horizontal: boolean;
+}
+
+/** Puts arguments beside the parameters they were given for. One blank cell for an optional parameter leaves it out. */
+export function giveArguments(parameters: readonly Parameter[], args: readonly Argument[]): readonly Given[] {
+  return parameters.map((parameter, index) => {
+    const argument = args[index] ?? null;
+    return {
+      parameter,
+      argument: parameter.optional && flatten(argument).every(isBlank) && isSingle(argument) ? null : argument,
+    };
+  });
+}
+
+/**
+ * Lays out the arguments of a row calculation: a column (or, among values only, a row) gives as many results, single
+ * cells serve every result. Lists and headers of the same shape beside single values are one manager's; otherwise each
+ * row of a list is a manager's, under a header of one row or one for each.
+ */
+export function layOutRows(given: readonly Given[]): Result<Rows> {
+  const values = given.filter(({ parameter }) => parameter.shape === "value");
+  const lists = given.filter(({ parameter }) => parameter.shape === "list" || parameter.shape === "header");
+  const first = values.find(({ argument }) => !isSingle(argument));
+  const size = sizeOf(first?.argument ?? null);
+  const horizontal = lists.length === 0 && size.rows === 1 && size.columns > 1;
+  const wanted = horizontal ? { rows: 1, columns: size.columns } : { rows: size.rows, columns: 1 };
+  const odd = values.find(({ argument }) => !isSingle(argument) && showSize(sizeOf(argument)) !== showSize(wanted));
+  if (odd !== undefined) return bad(mismatch(odd, wanted));
+  const count = horizontal ? size.columns : size.rows;
+  if (lists.length === 0) return ok({ rows: rowsOfValues(values, count, horizontal), horizontal });
+  return layOutLists(values, lists, count);
+}
+
+/** The problem of an argument whose size does not fit: which, how large it is, how large it should be. */
+export function mismatch({ parameter, argument }: Given, expected: Size): Problem {
+  const name = text(`${parameter.label.zh}(${parameter.name})`, parameter.name);
+  return problem("shape-mismatch", name, showSize(sizeOf(argument)), expectSize(expected));
+}
+
+function rowsOfValues(values: readonly Given[], count: number, horizontal: boolean): readonly RowCells[] {
+  return Array.from({ length: count }, (_, index) => valuesOf(values, horizontal ? 0 : index, horizontal ? index : 0));
+}
+
+function valuesOf(values: readonly Given[], row: number, column: number): RowCells {
+  return Object.fromEntries(values.map(({ parameter, argument }) => [parameter.name, cellAt(argument, row, column)]));
+}
+
+function layOutLists(values: readonly Given[], lists: readonly Given[], count: number): Result<Rows> {
+  const list = lists.find(({ parameter }) => parameter.shape === "list") ?? lists[0];
+  const size = sizeOf(list?.argument ?? null);
+  if (list === undefined) return bad();
+  if (count === 1 && isOneManager(lists, values, size)) {
+    const cells = Object.fromEntries(lists.map(({ parameter, argument }) => [parameter.name, flatten(argument)]));
+    return ok({ rows: [{ ...valuesOf(values, 0, 0), ...cells }], horizontal: false });
+  }
+  if (count > 1 && size.rows !== count) return bad(mismatch(list, { rows: count, columns: size.columns }));
+  const header = lists.find((other) => other !== list && !fitsOver(sizeOf(other.argument), size));
+  if (header !== undefined) return bad(mismatch(header, { rows: 1, columns: size.columns }));
+  return ok({
+    rows: Array.from({ length: size.rows }, (_, row) => rowOfLists(values, lists, row, size.columns)),
+    horizontal: false,
+  });
+}
+
+/** A block of several rows and columns belongs to one manager only where a value beside it says that there is one. */
+function isOneManager(lists: readonly Given[], values: readonly Given[], size: Size): boolean {
+  const same = lists.every(({ argument }) => showSize(sizeOf(argument)) === showSize(size));
+  return same && (size.rows === 1 || size.columns === 1 || values.some(({ parameter }) => !parameter.optional));
+}
+
+function fitsOver(header: Size, list: Size): boolean {
+  return header.columns === list.columns && (header.rows === 1 || header.rows === list.rows);
+}
+
+function rowOfLists(values: readonly Given[], lists: readonly Given[], row: number, columns: number): RowCells {
+  const cells = lists.map(({ parameter, argument }): readonly [string, readonly Cell[]] => [
+    parameter.name,
+    Array.from({ length: columns }, (_, column) => cellAt(argument, row, column)),
+  ]);
+  return { ...valuesOf(values, row, 0), ...Object.fromEntries(cells) };
+}

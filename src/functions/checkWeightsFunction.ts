@@ -1,0 +1,133 @@
+import { readNumber } from "../domain/calculation/fields";
+import type { Cell } from "../domain/values/cell";
+import { isBlank } from "../domain/values/cell";
+import type { Decimal } from "../domain/values/decimal";
+import { decimal, sum } from "../domain/values/decimal";
+import { formatFigure } from "../domain/values/format";
+import type { Result } from "../domain/values/result";
+import { ok, then } from "../domain/values/result";
+import type { Text } from "../domain/values/text";
+import { joinTexts, text } from "../domain/values/text";
+import { flatten, showSize, sizeOf } from "./argument";
+import { giveArguments, mismatch } from "./broadcast";
+import type { FunctionDefinition, Parameter } from "./functionDefinition";
+import type { OutputCell } from "./functionOutput";
+import { failure } from "./functionOutput";
+import type { Ready } from "./schemeSource";
+import type { SchemeWeight, WeightList } from "./schemeWeights";
+import { readWeightName, schemeWeights, weightNamed, wholeLists } from "./schemeWeights";
+
+const names: Parameter = {
+  name: "names",
+  label: text("名称", "Names"),
+  help: text("权重或系数的名称,一列", "names of weights or coefficients, a column"),
+  shape: "value",
+  optional: false,
+};
+const weights: Parameter = {
+  name: "weights",
+  label: text("权重", "Weights"),
+  help: text("表上的权重或系数,与名称同样大小", "the weights or coefficients on the sheet, same size as the names"),
+  shape: "value",
+  optional: false,
+};
+const parameters = [names, weights];
+
+/** KPI.CHECKWEIGHTS: whether the weights on a sheet are those of the carried scheme and of the configured one. */
+export const checkWeightsFunction: FunctionDefinition = {
+  name: "CHECKWEIGHTS",
+  title: text("核对权重", "Check weights"),
+  description: text(
+    "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对,并核对整组权重合计是否恰好为 1。",
+    "Compares the weights on the sheet with the scheme the workbook carries and with the configured one, and whether whole groups add up to exactly 1.",
+  ),
+  parameters,
+  result: { label: text("核对结果", "Outcome"), unit: "none", columns: [] },
+  source: null,
+  run: (args, ready) => {
+    const [named, weighed] = giveArguments(parameters, args);
+    if (named === undefined || weighed === undefined) return [];
+    const size = sizeOf(named.argument);
+    if (showSize(sizeOf(weighed.argument)) !== showSize(size)) return [[failure([mismatch(weighed, size)])]];
+    const cells = check(flatten(named.argument), flatten(weighed.argument), ready);
+    return size.rows === 1 ? [cells] : cells.map((cell) => [cell]);
+  },
+};
+
+interface Weighed {
+  readonly entry: SchemeWeight;
+  readonly weight: Decimal;
+}
+
+function check(nameCells: readonly Cell[], weightCells: readonly Cell[], ready: Ready): readonly OutputCell[] {
+  const known = schemeWeights(ready.context.scheme.document);
+  const rows = nameCells.map((cell, index) => readRow(cell, weightCells[index] ?? null, known));
+  const read = rows.flatMap((row) => (row?.ok === true ? [row.value] : []));
+  const sums = wrongSums(read, known);
+  return rows.map((row) => {
+    if (row === null) return "";
+    return row.ok ? verdict(row.value, ready, sums.get(row.value.entry.list) ?? null) : failure(row.problems);
+  });
+}
+
+/** A row of the sheet; null where neither a name nor a weight stands there. */
+function readRow(nameCell: Cell, weightCell: Cell, known: readonly SchemeWeight[]): Result<Weighed> | null {
+  if (isBlank(nameCell) && isBlank(weightCell)) return null;
+  return then(readWeightName(nameCell, known, names.label), (entry) =>
+    then(readNumber(weightCell, { label: weights.label, unit: "rate", min: "0", max: "1" }, entry.name.zh), (weight) =>
+      ok({ entry, weight }),
+    ),
+  );
+}
+
+/** The sums of the lists that stand on the sheet as a whole and do not add up to 1. */
+function wrongSums(read: readonly Weighed[], known: readonly SchemeWeight[]): ReadonlyMap<WeightList, Decimal> {
+  const wrong = new Map<WeightList, Decimal>();
+  for (const list of wholeLists) {
+    const here = read.filter(({ entry }) => entry.list === list);
+    const whole = known
+      .filter((entry) => entry.list === list)
+      .every((entry) => here.some((row) => row.entry === entry));
+    const total = sum(here.map(({ weight }) => weight));
+    if (whole && !total.equals(1)) wrong.set(list, total);
+  }
+  return wrong;
+}
+
+function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wrongSum: Decimal | null): Text {
+  const carried = decimal(entry.value);
+  const theirs =
+    configured === null
+      ? undefined
+      : weightNamed(
+          entry.id,
+          schemeWeights(configured.document).filter(({ list }) => list === entry.list),
+        );
+  const found = show(weight);
+  const scheme =
+    origin === "workbook"
+      ? text("工作簿所带方案", "the workbook's scheme")
+      : text("配置的方案", "the configured scheme");
+  const differences = [
+    weight.equals(carried)
+      ? null
+      : text(
+          `与${scheme.zh}不符:应为 ${show(carried)},表上是 ${found}`,
+          `differs from ${scheme.en}: ${show(carried)} expected, ${found} found`,
+        ),
+    origin !== "workbook" || theirs === undefined || weight.equals(theirs.value)
+      ? null
+      : text(
+          `与配置的方案不符:配置值是 ${show(decimal(theirs.value))}`,
+          `differs from the configured scheme: ${show(decimal(theirs.value))} configured`,
+        ),
+    wrongSum === null
+      ? null
+      : text(`整组合计 ${show(wrongSum)},应恰好为 100%`, `the group adds up to ${show(wrongSum)}, not to exactly 100%`),
+  ].filter((part) => part !== null);
+  return differences.length === 0 ? text("一致", "Matches") : joinTexts(differences, text(";", "; "));
+}
+
+function show(value: Decimal): string {
+  return formatFigure(value, "rate");
+}

@@ -1,0 +1,82 @@
+import type { Appraisal, AppraisalCells, Appraiser } from "../domain/appraisal/appraise";
+import { appraiser, reasoning } from "../domain/appraisal/appraise";
+import { grading } from "../domain/appraisal/grading";
+import { nextGradeText } from "../domain/grading/nextGrade";
+import type { Text } from "../domain/values/text";
+import { text } from "../domain/values/text";
+import type { RowCells } from "./broadcast";
+import type { FunctionDefinition, Parameter } from "./functionDefinition";
+import type { Failure, OutputCell } from "./functionOutput";
+import { failure } from "./functionOutput";
+import { figureCell, parametersOf, runRows } from "./rowFunction";
+
+/** The figures of KPI.GRADING, in the order of its columns. */
+const columns = ["eva", "evaPoints", "gradingScore", "scoreGrade", "depositGrade", "finalGrade"] as const;
+
+const parameters = parametersOf(grading.inputs);
+
+/** KPI.GRADING: a row of six figures for each manager. */
+export const gradingFunction: FunctionDefinition = {
+  name: grading.id,
+  title: grading.title,
+  description: grading.summary,
+  parameters: renamed({ netProfit: "netProfits", quality: "qualities" }),
+  result: { label: grading.title, unit: "none", columns: columns.map((name) => grading.outputs[name].label) },
+  source: grading.source,
+  run: (args, { context }) => {
+    const prepared = appraiser(context);
+    return runRows(parameters, args, (row) => {
+      const outcome = appraise(prepared, row);
+      return columns.map((name) => ("kind" in outcome ? outcome : figureCell(outcome.figures[name])));
+    });
+  },
+};
+
+/** KPI.NEXTGRADE: what is missing to the grade above, in words with figures. */
+export const nextGradeFunction: FunctionDefinition = {
+  name: "NEXTGRADE",
+  title: text("升级路径", "Way to the next grade"),
+  description: text(
+    "距上一等级还差多少:经济增加值或综合素质,以及存款日均(文字,带数字)。",
+    "What is missing to the next grade: more economic value added or more quality, and more deposits, in words with figures.",
+  ),
+  parameters,
+  result: { label: text("升级路径", "Way to the next grade"), unit: "none", columns: [] },
+  source: grading.source,
+  run: proseOf((appraisal, { nextGrade }) => nextGradeText(nextGrade(appraisal))),
+};
+
+/** KPI.EXPLAIN: the whole reasoning, one sentence a step, each with its rule. */
+export const explainFunction: FunctionDefinition = {
+  name: "EXPLAIN",
+  title: text("评级说明", "Explanation"),
+  description: text(
+    "为什么是这个等级:逐步写出算式、数字和依据,一步一句。",
+    "Why this grade: every step with its formula, its figures and the rule behind it, one sentence a step.",
+  ),
+  parameters,
+  result: { label: text("评级说明", "Explanation"), unit: "none", columns: [] },
+  source: grading.source,
+  run: proseOf(reasoning),
+};
+
+function proseOf(say: (appraisal: Appraisal, prepared: Appraiser) => Text): FunctionDefinition["run"] {
+  return (args, { context }) => {
+    const prepared = appraiser(context);
+    return runRows(parameters, args, (row): readonly OutputCell[] => {
+      const outcome = appraise(prepared, row);
+      return ["kind" in outcome ? outcome : say(outcome, prepared)];
+    });
+  };
+}
+
+function appraise(prepared: Appraiser, row: RowCells): Appraisal | Failure {
+  // The rows carry a cell, or cells, for each input of the grading.
+  const outcome = prepared.run(row as AppraisalCells);
+  return outcome.ok ? outcome.value : failure(outcome.problems);
+}
+
+/** The same parameters under the names by which the range form speaks of them. */
+function renamed(names: Readonly<Record<string, string>>): readonly Parameter[] {
+  return parameters.map((parameter) => ({ ...parameter, name: names[parameter.name] ?? parameter.name }));
+}

@@ -1,0 +1,106 @@
+import { bind } from "../domain/calculation/bind";
+import type { Calculation } from "../domain/calculation/calculation";
+import type { InputCells, Inputs } from "../domain/calculation/input";
+import type { Cell } from "../domain/values/cell";
+import { isBlank } from "../domain/values/cell";
+import type { Problem } from "../domain/values/problem";
+import { problem } from "../domain/values/problem";
+import { text } from "../domain/values/text";
+import { cellAt, flatten, isSingle, sizeOf } from "./argument";
+import type { Given, RowCells } from "./broadcast";
+import { giveArguments, mismatch } from "./broadcast";
+import type { Entries } from "./entries";
+import { gatherEntries } from "./entries";
+import type { FunctionDefinition, Parameter } from "./functionDefinition";
+import type { Output, OutputCell } from "./functionOutput";
+import { failure } from "./functionOutput";
+import { outputCell, parametersOf } from "./rowFunction";
+
+const managers: Parameter = {
+  name: "managers",
+  label: text("工号列"),
+  help: text(
+    "每条记录所属客户经理的工号;与 forManagers 一起用,一次算出多人",
+    "whose entry each row is; together with forManagers gives many results at once",
+  ),
+  shape: "entries",
+  optional: true,
+};
+
+const forManagers: Parameter = {
+  name: "forManagers",
+  label: text("所求工号"),
+  help: text("要计算的工号,一列;每个工号一个结果", "the staff numbers wanted, a column; one result for each"),
+  shape: "value",
+  optional: true,
+};
+
+/** The function of a group calculation: one result of all entries, or one for each key wanted. */
+export function groupFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
+  const { id, title, summary, source, inputs, outputs, result } = calculation;
+  const own = parametersOf(inputs);
+  return {
+    name: id,
+    title,
+    description: summary,
+    parameters: [...own, managers, forManagers],
+    result: { label: outputs[result].label, unit: outputs[result].unit, columns: [] },
+    source,
+    run: (args, { context }) => {
+      const bound = bind(calculation, context);
+      const given = giveArguments([...own, managers, forManagers], args);
+      // The record carries a cell, or cells, for each of the calculation's own inputs.
+      return runGroups(given, (cells) => outputCell(bound.run(cells as InputCells<I>), result));
+    },
+  };
+}
+
+function runGroups(given: readonly Given[], run: (cells: RowCells) => OutputCell): Output {
+  const gathered = gatherEntries(
+    given.filter(({ parameter }) => parameter.shape === "entries"),
+    managers.name,
+  );
+  if (!gathered.ok) return [[failure(gathered.problems)]];
+  const keys = given.find(({ parameter }) => parameter === forManagers);
+  const lone = loneKeyArgument(given);
+  if (lone !== null) return [[failure([lone])]];
+  const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== forManagers);
+  if (keys === undefined || keys.argument === null) return runOnce(values, gathered.value, run);
+  return runForKeys(keys, values, gathered.value, run);
+}
+
+/** The two key arguments only make sense together. */
+function loneKeyArgument(given: readonly Given[]): Problem | null {
+  const [entriesOf, wanted] = [managers, forManagers].map((one) => given.find(({ parameter }) => parameter === one));
+  const absent = [entriesOf, wanted].filter((one) => one?.argument === null);
+  if (absent.length !== 1 || absent[0] === undefined) return null;
+  const { name, label, help } = absent[0].parameter;
+  return problem("blank", text(`${label.zh}(${name})`, name), null, help);
+}
+
+function runOnce(values: readonly Given[], { all }: Entries, run: (cells: RowCells) => OutputCell): Output {
+  const wide = values.find(({ argument }) => !isSingle(argument));
+  return wide === undefined
+    ? [[run({ ...valueCells(values, 0), ...all })]]
+    : [[failure([mismatch(wide, { rows: 1, columns: 1 })])]];
+}
+
+function runForKeys(
+  keys: Given,
+  values: readonly Given[],
+  entries: Entries,
+  run: (cells: RowCells) => OutputCell,
+): Output {
+  const wanted = flatten(keys.argument);
+  const { rows, columns } = sizeOf(keys.argument);
+  if (columns !== 1) return [[failure([mismatch(keys, { rows: wanted.length, columns: 1 })])]];
+  const odd = values.find(
+    ({ argument }) => !isSingle(argument) && (sizeOf(argument).rows !== rows || sizeOf(argument).columns !== 1),
+  );
+  if (odd !== undefined) return [[failure([mismatch(odd, { rows, columns: 1 })])]];
+  return wanted.map((key, row) => [isBlank(key) ? "" : run({ ...valueCells(values, row), ...entries.of(key) })]);
+}
+
+function valueCells(values: readonly Given[], row: number): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(values.map(({ parameter, argument }) => [parameter.name, cellAt(argument, row, 0)]));
+}

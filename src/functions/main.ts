@@ -1,0 +1,15 @@
+import { excelWorkbook } from "../excel/excelWorkbook";
+import { displayLocale } from "../excel/hostEnvironment";
+import { onSchemeChange } from "../excel/schemeChange";
+import { webServer } from "../excel/webServer";
+import { definitions } from "./definitions";
+import { loadScheme } from "./loadScheme";
+import { registerFunctions } from "./register";
+import { schemeSource } from "./schemeSource";
+
+// Outside Excel there is nobody to call the functions; the pane then says so itself.
+if (typeof CustomFunctions !== "undefined") {
+  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer()));
+  onSchemeChange(source.invalidate);
+  registerFunctions(definitions, source, displayLocale);
+}

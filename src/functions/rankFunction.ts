@@ -1,0 +1,170 @@
+import { readNumber } from "../domain/calculation/fields";
+import type { NumberRule } from "../domain/calculation/fields";
+import { gradingScore } from "../domain/grading/gradingScore";
+import type { Ranked } from "../domain/grading/ranking";
+import { rankPlaces } from "../domain/grading/ranking";
+import type { Cell } from "../domain/values/cell";
+import { isBlank, isCellError, showCell } from "../domain/values/cell";
+import type { Decimal } from "../domain/values/decimal";
+import { atCellPrecision } from "../domain/values/decimal";
+import type { Problem } from "../domain/values/problem";
+import { problem } from "../domain/values/problem";
+import type { Result } from "../domain/values/result";
+import { all, ok, then } from "../domain/values/result";
+import { text } from "../domain/values/text";
+import type { Argument, Size } from "./argument";
+import { cellAt, flatten, isSingle, sizeOf } from "./argument";
+import type { Given } from "./broadcast";
+import { giveArguments, mismatch } from "./broadcast";
+import type { FunctionDefinition, Parameter } from "./functionDefinition";
+import type { Output, OutputCell } from "./functionOutput";
+import { failure } from "./functionOutput";
+
+const score: Parameter = {
+  name: "score",
+  label: text("等级评分", "Grading score"),
+  help: text(
+    "要排名的等级评分,一个或一列;右边各列依次用于同分时比较",
+    "the grading score to place, one or a column; further columns decide between equal scores",
+  ),
+  shape: "value",
+  optional: false,
+};
+const scores: Parameter = {
+  name: "scores",
+  label: text("全部评分", "All scores"),
+  help: text(
+    "参加排名的全部等级评分,列数与前者相同;空白和错误不参加",
+    "all scores that are ranked, as many columns; blanks and errors take no part",
+  ),
+  shape: "entries",
+  optional: false,
+};
+const group: Parameter = {
+  name: "group",
+  label: text("所属机构", "Unit"),
+  help: text("该评分所属机构;不填则全行排名", "the unit of the score; the whole bank where left out"),
+  shape: "value",
+  optional: true,
+};
+const groups: Parameter = {
+  name: "groups",
+  label: text("全部机构", "All units"),
+  help: text("全部评分各自所属的机构,与全部评分一样多行", "the unit of each of the scores, one for each"),
+  shape: "entries",
+  optional: true,
+};
+const parameters = [score, scores, group, groups];
+
+/** KPI.RANK: the place of a grading score in the bank or in its unit; equal scores share a place (1, 2, 2, 4). */
+export const rankFunction: FunctionDefinition = {
+  name: "RANK",
+  title: text("名次", "Place"),
+  description: text(
+    "等级评分在全行或本机构内的名次,从 1 起;同分同名次,其后名次空出(1、2、2、4)。",
+    "Place of a grading score in the bank or in its unit, from 1; equal scores share a place and the next one is left out (1, 2, 2, 4).",
+  ),
+  parameters,
+  result: { label: text("名次", "Place"), unit: "count", columns: [] },
+  source: text("考核细则:排名", "Rules of the appraisal: ranking"),
+  run: (args) => {
+    const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
+    if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];
+    const odd = misfit({ wanted, cohort, unit, units });
+    return odd === null ? rank({ wanted, cohort, unit, units }) : [[failure([odd])]];
+  },
+};
+
+interface RankArguments {
+  readonly wanted: Given;
+  readonly cohort: Given;
+  readonly unit: Given;
+  readonly units: Given;
+}
+
+/** A single score beside a row of scores: the row is a cohort, not one manager's measures. */
+function uprightCohort([
+  wanted = null,
+  cohort = null,
+  unit = null,
+  units = null,
+]: readonly Argument[]): readonly Argument[] {
+  if (!isSingle(wanted) || sizeOf(cohort).rows !== 1) return [wanted, cohort, unit, units];
+  return [wanted, upright(cohort), unit, upright(units)];
+}
+
+function upright(argument: Argument): Argument {
+  return argument === null ? null : flatten(argument).map((cell) => [cell]);
+}
+
+function misfit({ wanted, cohort, unit, units }: RankArguments): Problem | null {
+  const { rows, columns } = sizeOf(wanted.argument);
+  const { rows: others, columns: measures } = sizeOf(cohort.argument);
+  if (measures !== columns) return mismatch(cohort, { rows: others, columns });
+  if (units.argument !== null && !isColumn(units, others)) return mismatch(units, { rows: others, columns: 1 });
+  if (unit.argument !== null && !isSingle(unit.argument) && !isColumn(unit, rows))
+    return mismatch(unit, { rows, columns: 1 });
+  if ((unit.argument === null) === (units.argument === null)) return null;
+  const { parameter } = unit.argument === null ? unit : units;
+  return problem("blank", text(`${parameter.label.zh}(${parameter.name})`, parameter.name), null, parameter.help);
+}
+
+function isColumn({ argument }: Given, rows: number): boolean {
+  const size: Size = sizeOf(argument);
+  return size.rows === rows && size.columns === 1;
+}
+
+function rank({ wanted, cohort, unit, units }: RankArguments): Output {
+  const places = placesOf(cohort.argument ?? [], units.argument);
+  return (wanted.argument ?? [[null]]).map((row, index) => [placeOf(row, unit.argument, index, places)]);
+}
+
+/** The place of every row that takes part, by unit and measures. */
+function placesOf(cohort: readonly (readonly Cell[])[], units: Argument): ReadonlyMap<string, number> {
+  const ranked = cohort.flatMap((row, index): readonly Ranked[] => {
+    const read = readMeasures(row);
+    return read.ok ? [{ group: unitKey(units, index), measures: read.value }] : [];
+  });
+  const places = rankPlaces(ranked);
+  return new Map(ranked.map((row, index) => [placeKey(row), places[index] ?? 0]));
+}
+
+function placeOf(
+  row: readonly Cell[],
+  units: Argument,
+  index: number,
+  places: ReadonlyMap<string, number>,
+): OutputCell {
+  const read = readMeasures(row);
+  if (!read.ok) return failure(read.problems);
+  const unit = cellAt(units, index, 0);
+  if (units !== null && (isBlank(unit) || isCellError(unit))) {
+    return failure([
+      problem(isBlank(unit) ? "blank" : "error-cell", group.label, unit, text("机构名称", "the name of a unit")),
+    ]);
+  }
+  const place = places.get(placeKey({ group: unitKey(units, index), measures: read.value }));
+  if (place !== undefined) return place;
+  const shown = showCell(row[0] ?? null);
+  return failure([
+    problem(
+      "missing-entry",
+      scores.label,
+      shown,
+      text(`评分 ${shown}(应在名单之内)`, `a score of ${shown} in the list`),
+    ),
+  ]);
+}
+
+function readMeasures(row: readonly Cell[]): Result<readonly Decimal[]> {
+  const rule: NumberRule = { label: gradingScore.outputs.gradingScore.label, unit: "points" };
+  return then(all(row.map((cell) => readNumber(cell, rule))), (values) => ok(values.map(atCellPrecision)));
+}
+
+function placeKey({ group: unit, measures }: Ranked): string {
+  return [unit, ...measures.map(String)].join("\n");
+}
+
+function unitKey(units: Argument, index: number): string {
+  return units === null ? "" : showCell(cellAt(units, index, 0)).trim();
+}

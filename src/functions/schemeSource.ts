@@ -1,0 +1,59 @@
+import type { AppraisalContext } from "../domain/calculation/context";
+import type { Scheme } from "../domain/scheme/scheme";
+import type { Text } from "../domain/values/text";
+
+/** The scheme and period by which the functions compute. */
+export interface Ready {
+  readonly ok: true;
+  readonly context: AppraisalContext;
+  /** Where the scheme comes from: the workbook's own part, or the server because the workbook carries none. */
+  readonly origin: "workbook" | "server";
+  /** The bank's configured scheme of the same identity; null where the server has none or could not be read. */
+  readonly configured: Scheme | null;
+  /** Whether the add-in's server could be read; where not, "no configured scheme" means "not known". */
+  readonly serverRead: boolean;
+}
+
+/** Why there is no scheme to compute by. */
+export interface Refused {
+  readonly ok: false;
+  /** none: nowhere a scheme; refused: the workbook's own is damaged, of a newer format, or breaks a rule. */
+  readonly code: "none" | "refused";
+  readonly reason: Text;
+}
+
+/** What is known of the scheme once it has been looked for. */
+export type Loaded = Ready | Refused;
+
+/** Where the functions take scheme and period from. */
+export interface SchemeSource {
+  /** At once when it has been read before, else a promise. */
+  readonly current: () => Loaded | Promise<Loaded>;
+  /** Forgets what was read, after scheme or period changed; the next call reads anew. */
+  readonly invalidate: () => void;
+}
+
+/** A source that reads once and keeps what it read until it is invalidated. A failed reading is not kept. */
+export function schemeSource(load: () => Promise<Loaded>): SchemeSource {
+  let kept: Loaded | Promise<Loaded> | null = null;
+  const read = (): Promise<Loaded> => {
+    const reading = load().then(
+      (loaded) => {
+        if (kept === reading) kept = loaded;
+        return loaded;
+      },
+      (error: unknown) => {
+        if (kept === reading) kept = null;
+        throw error;
+      },
+    );
+    kept = reading;
+    return reading;
+  };
+  return {
+    current: () => kept ?? read(),
+    invalidate: () => {
+      kept = null;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import type { i18n } from "i18next";
+import type { ReactElement } from "react";
+import { I18nextProvider } from "react-i18next";
+import { NoticeBar } from "./components/NoticeBar";
+import { PaneNavigation } from "./components/PaneNavigation";
+import type { PaneContent } from "./hooks/usePane";
+import { PaneContext } from "./hooks/usePane";
+import { AboutPage } from "./pages/AboutPage";
+import { FunctionsPage } from "./pages/FunctionsPage";
+import { SchemePage } from "./pages/SchemePage";
+import { TemplatesPage } from "./pages/TemplatesPage";
+import type { PageId } from "./state/pane";
+import { useStore } from "./state/useStore";
+import { WizardPage } from "./steps/WizardPage";
+import { usePageStyles } from "./theme/usePageStyles";
+import type { ThemeName } from "./theme/themes";
+import { themes } from "./theme/themes";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+});
+
+interface PaneAppProps {
+  readonly content: PaneContent;
+  readonly theme: ThemeName;
+  readonly translations: i18n;
+}
+
+/** The pane inside Excel. */
+export function PaneApp({ content, theme, translations }: PaneAppProps): ReactElement {
+  usePageStyles();
+  return (
+    <I18nextProvider i18n={translations}>
+      <FluentProvider theme={themes[theme]}>
+        <PaneContext value={content}>
+          <Frame pane={content.pane} />
+        </PaneContext>
+      </FluentProvider>
+    </I18nextProvider>
+  );
+}
+
+function Frame({ pane }: Pick<PaneContent, "pane">): ReactElement {
+  const styles = useStyles();
+  const { page, notice } = useStore(pane);
+  return (
+    <div className={styles.pane}>
+      <PaneNavigation page={page} onOpen={pane.open} />
+      {notice === null ? null : <NoticeBar notice={notice} onStop={pane.stop} onDismiss={pane.dismiss} />}
+      <main className={styles.main}>
+        <Page page={page} />
+      </main>
+    </div>
+  );
+}
+
+function Page({ page }: { readonly page: PageId }): ReactElement {
+  switch (page) {
+    case "wizard":
+      return <WizardPage />;
+    case "scheme":
+      return <SchemePage />;
+    case "functions":
+      return <FunctionsPage />;
+    case "templates":
+      return <TemplatesPage />;
+    case "about":
+      return <AboutPage />;
+  }
+}

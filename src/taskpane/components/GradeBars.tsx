@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { GradeStep } from "../../domain/scheme/ladder";
+import { useWords } from "../i18n/useWords";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "2px" },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(84px, 36%) 1fr 88px",
+    alignItems: "center",
+    gap: "8px",
+    width: "100%",
+    minHeight: "28px",
+    padding: "2px 4px",
+    border: "1px solid transparent",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  chosen: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  track: {
+    height: "10px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: "hidden",
+  },
+  bar: {
+    height: "100%",
+    backgroundColor: tokens.colorBrandBackground,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  count: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
+});
+
+interface GradeBarsProps {
+  readonly counts: readonly { readonly grade: GradeStep; readonly count: number }[];
+  readonly total: number;
+  /** The identifier of the grade the list is filtered by; "" for none. */
+  readonly chosen: string;
+  readonly onChoose: (grade: string) => void;
+}
+
+/** How many hold each grade, as bars with figures; a press filters the list by it. */
+export function GradeBars({ counts, total, chosen, onChoose }: GradeBarsProps): ReactElement {
+  const { t, say } = useWords();
+  const styles = useStyles();
+  const most = Math.max(1, ...counts.map(({ count }) => count));
+  return (
+    <ul className={styles.list} aria-label={t("review.byGrade")}>
+      {counts.map(({ grade, count }) => (
+        <li key={grade.id}>
+          <button
+            type="button"
+            className={mergeClasses(styles.line, chosen === grade.id && styles.chosen)}
+            aria-pressed={chosen === grade.id}
+            onClick={() => {
+              onChoose(chosen === grade.id ? "" : grade.id);
+            }}
+          >
+            <span>{say(grade.name)}</span>
+            <span className={styles.track} aria-hidden="true">
+              <div className={styles.bar} style={{ width: `${String((count / most) * 100)}%` }} />
+            </span>
+            <span className={styles.count}>
+              {t("review.share", { count, share: total === 0 ? 0 : Math.round((count / total) * 100) })}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

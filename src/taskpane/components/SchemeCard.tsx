@@ -1,0 +1,40 @@
+import { Badge } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import type { Scheme } from "../../domain/scheme/scheme";
+import { useWords } from "../i18n/useWords";
+import { useCommonStyles } from "../theme/useCommonStyles";
+import { FactList } from "./FactList";
+
+/** What a scheme is: its name, identity and validity, marked while its values are examples. */
+export function SchemeCard({ scheme: { document, fingerprint } }: { readonly scheme: Scheme }): ReactElement {
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  return (
+    <section className={common.card} aria-label={t("scheme.carried")}>
+      <div className={common.spread}>
+        <h3 className={common.heading}>{say(document.title)}</h3>
+        {document.illustrative ? (
+          <Badge appearance="outline" color="warning">
+            {t("scheme.illustrative")}
+          </Badge>
+        ) : null}
+      </div>
+      {document.illustrative ? (
+        <p className={`${common.text} ${common.quiet}`}>{t("scheme.illustrativeNote")}</p>
+      ) : null}
+      <FactList
+        facts={[
+          { name: t("scheme.bank"), value: say(document.bank) },
+          { name: t("scheme.id"), value: document.id },
+          {
+            name: t("scheme.yearVersion"),
+            value: t("scheme.yearVersionValue", { year: document.year, version: document.version }),
+          },
+          { name: t("scheme.effective"), value: t("scheme.effectiveValue", document.effective) },
+          { name: t("scheme.fingerprint"), value: <span title={fingerprint}>{shortFingerprint(fingerprint)}</span> },
+        ]}
+      />
+    </section>
+  );
+}

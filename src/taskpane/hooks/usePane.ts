@@ -1,0 +1,21 @@
+import { createContext, useContext } from "react";
+import type { PaneServices } from "../services";
+import type { Pane } from "../state/pane";
+import type { Wizard } from "../state/wizard";
+
+/** What every screen works with: the services, the wizard, the pane around it. */
+export interface PaneContent {
+  readonly services: PaneServices;
+  readonly wizard: Wizard;
+  readonly pane: Pane;
+}
+
+/** Hands the pane's content down to its screens. */
+export const PaneContext = createContext<PaneContent | null>(null);
+
+/** The pane's content; outside the pane it is a fault of the program. */
+export function usePane(): PaneContent {
+  const content = useContext(PaneContext);
+  if (content === null) throw new Error("Screens are drawn inside the pane");
+  return content;
+}

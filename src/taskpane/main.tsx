@@ -1,0 +1,70 @@
+import { StrictMode } from "react";
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/main";
+import { excelWorkbook } from "../excel/excelWorkbook";
+import { hostEnvironment, loadWithWorkbook } from "../excel/hostEnvironment";
+import { webServer } from "../excel/webServer";
+import { chosenLanguage } from "./hooks/useLanguage";
+import { startTranslations } from "./i18n/translations";
+import { OutsideExcel } from "./OutsideExcel";
+import { PaneApp } from "./PaneApp";
+import type { PaneServices } from "./services";
+import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } from "./siteFiles";
+import { createPane } from "./state/pane";
+import { createWizard } from "./state/wizard";
+import { themeName } from "./theme/themeName";
+
+const services: PaneServices = {
+  workbook: excelWorkbook(),
+  server: withServerFaults(webServer()),
+  templates: readTemplates,
+  manifest: readSiteManifest,
+  download: downloadTemplate,
+  clock: {
+    now: () => new Date(),
+    pause: () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      }),
+  },
+};
+const wizard = createWizard(services);
+const pane = createPane(services);
+
+// Office may press a button before the pane is drawn.
+registerCommands({ wizard, pane });
+void start();
+
+async function start(): Promise<void> {
+  const { isExcel, locale, theme } = await hostEnvironment();
+  const language = chosenLanguage() ?? locale;
+  const translations = startTranslations(language);
+  document.documentElement.lang = language;
+  document.title = translations.t("outside.title");
+  const look = themeName(theme);
+  if (!isExcel) {
+    draw(<OutsideExcel theme={look} translations={translations} supportAddress={await supportAddress()} />);
+    return;
+  }
+  draw(<PaneApp content={{ services, wizard, pane }} theme={look} translations={translations} />);
+  // A ribbon button may have begun already.
+  const state = wizard.get();
+  if (state.step === "scheme" && state.work.state === "waiting") await wizard.readScheme();
+  await loadWithWorkbook();
+}
+
+async function supportAddress(): Promise<string | null> {
+  try {
+    return (await readSiteManifest()).supportAddress;
+  } catch {
+    // The page is still worth showing without it.
+    return null;
+  }
+}
+
+function draw(content: ReactElement): void {
+  const place = document.getElementById("root");
+  if (place === null) throw new Error('The page has no element "root"');
+  createRoot(place).render(<StrictMode>{content}</StrictMode>);
+}

@@ -1,0 +1,93 @@
+import { Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useCallback, useEffect } from "react";
+import type { Locale } from "../../domain/values/text";
+import { readConfigured } from "../../workflow/scheme/schemeSituation";
+import { FactList } from "../components/FactList";
+import { FaultMessage } from "../components/FaultMessage";
+import { Screen } from "../components/Screen";
+import { StatusLine } from "../components/StatusLine";
+import { StepHeading } from "../components/StepHeading";
+import { useLanguage } from "../hooks/useLanguage";
+import { usePane } from "../hooks/usePane";
+import { useWork } from "../hooks/useWork";
+import { useWords } from "../i18n/useWords";
+import type { SiteManifest } from "../siteFiles";
+import { useCommonStyles } from "../theme/useCommonStyles";
+
+/** What the server told of itself. */
+interface Connection {
+  readonly manifest: SiteManifest;
+  /** Schemes that can be used. */
+  readonly schemes: number;
+}
+
+/** The page about the add-in: version, connection, language, support. */
+export function AboutPage(): ReactElement {
+  const { t, locale } = useWords();
+  const { services } = usePane();
+  const common = useCommonStyles();
+  const { choose } = useLanguage();
+  const { work, run } = useWork<Connection>();
+  const connect = useCallback(async (): Promise<Connection> => {
+    const [manifest, { configured }] = await Promise.all([services.manifest(), readConfigured(services.server)]);
+    return { manifest, schemes: configured.length };
+  }, [services]);
+  useEffect(() => {
+    void run(connect);
+  }, [run, connect]);
+  const manifest = work.state === "done" ? work.value.manifest : null;
+  return (
+    <Screen>
+      <StepHeading title={t("about.title")} lead={t("about.lead")} />
+      <section className={common.card} aria-label={t("about.server")}>
+        <FactList
+          facts={[
+            { name: t("about.version"), value: manifest?.version ?? "…" },
+            { name: t("about.server"), value: new URL(".", document.baseURI).href },
+          ]}
+        />
+        <div role="status">
+          {work.state === "running" || work.state === "waiting" ? (
+            <StatusLine standing="info">{t("about.connecting")}</StatusLine>
+          ) : null}
+          {work.state === "done" ? (
+            <StatusLine standing="good">{t("about.connected", { count: work.value.schemes })}</StatusLine>
+          ) : null}
+        </div>
+      </section>
+      {work.state === "failed" ? (
+        <FaultMessage
+          fault={work.fault}
+          title={t("about.notConnected")}
+          onRetry={() => {
+            void run(connect);
+          }}
+        />
+      ) : null}
+      <section className={common.card}>
+        <Field label={t("about.language")}>
+          <RadioGroup
+            value={locale}
+            onChange={(_event, { value }) => {
+              const chosen: Locale = value === "en-US" ? "en-US" : "zh-CN";
+              choose(chosen);
+            }}
+          >
+            <Radio value="zh-CN" label={<span lang="zh-CN">中文</span>} />
+            <Radio value="en-US" label={<span lang="en-US">English</span>} />
+          </RadioGroup>
+        </Field>
+      </section>
+      {manifest === null ? null : (
+        <section className={common.card}>
+          <h3 className={common.heading}>{t("about.support")}</h3>
+          <p className={common.text}>{t("about.supportBody")}</p>
+          <Link href={manifest.supportAddress} target="_blank" rel="noreferrer">
+            {manifest.supportAddress}
+          </Link>
+        </section>
+      )}
+    </Screen>
+  );
+}

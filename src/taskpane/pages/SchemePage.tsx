@@ -1,0 +1,127 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import type { ReactElement } from "react";
+import { useEffect, useState } from "react";
+import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
+import { DifferenceList } from "../components/DifferenceList";
+import { FaultMessage } from "../components/FaultMessage";
+import { IssueList } from "../components/IssueList";
+import { SchemeCard } from "../components/SchemeCard";
+import { SchemeChooser } from "../components/SchemeChooser";
+import { SchemeStanding } from "../components/SchemeStanding";
+import { SchemeTables } from "../components/SchemeTables";
+import { Screen } from "../components/Screen";
+import { StatusLine } from "../components/StatusLine";
+import { StepHeading } from "../components/StepHeading";
+import { WorkProgress } from "../components/WorkProgress";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import type { SchemePage as SchemePageStore } from "../state/schemePage";
+import { createSchemePage } from "../state/schemePage";
+import { useStore } from "../state/useStore";
+import { useCommonStyles } from "../theme/useCommonStyles";
+
+/** The page of the scheme: all its tables, and where sheet, workbook and bank do not agree. */
+export function SchemePage(): ReactElement {
+  const { t } = useWords();
+  const { services, wizard } = usePane();
+  const [page] = useState(() =>
+    createSchemePage(services, () => {
+      void wizard.restart();
+    }),
+  );
+  const { work, restored } = useStore(page);
+  const read = (): void => {
+    void page.read();
+  };
+  useEffect(() => {
+    void page.read();
+  }, [page]);
+  return (
+    <Screen>
+      <StepHeading title={t("scheme.pageTitle")} lead={t("scheme.pageLead")} />
+      {work.state === "waiting" || work.state === "running" ? (
+        <WorkProgress label={t("scheme.reading")} done={0} total={0} onStop={page.stop} />
+      ) : null}
+      {work.state === "failed" ? <FaultMessage fault={work.fault} title={t("scheme.failed")} onRetry={read} /> : null}
+      {restored === null ? null : (
+        <div role="status">
+          <StatusLine standing="good">{t("scheme.restored", { count: restored })}</StatusLine>
+        </div>
+      )}
+      {work.state === "done" ? <Content situation={work.value} page={page} onRead={read} /> : null}
+    </Screen>
+  );
+}
+
+interface ContentProps {
+  readonly situation: SchemeSituation;
+  readonly page: SchemePageStore;
+  readonly onRead: () => void;
+}
+
+function Content({ situation, page, onRead }: ContentProps): ReactElement {
+  const { t } = useWords();
+  const { pane } = usePane();
+  const common = useCommonStyles();
+  const { carried, configured, sheetDifferences, configuredDifferences } = situation;
+  const show = (place: Parameters<typeof pane.show>[0]): void => {
+    void pane.show(place);
+  };
+  return (
+    <>
+      {carried.state === "none" ? <StatusLine standing="info">{t("scheme.noneTitle")}</StatusLine> : null}
+      {carried.state === "refused" ? (
+        <>
+          <StatusLine standing="bad">{t("scheme.refusedTitle")}</StatusLine>
+          <IssueList issues={carried.issues} />
+        </>
+      ) : null}
+      {carried.state === "carried" ? (
+        <>
+          <SchemeCard scheme={carried.scheme} />
+          <SchemeStanding situation={situation} />
+          <div>
+            <Button size="small" icon={<ArrowSyncRegular />} onClick={onRead}>
+              {t("scheme.compareAgain")}
+            </Button>
+          </div>
+          {sheetDifferences.length === 0 ? null : (
+            <section className={common.column}>
+              <h3 className={common.heading}>{t("scheme.sheetDifferences", { count: sheetDifferences.length })}</h3>
+              <DifferenceList
+                differences={sheetDifferences}
+                onShow={show}
+                onRestore={(differences) => {
+                  void page.restore(differences);
+                }}
+              />
+            </section>
+          )}
+          {configuredDifferences.length === 0 ? null : (
+            <section className={common.column}>
+              <h3 className={common.heading}>
+                {t("scheme.configuredDifferences", { count: configuredDifferences.length })}
+              </h3>
+              <DifferenceList differences={configuredDifferences} onShow={show} />
+            </section>
+          )}
+          <section className={common.card}>
+            <h3 className={common.heading}>{t("scheme.tables")}</h3>
+            <SchemeTables document={carried.scheme.document} />
+          </section>
+        </>
+      ) : null}
+      <section className={common.card}>
+        <h3 className={common.heading}>{t("scheme.loadTitle")}</h3>
+        <SchemeChooser
+          configured={configured}
+          question={carried.state === "none" ? null : t("scheme.replaceQuestion")}
+          onLoad={(scheme) => {
+            void page.load(scheme);
+          }}
+        />
+      </section>
+    </>
+  );
+}

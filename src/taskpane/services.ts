@@ -1,0 +1,25 @@
+import type { Text } from "../domain/values/text";
+import type { ClockPort, ServerPort, WorkbookPort } from "../workflow/ports";
+import type { SiteManifest } from "./siteFiles";
+
+/** A template workbook of the add-in's server, as its list (templates/index.json) names it. */
+export interface TemplateEntry {
+  readonly file: string;
+  readonly title: Text;
+  readonly kind: "template" | "demonstration";
+  /** The sheets of the file, in its order. */
+  readonly sheets: readonly string[];
+}
+
+/** Everything outside the pane that it works with. */
+export interface PaneServices {
+  readonly workbook: WorkbookPort;
+  readonly server: ServerPort;
+  /** The list of templates; rejects with a ServerFault where it cannot be read. */
+  readonly templates: () => Promise<readonly TemplateEntry[]>;
+  /** Saves a file of the templates on the person's own disk. */
+  readonly download: (file: string) => void;
+  readonly clock: ClockPort;
+  /** Version and support address; rejects with a ServerFault where they cannot be read. */
+  readonly manifest: () => Promise<SiteManifest>;
+}

@@ -1,0 +1,94 @@
+import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { Movement } from "../../domain/grading/movement";
+import { gradeLadder } from "../../domain/scheme/ladder";
+import type { GradeStep } from "../../domain/scheme/ladder";
+import type { CheckedManager } from "../../workflow/data/checkData";
+import type { ReviewOrder, ReviewView } from "./reviewView";
+
+/** People on one page of the list. */
+export const PAGE_SIZE = 25;
+
+/** One page of a list, with how many there are. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  /** From 0; never beyond the last. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Everybody graded who passes the filters, in the chosen order. */
+export function gradedList({ graded }: GradingOutcome, view: ReviewView): readonly GradedManager[] {
+  const shown = graded.filter(
+    ({ manager, appraisal, movement, nearBounds }) =>
+      matches(manager, view) &&
+      (view.grade === "" || appraisal.figures.finalGrade.id === view.grade) &&
+      (view.movement === "" || movement === view.movement) &&
+      (view.group !== "nearBound" || nearBounds.length > 0),
+  );
+  const direction = view.descending ? -1 : 1;
+  return [...shown].sort(
+    (one, other) =>
+      direction * compare(one, other, view.order) ||
+      one.bankRank - other.bankRank ||
+      one.manager.row - other.manager.row,
+  );
+}
+
+/** Everybody not graded who passes search and unit, in the order of the roster. */
+export function notGradedList({ notGraded }: GradingOutcome, view: ReviewView): GradingOutcome["notGraded"] {
+  return notGraded.filter(({ manager }) => matches(manager, view));
+}
+
+/** One page of a list. */
+export function pageOf<T>(items: readonly T[], page: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+  const shown = Math.min(page, pages - 1);
+  return { items: items.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE), total: items.length, page: shown, pages };
+}
+
+/** How many hold each grade of the ladder, the highest first; grades nobody holds are told too. */
+export function countsByGrade({
+  graded,
+  context,
+}: GradingOutcome): readonly { readonly grade: GradeStep; readonly count: number }[] {
+  return gradeLadder(context.scheme.document).map((grade) => ({
+    grade,
+    count: graded.filter(({ appraisal }) => appraisal.figures.finalGrade.index === grade.index).length,
+  }));
+}
+
+/** How many went up, stayed, went down, or are new. */
+export function countsByMovement({ graded }: GradingOutcome): Readonly<Record<Movement, number>> {
+  const count = (wanted: Movement): number => graded.filter(({ movement }) => movement === wanted).length;
+  return { upgrade: count("upgrade"), retain: count("retain"), downgrade: count("downgrade"), new: count("new") };
+}
+
+/** The units of everybody, in the order of the characters. */
+export function unitNames({ graded, notGraded }: GradingOutcome): readonly string[] {
+  const names = new Set([...graded, ...notGraded].map(({ manager }) => manager.unit).filter((unit) => unit !== ""));
+  return [...names].sort((one, other) => one.localeCompare(other, "zh-CN"));
+}
+
+function matches({ id, name, unit }: CheckedManager, view: ReviewView): boolean {
+  const wanted = view.search.normalize("NFKC").trim().toLowerCase();
+  const found = wanted === "" || [id, name].some((text) => text.toLowerCase().includes(wanted));
+  return found && (view.unit === "" || unit === view.unit);
+}
+
+function compare(one: GradedManager, other: GradedManager, order: ReviewOrder): number {
+  switch (order) {
+    case "rank":
+      return one.bankRank - other.bankRank;
+    case "score":
+      return one.appraisal.figures.decidingScore.comparedTo(other.appraisal.figures.decidingScore);
+    case "eva":
+      return one.appraisal.figures.eva.comparedTo(other.appraisal.figures.eva);
+    case "deposits":
+      return one.appraisal.inputs.deposits.comparedTo(other.appraisal.inputs.deposits);
+    case "grade":
+      return one.appraisal.figures.finalGrade.index - other.appraisal.figures.finalGrade.index;
+    case "name":
+      return one.manager.name.localeCompare(other.manager.name, "zh-CN");
+  }
+}

@@ -1,0 +1,114 @@
+import { stepIndex } from "./steps";
+import type { StepId } from "./steps";
+import { changedView, everybody } from "./reviewView";
+import type { WizardAction } from "./wizardAction";
+import type { WizardState } from "./wizardState";
+import { begun, finished, waiting } from "./work";
+
+/** The wizard before anything is read. */
+export const initialWizard: WizardState = {
+  step: "scheme",
+  kept: { references: [], mapping: null, review: everybody, mode: "live" },
+  work: waiting,
+  period: null,
+};
+
+/** The wizard after something happened; what does not fit its step leaves it as it is. */
+export function wizardReducer(state: WizardState, action: WizardAction): WizardState {
+  switch (action.type) {
+    case "begun":
+      return state.step === "review" ? state : { ...state, work: begun };
+    case "progressed":
+      return state.step === "review" || state.work.state !== "running"
+        ? state
+        : { ...state, work: { state: "running", done: action.done, total: action.total } };
+    case "failed":
+      return state.step === "review" ? state : { ...state, work: { state: "failed", fault: action.fault } };
+    case "wentBack":
+      return stepIndex(action.step) < stepIndex(state.step) ? backTo(state, action.step) : state;
+    case "restarted":
+      return { ...initialWizard, kept: state.kept };
+    case "viewChanged":
+      return { ...state, kept: { ...state.kept, review: changedView(state.kept.review, action.change) } };
+    case "modeChosen":
+      return { ...state, kept: { ...state.kept, mode: action.mode } };
+    case "schemeRead":
+    case "periodChosen":
+    case "basisSettled":
+    case "tablesFound":
+    case "mappingChanged":
+    case "mappingSettled":
+    case "checked":
+    case "dataSettled":
+    case "graded":
+    case "outcomeSettled":
+    case "reviewed":
+    case "written":
+      return withinStep(state, action);
+  }
+}
+
+/** What only one step knows. */
+function withinStep(state: WizardState, action: WizardAction): WizardState {
+  const { kept } = state;
+  switch (state.step) {
+    case "scheme":
+      if (action.type === "schemeRead")
+        return { ...state, work: finished(action.situation), period: state.period ?? action.period };
+      if (action.type === "periodChosen") return { ...state, period: action.period };
+      if (action.type === "basisSettled") {
+        return { step: "data", kept, basis: action.basis, work: waiting };
+      }
+      return state;
+    case "data":
+      if (action.type === "tablesFound") {
+        return {
+          ...state,
+          kept: { ...kept, references: action.references, mapping: action.mapping },
+          work: finished(action.mapping),
+        };
+      }
+      if (action.type === "mappingChanged" && state.work.state === "done") {
+        return { ...state, kept: { ...kept, mapping: action.mapping }, work: finished(action.mapping) };
+      }
+      if (action.type === "mappingSettled" && state.work.state === "done") {
+        return { step: "check", kept, basis: state.basis, mapping: state.work.value, work: waiting };
+      }
+      return state;
+    case "check":
+      if (action.type === "checked") return { ...state, work: finished(action.data) };
+      if (action.type === "dataSettled" && state.work.state === "done") {
+        return { ...state, step: "compute", data: state.work.value, work: waiting };
+      }
+      return state;
+    case "compute":
+      if (action.type === "graded") return { ...state, work: finished(action.outcome) };
+      if (action.type === "outcomeSettled" && state.work.state === "done") {
+        const { basis, mapping, data } = state;
+        const review = changedView(kept.review, { selected: null });
+        return { step: "review", kept: { ...kept, review }, basis, mapping, data, outcome: state.work.value };
+      }
+      return state;
+    case "review":
+      return action.type === "reviewed" ? { ...state, step: "write", work: waiting } : state;
+    case "write":
+      return action.type === "written" ? { ...state, work: finished(action.report) } : state;
+  }
+}
+
+/** An earlier step as it was left: nothing that was chosen or found is lost. */
+function backTo(state: WizardState, step: StepId): WizardState {
+  if (state.step === "scheme") return state;
+  const { kept, basis } = state;
+  if (step === "scheme") return { step, kept, work: finished(basis.situation), period: basis.context.period };
+  if (state.step === "data") return state;
+  const { mapping } = state;
+  if (step === "data") return { step, kept, basis, work: finished(mapping) };
+  if (state.step === "check") return state;
+  const { data } = state;
+  if (step === "check") return { step, kept, basis, mapping, work: finished(data) };
+  if (state.step === "compute") return state;
+  const { outcome } = state;
+  if (step === "compute") return { step, kept, basis, mapping, data, work: finished(outcome) };
+  return { step: "review", kept, basis, mapping, data, outcome };
+}

@@ -1,0 +1,94 @@
+import type { AppraisalContext } from "../../domain/calculation/context";
+import type { Period } from "../../domain/values/period";
+import type { CheckedData } from "../../workflow/data/checkData";
+import type { DataMapping } from "../../workflow/data/mapping";
+import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { TableReference } from "../../workflow/ports";
+import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
+import type { ReviewView } from "./reviewView";
+import type { Work } from "./work";
+
+/** Live formulas that follow the inputs, or values that stay. */
+export type WriteMode = "live" | "values";
+
+/** What the first step settles: the scheme and the quarter. */
+export interface Basis {
+  readonly situation: SchemeSituation;
+  readonly context: AppraisalContext & { readonly period: Period };
+}
+
+/** What was written, for the last screen. */
+export interface WriteReport {
+  readonly sheets: readonly string[];
+  /** False where the sheets stand but the line of the log could not be added. */
+  readonly logged: boolean;
+  readonly at: Date;
+}
+
+/** What people chose in later steps, kept while they go back to earlier ones. */
+export interface Kept {
+  readonly references: readonly TableReference[];
+  readonly mapping: DataMapping | null;
+  readonly review: ReviewView;
+  readonly mode: WriteMode;
+}
+
+/** Step 1: which scheme, which quarter. `work` is the reading (or changing) of the scheme. */
+export interface SchemeStepState {
+  readonly step: "scheme";
+  readonly kept: Kept;
+  readonly work: Work<SchemeSituation>;
+  readonly period: Period | null;
+}
+
+/** Step 2: which tables and columns. `work` is the search for tables. */
+export interface DataStepState {
+  readonly step: "data";
+  readonly kept: Kept;
+  readonly basis: Basis;
+  readonly work: Work<DataMapping>;
+}
+
+/** Step 3: what is wrong with the data. */
+export interface CheckStepState {
+  readonly step: "check";
+  readonly kept: Kept;
+  readonly basis: Basis;
+  readonly mapping: DataMapping;
+  readonly work: Work<CheckedData>;
+}
+
+/** Step 4: the run. */
+export interface ComputeStepState {
+  readonly step: "compute";
+  readonly kept: Kept;
+  readonly basis: Basis;
+  readonly mapping: DataMapping;
+  readonly data: CheckedData;
+  readonly work: Work<GradingOutcome>;
+}
+
+/** Step 5: the results. */
+export interface ReviewStepState {
+  readonly step: "review";
+  readonly kept: Kept;
+  readonly basis: Basis;
+  readonly mapping: DataMapping;
+  readonly data: CheckedData;
+  readonly outcome: GradingOutcome;
+}
+
+/** Step 6: into the workbook. */
+export interface WriteStepState {
+  readonly step: "write";
+  readonly kept: Kept;
+  readonly basis: Basis;
+  readonly mapping: DataMapping;
+  readonly data: CheckedData;
+  readonly outcome: GradingOutcome;
+  readonly work: Work<WriteReport>;
+}
+
+/** Where the wizard is, with what the steps before have settled: a step cannot be drawn without what it needs. */
+export type WizardState =
+  SchemeStepState | DataStepState | CheckStepState | ComputeStepState | ReviewStepState | WriteStepState;

@@ -1,0 +1,76 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { FactList } from "../components/FactList";
+import { FaultMessage } from "../components/FaultMessage";
+import { Screen } from "../components/Screen";
+import { StepHeading } from "../components/StepHeading";
+import { WorkProgress } from "../components/WorkProgress";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import { readiness } from "../state/problemGroups";
+import type { ComputeStepState } from "../state/wizardState";
+import { useCommonStyles } from "../theme/useCommonStyles";
+import { Message } from "../components/Message";
+
+/** Step 4: the run over everybody whose data hold. */
+export function ComputeStep({ state: { work, data } }: { readonly state: ComputeStepState }): ReactElement {
+  const { t } = useWords();
+  const { wizard } = usePane();
+  const common = useCommonStyles();
+  const { total, ready, held } = readiness(data);
+  const busy = work.state === "running" || work.state === "waiting";
+  const footer = (
+    <>
+      <Button
+        disabled={busy}
+        onClick={() => {
+          wizard.goBack("check");
+        }}
+      >
+        {t("common.back")}
+      </Button>
+      <Button appearance="primary" disabled={work.state !== "done"} onClick={wizard.review}>
+        {t("compute.next")}
+      </Button>
+    </>
+  );
+  return (
+    <Screen footer={footer}>
+      <StepHeading title={t("compute.title")} lead={t("compute.lead", { count: ready })} />
+      {busy ? (
+        <WorkProgress
+          label={t("compute.running")}
+          done={work.state === "running" ? work.done : 0}
+          total={work.state === "running" ? work.total : 0}
+          onStop={wizard.stop}
+        />
+      ) : null}
+      {work.state === "failed" ? (
+        <FaultMessage
+          fault={work.fault}
+          title={t("compute.failed")}
+          consolation={t("compute.nothingWritten")}
+          onRetry={() => {
+            void wizard.computeAgain();
+          }}
+        />
+      ) : null}
+      {work.state === "done" ? (
+        <div role="status">
+          <Message intent="success" title={t("compute.doneTitle", { count: work.value.graded.length })}>
+            {t("compute.doneBody")}
+          </Message>
+        </div>
+      ) : null}
+      <section className={common.card} aria-label={t("compute.scope")}>
+        <FactList
+          facts={[
+            { name: t("compute.total"), value: t("common.people", { count: total }) },
+            { name: t("compute.ready"), value: t("common.people", { count: ready }) },
+            { name: t("compute.held"), value: t("common.people", { count: held }) },
+          ]}
+        />
+      </section>
+    </Screen>
+  );
+}

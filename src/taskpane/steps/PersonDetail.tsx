@@ -1,0 +1,138 @@
+import { Badge, Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import type { ReactElement } from "react";
+import { appraiser, reasoning } from "../../domain/appraisal/appraise";
+import { grading } from "../../domain/appraisal/grading";
+import { nearBoundText } from "../../domain/grading/boundary";
+import { nextGradeText } from "../../domain/grading/nextGrade";
+import { formatPublished, formatWithUnit } from "../../domain/values/format";
+import type { GradedManager } from "../../workflow/grading/gradingRun";
+import { Explanation } from "../components/Explanation";
+import type { Fact } from "../components/FactList";
+import { FactList } from "../components/FactList";
+import { MovementMark } from "../components/MovementMark";
+import { Screen } from "../components/Screen";
+import { StatusLine } from "../components/StatusLine";
+import { StepHeading } from "../components/StepHeading";
+import { WhatIf } from "../components/WhatIf";
+import { useCopy } from "../hooks/useCopy";
+import { useWords } from "../i18n/useWords";
+import type { ReviewStepState } from "../state/wizardState";
+import { useCommonStyles } from "../theme/useCommonStyles";
+
+const useStyles = makeStyles({
+  grade: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface PersonDetailProps {
+  readonly person: GradedManager;
+  readonly state: ReviewStepState;
+  readonly onClose: () => void;
+}
+
+/** One person's result: the figures, why this grade, the way to the next one, and what other figures would give. */
+export function PersonDetail({ person, state, onClose }: PersonDetailProps): ReactElement {
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const { state: copied, copy } = useCopy();
+  const { outcome } = state;
+  const judge = appraiser(outcome.context);
+  const { manager, appraisal, movement, nextGrade, nearBounds } = person;
+  const explanation = t("detail.copyText", {
+    name: manager.name,
+    id: manager.id,
+    reasoning: say(reasoning(appraisal, judge)),
+  });
+  const footer = (
+    <>
+      <Button icon={<ArrowLeftRegular />} onClick={onClose}>
+        {t("detail.back")}
+      </Button>
+      <Button
+        icon={<CopyRegular />}
+        onClick={() => {
+          void copy(explanation);
+        }}
+      >
+        {t("detail.copy")}
+      </Button>
+    </>
+  );
+  return (
+    <Screen footer={footer}>
+      <StepHeading
+        title={manager.name === "" ? manager.id : manager.name}
+        lead={t("review.who", { id: manager.id, unit: manager.unit })}
+      />
+      <section className={common.card} aria-label={t("detail.result")}>
+        <div className={common.spread}>
+          <span className={styles.grade}>{say(appraisal.figures.finalGrade.name)}</span>
+          <span className={common.row}>
+            <MovementMark movement={movement} />
+            {outcome.context.scheme.document.illustrative ? (
+              <Badge appearance="outline" color="warning">
+                {t("scheme.illustrative")}
+              </Badge>
+            ) : null}
+          </span>
+        </div>
+        <FactList facts={resultFacts(person, state, t, say)} />
+      </section>
+      {copied === "idle" ? null : (
+        <div role="status" className={common.tight}>
+          <StatusLine standing={copied === "copied" ? "good" : "caution"}>{t(`detail.${copied}`)}</StatusLine>
+          {copied === "failed" ? <Textarea readOnly rows={6} value={explanation} aria-label={t("detail.why")} /> : null}
+        </div>
+      )}
+      <section className={common.card}>
+        <h3 className={common.heading}>{t("detail.wayUp")}</h3>
+        <p className={common.text}>{say(nextGradeText(nextGrade))}</p>
+        {nearBounds.map((bound) => (
+          <StatusLine key={`${bound.measure} ${bound.grade.id}`} standing="caution">
+            {say(nearBoundText(bound))}
+          </StatusLine>
+        ))}
+      </section>
+      <section className={common.card}>
+        <h3 className={common.heading}>{t("detail.why")}</h3>
+        <Explanation steps={judge.explain(appraisal)} />
+      </section>
+      <WhatIf person={person} outcome={outcome} judge={judge} />
+    </Screen>
+  );
+}
+
+function resultFacts(
+  { manager, appraisal: { inputs, figures }, unitRank, bankRank }: GradedManager,
+  { outcome }: ReviewStepState,
+  t: ReturnType<typeof useWords>["t"],
+  say: ReturnType<typeof useWords>["say"],
+): readonly Fact[] {
+  const { scale } = outcome.context.scheme.document.score;
+  const { outputs } = grading;
+  return [
+    { name: say(grading.inputs.netProfit.label), value: say(formatWithUnit(inputs.netProfit, "yuan")) },
+    { name: say(outputs.capitalCharge.label), value: say(formatWithUnit(figures.capitalCharge, "yuan")) },
+    { name: say(outputs.eva.label), value: say(formatWithUnit(figures.eva, "yuan")) },
+    { name: say(outputs.evaPoints.label), value: say(formatWithUnit(figures.evaPoints, "points")) },
+    { name: say(grading.inputs.quality.label), value: say(formatWithUnit(inputs.quality, "points")) },
+    {
+      name: say(outputs.gradingScore.label),
+      value: t("detail.points", { score: formatPublished(figures.gradingScore, scale) }),
+    },
+    { name: say(grading.inputs.deposits.label), value: say(formatWithUnit(inputs.deposits, "wanYuan")) },
+    { name: say(outputs.scoreGrade.label), value: say(figures.scoreGrade.name) },
+    { name: say(outputs.depositGrade.label), value: say(figures.depositGrade.name) },
+    {
+      name: t("detail.lastGrade"),
+      value: manager.lastGrade === null ? t("detail.noLastGrade") : say(manager.lastGrade.name),
+    },
+    { name: t("detail.rank"), value: t("detail.ranks", { unitRank, bankRank, total: outcome.graded.length }) },
+  ];
+}

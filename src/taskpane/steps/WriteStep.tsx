@@ -1,0 +1,164 @@
+import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { periodTitle } from "../../domain/values/period";
+import { resultSheets } from "../../workflow/layout/results";
+import { FactList } from "../components/FactList";
+import { FaultMessage } from "../components/FaultMessage";
+import { Screen } from "../components/Screen";
+import { StatusLine } from "../components/StatusLine";
+import { StepHeading } from "../components/StepHeading";
+import { WorkProgress } from "../components/WorkProgress";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import type { WriteReport, WriteStepState } from "../state/wizardState";
+import { useCommonStyles } from "../theme/useCommonStyles";
+import { Message } from "../components/Message";
+
+/** Step 6: into the workbook, as formulas or as values. */
+export function WriteStep({ state }: { readonly state: WriteStepState }): ReactElement {
+  const { t } = useWords();
+  const { wizard } = usePane();
+  const { work } = state;
+  const write = (): void => {
+    void wizard.write();
+  };
+  if (work.state === "done") return <Written state={state} report={work.value} />;
+  const busy = work.state === "running";
+  const footer = (
+    <>
+      <Button
+        disabled={busy}
+        onClick={() => {
+          wizard.goBack("review");
+        }}
+      >
+        {t("common.back")}
+      </Button>
+      <Button appearance="primary" disabled={busy} onClick={write}>
+        {t("write.next")}
+      </Button>
+    </>
+  );
+  return (
+    <Screen footer={footer}>
+      <StepHeading title={t("write.title")} lead={t("write.lead")} />
+      {work.state === "failed" ? (
+        <FaultMessage fault={work.fault} title={t("write.failed")} consolation={t("write.nothingChanged")} />
+      ) : null}
+      {busy ? (
+        <WorkProgress label={t("write.writing")} done={work.done} total={work.total} onStop={wizard.stop} />
+      ) : (
+        <Choice state={state} />
+      )}
+    </Screen>
+  );
+}
+
+function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }): ReactElement {
+  const { t } = useWords();
+  const { wizard } = usePane();
+  const common = useCommonStyles();
+  return (
+    <>
+      <section className={common.card}>
+        <Field label={t("write.mode")}>
+          <RadioGroup
+            value={kept.mode}
+            onChange={(_event, { value }) => {
+              wizard.chooseMode(value === "values" ? "values" : "live");
+            }}
+          >
+            <Radio value="live" label={t("write.live")} />
+            <p className={`${common.text} ${common.quiet}`}>{t("write.liveHelp")}</p>
+            <Radio value="values" label={t("write.values")} />
+            <p className={`${common.text} ${common.quiet}`}>{t("write.valuesHelp")}</p>
+          </RadioGroup>
+        </Field>
+      </section>
+      <section className={common.card}>
+        <h3 className={common.heading}>{t("write.what")}</h3>
+        <FactList
+          facts={[
+            {
+              name: resultSheets.results,
+              value: t("write.results", { graded: outcome.graded.length, notGraded: outcome.notGraded.length }),
+            },
+            { name: resultSheets.summary, value: t("write.summary") },
+            { name: resultSheets.log, value: t("write.log") },
+          ]}
+        />
+        <StatusLine standing="info">
+          {t("write.keepsOld", { results: resultSheets.results, summary: resultSheets.summary })}
+        </StatusLine>
+        <StatusLine standing="info">{t("write.nothingElse")}</StatusLine>
+      </section>
+    </>
+  );
+}
+
+function Written({ state, report }: { readonly state: WriteStepState; readonly report: WriteReport }): ReactElement {
+  const { t, say, locale } = useWords();
+  const { wizard, pane } = usePane();
+  const common = useCommonStyles();
+  const { outcome, basis, kept } = state;
+  const footer = (
+    <>
+      <Button
+        onClick={() => {
+          wizard.goBack("review");
+        }}
+      >
+        {t("write.backToReview")}
+      </Button>
+      <Button
+        onClick={() => {
+          void wizard.restart();
+        }}
+      >
+        {t("write.again")}
+      </Button>
+    </>
+  );
+  return (
+    <Screen footer={footer}>
+      <StepHeading key="written" title={t("write.doneTitle")} />
+      <div role="status">
+        <Message
+          intent="success"
+          title={t("write.doneMessage", {
+            period: say(periodTitle(basis.context.period)),
+            count: outcome.graded.length,
+          })}
+        >
+          {t(kept.mode === "live" ? "write.doneLive" : "write.doneValues")}
+        </Message>
+      </div>
+      <section className={common.card}>
+        <FactList
+          facts={[
+            { name: t("compute.ready"), value: t("common.people", { count: outcome.graded.length }) },
+            { name: t("compute.held"), value: t("common.people", { count: outcome.notGraded.length }) },
+            { name: t("write.time"), value: report.at.toLocaleString(locale) },
+          ]}
+        />
+        <h3 className={common.heading}>{t("write.open")}</h3>
+        <ul className={common.list}>
+          {[...report.sheets, ...(report.logged ? [resultSheets.log] : [])].map((sheet) => (
+            <li key={sheet}>
+              <Link
+                onClick={() => {
+                  void pane.show({ sheet, address: "A1" });
+                }}
+              >
+                {sheet}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {report.logged ? null : (
+          <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
+        )}
+      </section>
+    </Screen>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Styles that several screens share: spacing in columns and rows, quiet text, lists without bullets. */
+export const useCommonStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
+  tight: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0 },
+  spread: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    minWidth: 0,
+  },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    minWidth: 0,
+    padding: "12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  chips: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    rowGap: "4px",
+  },
+  chip: { whiteSpace: "nowrap" },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  caution: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  icon: { flexShrink: 0, fontSize: "16px" },
+});

@@ -1,0 +1,118 @@
+import type { Alignment, Worksheet } from "exceljs";
+import type { AppraisalContext } from "../../domain/calculation/context";
+import type { Cell } from "../../domain/values/cell";
+import { movementNames } from "../../domain/grading/movement";
+import { decimal, publish } from "../../domain/values/decimal";
+import { units } from "../../domain/values/unit";
+import type { ResultColumn } from "../../workflow/layout/results";
+import { RESULT_HEADER_ROW, resultColumns } from "../../workflow/layout/results";
+import type { AppraisalData } from "../appraisalData";
+import type { GradedRow } from "../gradedRows";
+import { box, colours, computedHeaderStyle, fill, font, headerStyle } from "./bookStyle";
+import { dataChecks } from "./dataChecks";
+import { differenceFormula, RESULT_ROW, scoreCheckFormula, templateFormulas } from "./resultFormulas";
+import { columnLetters, writeSpill } from "./sheetCells";
+
+/** Last sheet row that formats, summary and marks reach. */
+export const LAST_RESULT_ROW = 5005;
+
+/** The two columns that repeat the score, right of the printed ones. */
+export const checkColumns = [
+  { header: "复核等级评分（分）", width: 14 },
+  { header: "复核差异（分）", width: 12 },
+] as const;
+
+/** Writes 考核结果: headers in row 5, one spilled formula a column or block in row 6, cached values below. */
+export function writeResultSheet(sheet: Worksheet, data: AppraisalData, context: AppraisalContext, rows: readonly GradedRow[], evaChecks: readonly Cell[]): void {
+  writeColumns(sheet);
+  const checks = dataChecks(data, rows, context);
+  const cells = rows.map((row, index) => ({ ...row, check: checks[index] ?? "" }));
+  for (const { key, width, formula } of templateFormulas(context)) {
+    const first = resultColumns.findIndex((column) => column.key === key);
+    const keys = resultColumns.slice(first, first + width).map((column) => column.key);
+    writeSpill(sheet, RESULT_ROW, first + 1, formula, cells.map((row) => keys.map((one) => row[one])));
+  }
+  writeScoreChecks(sheet, context, rows, evaChecks);
+  markRows(sheet);
+}
+
+/** The header of a result column as the sheet prints it. */
+export function resultHeader({ label, unit }: ResultColumn): string {
+  const unitLabel = units[unit].label.zh;
+  return unitLabel === "" ? label.zh : `${label.zh}（${unitLabel}）`;
+}
+
+function writeColumns(sheet: Worksheet): void {
+  const headers = sheet.getRow(RESULT_HEADER_ROW);
+  headers.height = 36;
+  resultColumns.forEach((column, index) => {
+    const target = sheet.getColumn(index + 1);
+    target.width = column.width + 2;
+    target.font = font(isProse(column) ? { size: 9 } : { bold: column.key === "finalGrade" });
+    target.numFmt = column.unit === "none" ? "General" : units[column.unit].numberFormat;
+    target.alignment = alignmentOf(column);
+    Object.assign(headers.getCell(index + 1), { value: resultHeader(column) }, headerStyle);
+  });
+  sheet.getColumn(resultColumns.length + 1).width = 3;
+  checkColumns.forEach(({ header, width }, index) => {
+    const target = sheet.getColumn(checkColumn(index));
+    target.width = width;
+    target.numFmt = units.points.numberFormat;
+    target.font = font({ color: { argb: colours.quiet } });
+    Object.assign(headers.getCell(checkColumn(index)), { value: header }, computedHeaderStyle);
+  });
+}
+
+function alignmentOf(column: ResultColumn): Partial<Alignment> {
+  if (isProse(column)) return { horizontal: "left", vertical: "middle", wrapText: true, indent: 1 };
+  return column.unit === "none" ? { horizontal: "left", vertical: "middle", indent: 1 } : { horizontal: "right", vertical: "middle" };
+}
+
+/** Sentences, which need two lines. */
+function isProse({ key }: ResultColumn): boolean {
+  return key === "nextGrade" || key === "check";
+}
+
+/** Number of the nth column of the repeated score; one column is left free before them. */
+function checkColumn(index: number): number {
+  return resultColumns.length + 2 + index;
+}
+
+function writeScoreChecks(sheet: Worksheet, { scheme }: AppraisalContext, rows: readonly GradedRow[], evaChecks: readonly Cell[]): void {
+  const { score, evaPoints } = scheme.document;
+  const scores = rows.map(({ quality }, index): Cell => {
+    const eva = evaChecks[index] ?? null;
+    if (typeof eva !== "number" || typeof quality !== "number") return "";
+    const points = decimal(eva).dividedBy(evaPoints.yuanPerStep).times(evaPoints.pointsPerStep);
+    return publish(points.times(score.weights.evaPoints).plus(decimal(quality).times(score.weights.quality)), score.scale).toNumber();
+  });
+  const differences = rows.map(({ gradingScore }, index): Cell => {
+    const again = scores[index] ?? "";
+    return typeof gradingScore === "number" && typeof again === "number" ? decimal(gradingScore).minus(again).toNumber() : "";
+  });
+  writeSpill(sheet, RESULT_ROW, checkColumn(0), scoreCheckFormula(scheme.document), scores.map((one) => [one]));
+  writeSpill(sheet, RESULT_ROW, checkColumn(1), differenceFormula(columnLetters(checkColumn(0))), differences.map((one) => [one]));
+}
+
+/** Lines and colours follow the rows that are there: errors, downgrades, and who stands near a bound. */
+function markRows(sheet: Worksheet): void {
+  const r = String(RESULT_ROW);
+  const area = (first: string, last: string): string => `${first}${r}:${last}${String(LAST_RESULT_ROW)}`;
+  const lastColumn = columnLetters(resultColumns.length);
+  let priority = 1;
+  const rule = (ref: string, formula: string, style: object): void => {
+    sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", formulae: [formula], style, priority }] });
+    priority += 1;
+  };
+  const error = { font: { color: { argb: colours.errorText } }, fill: fill(colours.error) };
+  const near = { font: { color: { argb: colours.nearText } }, fill: fill(colours.near) };
+  rule(area("A", lastColumn), `AND(ISTEXT($A${r}),$A${r}="")`, { font: { color: { argb: colours.input } } });
+  rule(area("A", lastColumn), `ISERROR(A${r})`, { ...error, border: box });
+  rule(area(lastColumn, lastColumn), `LEN($${lastColumn}${r})>0`, { ...error, border: box });
+  const moved = (argb: string): object => ({ font: { color: { argb }, bold: true }, fill: fill(colours.computed), border: box });
+  rule(area("M", "M"), `$M${r}="${movementNames.downgrade.zh}"`, moved(colours.errorText));
+  rule(area("M", "M"), `$M${r}="${movementNames.upgrade.zh}"`, moved(colours.riseText));
+  rule(area("H", "H"), `AND(ISNUMBER($H${r}),SUMPRODUCT(--(ROUND(ABS($H${r}-等级评分下限),6)<=临界评分差))>0)`, { ...near, border: box });
+  rule(area("E", "E"), `AND(ISNUMBER($E${r}),SUMPRODUCT(--(ROUND(ABS($E${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`, { ...near, border: box });
+  rule(area("A", lastColumn), `LEN($A${r})>0`, { fill: fill(colours.computed), border: box });
+}

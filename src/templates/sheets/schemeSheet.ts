@@ -1,0 +1,163 @@
+import type { Worksheet } from "exceljs";
+import { fingerprint } from "../../domain/scheme/fingerprint";
+import type { SchemeDocument } from "../../domain/scheme/schema";
+import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTables";
+import { schemeTables } from "../../domain/scheme/schemeTables";
+import type { Period } from "../../domain/values/period";
+import { units } from "../../domain/values/unit";
+import { colours, computedHeaderStyle, computedStyle, font } from "./bookStyle";
+import { writePeriod } from "./periodCells";
+import { columnLetters } from "./sheetCells";
+import type { WorkbookName } from "./workbookName";
+
+/** Which tables stand on the left below the period; the others stand on the right, in this order. */
+const LEFT = ["等级评分权重", "考核参数"];
+/** The table with the long definitions comes last, where its tall rows have no neighbours. */
+const RIGHT = ["等级阶梯", "资产分类系数", "存款产品系数", "评分组权重", "素质项目权重"];
+const RIGHT_COLUMN = 5;
+const FIRST_ROW = 6;
+
+/** Which entry of the scheme which defined name shows, for the formulas that repeat the arithmetic. */
+const namedEntries: Readonly<Record<string, string>> = {
+  "eva.expectedReturn": "资本期望回报率",
+  "evaPoints.yuanPerStep": "每档经济增加值",
+  "evaPoints.pointsPerStep": "每档得分",
+  "evaPoints.cap": "EVA分值上限",
+  "evaPoints.floor": "EVA分值下限",
+  "score.weights.evaPoints": "EVA权重",
+  "score.weights.quality": "素质权重",
+  "score.scale": "评分小数位数",
+  "boundary.score": "临界评分差",
+  "boundary.depositShare": "临界存款比例",
+};
+
+/** What other sheets need to know of 方案参数. */
+export interface SchemePlaces {
+  readonly names: readonly WorkbookName[];
+  /** Absolute ranges by table: the data of its first column, for drop-downs. */
+  readonly firstColumns: Readonly<Record<string, string>>;
+}
+
+/** Writes 方案参数: whose scheme it is, the period, and every parameter as tables. The period is the one cell to fill. */
+export function writeSchemeSheet(sheet: Worksheet, scheme: SchemeDocument, period: Period): SchemePlaces {
+  [27, 24, 11, 3, 26, 20, 42].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  const afterIdentity = writeIdentity(sheet, scheme, FIRST_ROW);
+  const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1);
+  const left = writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1);
+  const right = writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2);
+  const places = [...left, ...right];
+  return {
+    names: [...ofPeriod.names, ...entryNames(places), ...boundNames(places)],
+    firstColumns: Object.fromEntries(
+      places.map(({ table, row, column }) => [table.name, columnRange(sheet.name, column, row + 1, row + table.rows.length)]),
+    ),
+  };
+}
+
+/** Tables of the scheme by name; one that a later scheme adds comes last on the right. */
+function tablesNamed(scheme: SchemeDocument, names: readonly string[]): readonly SchemeTable[] {
+  const tables = schemeTables(scheme);
+  const known = names.flatMap((name) => tables.filter((table) => table.name === name));
+  const others = tables.filter(({ name }) => ![...LEFT, ...RIGHT].includes(name));
+  return names === RIGHT ? [...known, ...others] : known;
+}
+
+interface Placed {
+  readonly table: SchemeTable;
+  readonly sheet: string;
+  /** Sheet row of the table's headers. */
+  readonly row: number;
+  readonly column: number;
+}
+
+function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): number {
+  const lines: readonly (readonly [string, string])[] = [
+    ["银行", scheme.bank.zh],
+    ["方案名称", scheme.title.zh],
+    ["方案标识", scheme.id],
+    ["年度 / 版本", `${String(scheme.year)} 年 第 ${String(scheme.version)} 版`],
+    ["有效期", `${scheme.effective.from} 至 ${scheme.effective.to}`],
+    ["方案指纹（SHA-256）", fingerprint(scheme)],
+    ["依据", scheme.basis.zh],
+  ];
+  heading(sheet, row - 1, 1, "方案");
+  lines.forEach(([label, value], index) => {
+    const name = sheet.getCell(row + index, 1);
+    Object.assign(name, { value: label, ...computedHeaderStyle, alignment: { horizontal: "left", vertical: "middle" } });
+    // Long values run on to the right over the empty cells of the row.
+    Object.assign(sheet.getCell(row + index, 2), { value, font: font(), alignment: { vertical: "middle" } });
+  });
+  return row + lines.length;
+}
+
+function writeTables(sheet: Worksheet, tables: readonly SchemeTable[], column: number, first: number): readonly Placed[] {
+  let row = first;
+  return tables.map((table) => {
+    heading(sheet, row - 1, column, table.title.zh);
+    const placed = { table, sheet: sheet.name, row, column };
+    writeTable(sheet, placed);
+    row += table.rows.length + 3;
+    return placed;
+  });
+}
+
+function writeTable(sheet: Worksheet, { table, row, column }: Placed): void {
+  sheet.addTable({
+    name: table.name,
+    ref: `${columnLetters(column)}${String(row)}`,
+    headerRow: true,
+    style: { theme: "TableStyleLight1", showRowStripes: false },
+    columns: table.columns.map(({ zh }) => ({ name: zh, filterButton: false })),
+    rows: table.rows.map((cells) => cells.map(schemeValue)),
+  });
+  table.columns.forEach((_title, index) => Object.assign(sheet.getCell(row, column + index), computedHeaderStyle));
+  table.rows.forEach((cells, down) => {
+    cells.forEach((cell, index) => {
+      const target = sheet.getCell(row + 1 + down, column + index);
+      Object.assign(target, computedStyle);
+      if (cell.number) target.numFmt = units[cell.unit].numberFormat;
+      if (!cell.number && index > 0) target.alignment = { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" };
+    });
+    const longest = Math.max(...cells.map(({ value }) => value.length));
+    if (longest > 22 && column === RIGHT_COLUMN) sheet.getRow(row + 1 + down).height = Math.ceil(longest / 20) * 15;
+  });
+}
+
+function schemeValue({ value, number }: SchemeCell): string | number | null {
+  if (value === "") return null;
+  return number ? Number(value) : value;
+}
+
+/** A title over a table. */
+function heading(sheet: Worksheet, row: number, column: number, words: string): void {
+  Object.assign(sheet.getCell(row, column), { value: words, font: font({ bold: true, color: { argb: colours.title } }) });
+}
+
+function entryNames(places: readonly Placed[]): readonly WorkbookName[] {
+  return places.flatMap(({ table, sheet, row, column }) =>
+    table.rows.flatMap((cells, down) =>
+      cells.flatMap(({ path }, index) => {
+        const name = path === null ? undefined : namedEntries[path];
+        return name === undefined ? [] : [{ name, refersTo: `${sheet}!$${columnLetters(column + index)}$${String(row + 1 + down)}` }];
+      }),
+    ),
+  );
+}
+
+/** The bounds of the ladder, without the lowest grade, for the marks of those who stand near one. */
+function boundNames(places: readonly Placed[]): readonly WorkbookName[] {
+  const ladder = places.find(({ table }) => table.name === "等级阶梯");
+  if (ladder === undefined) throw new Error("The scheme tables have no 等级阶梯");
+  const { sheet, row, column, table } = ladder;
+  const last = row + table.rows.length - 1;
+  return [
+    { name: "等级评分下限", refersTo: columnRange(sheet, column + 1, row + 1, last) },
+    { name: "存款日均下限", refersTo: columnRange(sheet, column + 2, row + 1, last) },
+  ];
+}
+
+function columnRange(sheet: string, column: number, first: number, last: number): string {
+  const letters = columnLetters(column);
+  return `${sheet}!$${letters}$${String(first)}:$${letters}$${String(last)}`;
+}
+

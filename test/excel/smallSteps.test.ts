@@ -1,0 +1,208 @@
+import { cellInput } from "../../src/excel/cellInput";
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { findHeaderRow } from "../../src/excel/headerRow";
+import { hostEnvironment, loadWithWorkbook } from "../../src/excel/hostEnvironment";
+import { formulaBackupName, lastTimeName } from "../../src/excel/sheetNames";
+import type { Fetch } from "../../src/excel/webServer";
+import { webServer } from "../../src/excel/webServer";
+import type { TestHost } from "../workbench/testHost";
+import { everything, faultOf, installExcel, look, put, sheetNames } from "./excelHost";
+
+const workbook = excelWorkbook();
+
+describe("in a workbook", () => {
+  let host: TestHost;
+  beforeEach(() => {
+    host = installExcel();
+  });
+  afterEach(() => {
+    host.dispose();
+  });
+
+  test("values are put into single cells, texts as texts", async () => {
+    await put("方案参数", "A1:B2", [
+      ["参数", "取值"],
+      ["回报率", 0.2],
+    ]);
+    await workbook.writeCells([
+      { sheet: "方案参数", address: "B2", value: 0.1 },
+      { sheet: "方案参数", address: "A2", value: "=1+1" },
+    ]);
+    expect(await look("方案参数", "A2:B2")).toEqual([["=1+1", 0.1]]);
+  });
+
+  test("nothing is put anywhere when one of the sheets is protected or missing", async () => {
+    await put("甲", "A1", [[1]]);
+    await put("乙", "A1", [[1]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("乙").protection.protect();
+      await context.sync();
+    });
+    const writes = (sheet: string): Parameters<typeof workbook.writeCells>[0] => [
+      { sheet: "甲", address: "A1", value: 2 },
+      { sheet, address: "A1", value: 2 },
+    ];
+    expect(await faultOf(workbook.writeCells(writes("乙")))).toMatchObject({ code: "protected", place: "乙" });
+    expect(await faultOf(workbook.writeCells(writes("丙")))).toMatchObject({ code: "notFound", place: "丙" });
+    expect(await look("甲", "A1")).toEqual([[1]]);
+  });
+
+  test("the log is made with its first line and grows below its table, also when protected", async () => {
+    await workbook.appendLog("考核日志", ["时间", "行数"], ["2026-10-09 08:30", 613]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("考核日志").protection.protect({ allowSort: true });
+      await context.sync();
+    });
+    await workbook.appendLog("考核日志", ["时间", "行数"], ["2026-10-10 08:30", 612]);
+    expect(await look("考核日志", "A1:B3")).toEqual([
+      ["时间", "行数"],
+      ["2026-10-09 08:30", 613],
+      ["2026-10-10 08:30", 612],
+    ]);
+    expect((await everything(host))["考核日志"]).toMatchObject({ protection: ["allowSort"], area: { rows: 3 } });
+  });
+
+  test("a log that somebody made without a table is continued below", async () => {
+    await put("考核日志", "A1:B2", [
+      ["时间", "行数"],
+      ["'昨天", 1],
+    ]);
+    await workbook.appendLog("考核日志", ["时间", "行数"], ["今天", 2]);
+    expect(await look("考核日志", "A3:B3")).toEqual([["今天", 2]]);
+  });
+
+  test("sheets of a template are refused by name where they exist", async () => {
+    await put("客户经理", "A1", [[1]]);
+    const before = sheetNames(host);
+    const refused = await faultOf(workbook.insertSheets("", ["方案参数", "客户经理"]));
+    expect(refused).toMatchObject({ code: "exists", place: "客户经理" });
+    expect(sheetNames(host)).toEqual(before);
+  });
+
+  test("a cell is shown, and a formula goes into the active cell", async () => {
+    await put("客户经理", "A1", [[1]]);
+    await workbook.select({ sheet: "客户经理", address: "C5" });
+    expect(await workbook.insertFormula("=1+2")).toEqual({ sheet: "客户经理", address: "C5" });
+    expect(await look("客户经理", "C5")).toEqual([[3]]);
+    expect(await faultOf(workbook.select({ sheet: "没有", address: "A1" }))).toMatchObject({
+      code: "notFound",
+      place: "没有!A1",
+    });
+  });
+
+  test("the surroundings are Excel, in its language and colours", async () => {
+    expect(await hostEnvironment()).toEqual({
+      isExcel: true,
+      locale: "zh-CN",
+      theme: { dark: false, background: "#FFFFFF", foreground: "#242424" },
+    });
+    await loadWithWorkbook();
+    expect(await Office.addin.getStartupBehavior()).toBe("Load");
+  });
+});
+
+describe("outside Excel", () => {
+  test("a page without Office, and one that Office does not know, both say so", async () => {
+    Object.assign(globalThis, { Office: undefined });
+    expect(await hostEnvironment()).toMatchObject({ isExcel: false, theme: null });
+    Object.assign(globalThis, {
+      Office: { onReady: () => Promise.resolve({ host: null, platform: null }), HostType: { Excel: "Excel" } },
+    });
+    expect((await hostEnvironment()).isExcel).toBe(false);
+    await expect(workbook.readPart()).rejects.toMatchObject({ code: "other" });
+  });
+});
+
+describe("what is typed into a cell", () => {
+  test.each([
+    ["00123", "'00123"],
+    ["=1+1", "'=1+1"],
+    ["+86", "'+86"],
+    ["-1", "'-1"],
+    ["@a", "'@a"],
+    ["'quoted", "''quoted"],
+    ["TRUE", "'TRUE"],
+    ["2026年第三季度", "'2026年第三季度"],
+    ["50%", "'50%"],
+    ["#N/A", "'#N/A"],
+  ])("the text %s stays a text", (value, typed) => {
+    expect(cellInput(value)).toBe(typed);
+  });
+
+  test.each([
+    ["张三", "张三"],
+    ["", ""],
+    [null, ""],
+    [12.5, 12.5],
+    [true, true],
+  ])("%p needs no mark", (value, typed) => {
+    expect(cellInput(value)).toBe(typed);
+  });
+});
+
+describe("the row of headers of a plain sheet", () => {
+  test("titles, units and notes above it are passed over", () => {
+    const rows = [
+      ["客户经理考核表", "", ""],
+      ["", "", "单位:元"],
+      ["", "", ""],
+      ["", "工号", "姓名", "净利润"],
+      ["", "001", "甲", 5],
+    ];
+    expect(findHeaderRow(rows)).toEqual({ row: 3, firstColumn: 1, headers: ["工号", "姓名", "净利润"] });
+  });
+
+  test("a sheet without two texts side by side has none", () => {
+    expect(
+      findHeaderRow([
+        ["说明", ""],
+        [1, 2],
+      ]),
+    ).toBeNull();
+    expect(findHeaderRow([])).toBeNull();
+  });
+});
+
+describe("names of copies", () => {
+  test("they keep within Excel's 31 characters and do not take a name that is taken", () => {
+    const long = "一".repeat(31);
+    for (const name of [lastTimeName(long), formulaBackupName(long, [])]) expect(name).toHaveLength(31);
+    expect(formulaBackupName("表", ["表_公式备份", "表_公式备份2"])).toBe("表_公式备份3");
+  });
+});
+
+describe("the add-in's own server", () => {
+  const answers =
+    (files: Readonly<Record<string, string>>): Fetch =>
+    (address) => {
+      const body = files[address];
+      return Promise.resolve({
+        ok: body !== undefined,
+        status: body === undefined ? 404 : 200,
+        json: () => Promise.resolve(JSON.parse(body ?? "null") as unknown),
+        text: () => Promise.resolve(body ?? ""),
+        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(body ?? "").buffer),
+      });
+    };
+
+  test("it lists, reads and hands over files by addresses relative to the page", async () => {
+    const server = webServer(
+      answers({
+        "schemes/index.json": '[{"file":"a.json","id":"a"}]',
+        "schemes/a.json": "{}",
+        "templates/t.xlsx": "PK\u0003",
+      }),
+    );
+    expect(await server.schemeFiles()).toEqual(["a.json"]);
+    expect(await server.schemeText("a.json")).toBe("{}");
+    expect(atob(await server.template("t.xlsx"))).toBe("PK\u0003");
+  });
+
+  test("a missing file is named, and a list cannot lead elsewhere", async () => {
+    await expect(webServer(answers({})).schemeText("b.json")).rejects.toThrow("schemes/b.json: HTTP 404");
+    for (const file of ["https://elsewhere.example/x.json", "../secret.json", "//host/x", ".env", 5]) {
+      const server = webServer(answers({ "schemes/index.json": JSON.stringify([{ file }]) }));
+      await expect(server.schemeFiles()).rejects.toThrow("is not a file name");
+    }
+  });
+});

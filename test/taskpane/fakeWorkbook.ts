@@ -1,0 +1,132 @@
+import type { Cell } from "../../src/domain/values/cell";
+import type { Place, Progress, SheetPlan, TableContent, TableReference, WorkbookPort } from "../../src/workflow/ports";
+import { WorkbookFault } from "../../src/workflow/ports";
+
+/** A table of the workbook in memory; it begins in A1 of a sheet of its own name. */
+export interface FakeTable {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What somebody did to the workbook. */
+export interface FakeRecord {
+  part: string | null;
+  readonly selected: Place[];
+  readonly sheets: SheetPlan[];
+  readonly log: (readonly (string | number)[])[];
+  readonly formulas: string[];
+  readonly inserted: string[];
+  readonly cells: (Place & { readonly value: Cell })[];
+  recalculations: number;
+  /** The next call of this method is refused. */
+  refuse: Partial<Record<keyof WorkbookPort, WorkbookFault>>;
+  /** Waits before every answer, so that tests can stop a step. */
+  delay: () => Promise<void>;
+}
+
+/** A workbook in memory behind the port, with a record of what was done to it. */
+export function fakeWorkbook(
+  tables: FakeTable[],
+  part: string | null,
+): { readonly workbook: WorkbookPort; readonly record: FakeRecord } {
+  const record: FakeRecord = {
+    part,
+    selected: [],
+    sheets: [],
+    log: [],
+    formulas: [],
+    inserted: [],
+    cells: [],
+    recalculations: 0,
+    refuse: {},
+    delay: () => Promise.resolve(),
+  };
+  const answer = async <T>(method: keyof WorkbookPort, value: () => T): Promise<T> => {
+    await record.delay();
+    const fault = record.refuse[method];
+    if (fault !== undefined) {
+      record.refuse = {};
+      throw fault;
+    }
+    return value();
+  };
+  const chunks = async (progress: Progress, total: number): Promise<void> => {
+    for (let done = 0; done < total; done += 1) {
+      progress.report(done, total);
+      await record.delay();
+      if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "stopped");
+    }
+  };
+  const workbook: WorkbookPort = {
+    listTables: () => answer("listTables", () => tables.map(referenceOf)),
+    readTable: (reference) => answer("readTable", () => contentOf(tables, reference)),
+    select: (place) => answer("select", () => void record.selected.push(place)),
+    readPart: () => answer("readPart", () => record.part),
+    writePart: (xml) =>
+      answer("writePart", () => {
+        record.part = xml;
+      }),
+    writeCells: (writes) =>
+      answer("writeCells", () => {
+        record.cells.push(...writes);
+        for (const { sheet, address, value } of writes) putCell(tables, sheet, address, value);
+      }),
+    writeSheets: async (plans, progress) => {
+      await chunks(progress, plans.length);
+      await answer("writeSheets", () => record.sheets.push(...plans));
+    },
+    appendLog: (_sheet, _headers, line) => answer("appendLog", () => void record.log.push(line)),
+    insertSheets: (_base64, names) => answer("insertSheets", () => void record.inserted.push(...names)),
+    insertFormula: (formula) =>
+      answer("insertFormula", () => {
+        record.formulas.push(formula);
+        return { sheet: "Sheet1", address: "B2" };
+      }),
+    repairFormulas: async (progress) => {
+      await chunks(progress, 3);
+      return answer("repairFormulas", () => 12);
+    },
+    convertToValues: async (progress) => {
+      await chunks(progress, 3);
+      return answer("convertToValues", () => 12);
+    },
+    recalculate: () =>
+      answer("recalculate", () => {
+        record.recalculations += 1;
+      }),
+  };
+  return { workbook, record };
+}
+
+function referenceOf({ name, headers, rows }: FakeTable): TableReference {
+  const last = String.fromCharCode(64 + headers.length);
+  return {
+    kind: "table",
+    name,
+    sheet: name,
+    address: `A1:${last}${String(rows.length + 1)}`,
+    headers,
+    rowCount: rows.length,
+  };
+}
+
+function contentOf(tables: readonly FakeTable[], reference: TableReference): TableContent {
+  const table = tables.find(({ name }) => name === reference.name);
+  if (table === undefined) throw new WorkbookFault("notFound", reference.name, "no such table");
+  return { reference: referenceOf(table), rows: table.rows, firstRow: 2, firstColumn: 1, merged: [] };
+}
+
+function putCell(tables: FakeTable[], sheet: string, address: string, value: Cell): void {
+  const index = tables.findIndex(({ name }) => name === sheet);
+  const table = tables[index];
+  if (table === undefined) return;
+  const column = address.charCodeAt(0) - 65;
+  const row = Number(address.slice(1)) - 2;
+  tables[index] = {
+    ...table,
+    rows: table.rows.map((cells, at) =>
+      at === row ? cells.map((cell, place) => (place === column ? value : cell)) : cells,
+    ),
+  };
+}
