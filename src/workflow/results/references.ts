@@ -10,15 +10,30 @@ export function columnReference({ reference, columns }: TableMapping, key: strin
   return index === null ? null : dataReference(reference, index, index);
 }
 
-/** The references of several columns side by side: one block where they are neighbours, put together where not. */
+/**
+ * Several columns as one block with its blank cells kept blank: one reference where they are neighbours, put together
+ * where not. There each column keeps its own blanks, since the putting together would turn them into 0.
+ */
 export function blockReference({ reference, columns }: TableMapping, keys: readonly string[]): string {
   const indexes = keys.map((key) => columns[key] ?? null).filter((index) => index !== null);
   const [first] = indexes;
   if (first !== undefined && indexes.every((index, place) => index === first + place)) {
-    return dataReference(reference, first, first + indexes.length - 1);
+    return blankKept(dataReference(reference, first, first + indexes.length - 1));
   }
-  const places = indexes.map((_index, place) => String(place + 1)).join(",");
-  return `CHOOSE({${places}},${indexes.map((index) => dataReference(reference, index, index)).join(",")})`;
+  return sideBySide(indexes.map((index) => blankKept(dataReference(reference, index, index))));
+}
+
+/**
+ * Columns put side by side to one block: IF({1,0,0},a,IF({0,1,0},b,c)). CHOOSE({1,2,3},…) would say the same, but not every
+ * spreadsheet widens it; HSTACK is unknown to Excel 2021.
+ */
+export function sideBySide(columns: readonly string[]): string {
+  const [last = '""', ...others] = [...columns].reverse();
+  return others.reduce((rest, column, index) => {
+    const place = others.length - 1 - index;
+    const here = columns.map((_column, at) => (at === place ? "1" : "0")).join(",");
+    return `IF({${here}},${column},${rest})`;
+  }, last);
 }
 
 /** The asset classes over a block: the header cells where they bear the scheme's names, else the names themselves. */

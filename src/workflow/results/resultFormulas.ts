@@ -6,7 +6,7 @@ import type { DataMapping, TableMapping } from "../data/mapping";
 import { columnLetters } from "../data/located";
 import type { ResultKey } from "../layout/results";
 import { resultColumns } from "../layout/results";
-import { blankKept, blockReference, classesReference, columnReference } from "./references";
+import { blankKept, blockReference, classesReference, columnReference, sideBySide } from "./references";
 
 /** First and last day of the period in a formula: names of the workbook, or dates. */
 export interface PeriodReferences {
@@ -46,11 +46,9 @@ export function resultFormulas(
   const ids = columnReference(roster, "id") ?? '""';
   const arguments_ = [
     blankKept(columnReference(roster, "netProfit") ?? '""'),
-    blankKept(
-      blockReference(
-        roster,
-        context.scheme.document.eva.assetClasses.map(({ id }) => id),
-      ),
+    blockReference(
+      roster,
+      context.scheme.document.eva.assetClasses.map(({ id }) => id),
     ),
     classesReference(roster, context.scheme.document),
     spill("quality"),
@@ -96,11 +94,9 @@ function qualityFormula(
 ): string {
   if (ratings === null) return blankKept(columnReference(roster, "quality") ?? '""');
   const { items } = scheme.document.quality;
-  const scores = blankKept(
-    blockReference(
-      ratings,
-      items.map(({ id }) => id),
-    ),
+  const scores = blockReference(
+    ratings,
+    items.map(({ id }) => id),
   );
   const names = `{${items.map(({ name }) => `"${name.zh}"`).join(",")}}`;
   return `KPI.QUALITY(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "id") ?? '""'},${ids})`;
@@ -131,8 +127,7 @@ function movementFormula(now: string, last: string, { scheme }: AppraisalContext
 function rankingMeasures(spill: (key: ResultKey) => string, { scheme }: AppraisalContext): string {
   const { indicator, tieBreaks } = scheme.document.ranking;
   const keys = [indicator, ...tieBreaks].map((name) => spill(name as ResultKey));
-  if (keys.length === 1) return keys[0] ?? "";
-  return `CHOOSE({${keys.map((_key, index) => String(index + 1)).join(",")}},${keys.join(",")})`;
+  return sideBySide(keys);
 }
 
 function dateFormula(serial: number): string {
