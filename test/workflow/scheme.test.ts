@@ -161,7 +161,7 @@ describe("references in formulas", () => {
     const mapping = mapTable(layout, reference(["工号", "税后净利润", ...names], "range"));
     expect(columnReference(mapping, "netProfit")).toBe("'一 部'!$D$4:$D$20");
     expect([blockReference(mapping, classes), classesReference(mapping, scheme.document)]).toEqual([
-      "'一 部'!$E$4:$O$20",
+      `IF('一 部'!$E$4:$O$20="","",'一 部'!$E$4:$O$20)`,
       "'一 部'!$E$3:$O$3",
     ]);
   });
