@@ -5,6 +5,7 @@ import { eva } from "./eva/eva";
 import { evaPoints } from "./eva/evaPoints";
 import { depositGrade, finalGrade, scoreGrade } from "./grading/grades";
 import { gradingScore } from "./grading/gradingScore";
+import { gradeMovement } from "./grading/movement";
 import { qualityScore } from "./quality/qualityScore";
 
 /** Every calculation, once, in the order of the appraisal. */
@@ -19,4 +20,5 @@ export const catalogue = {
   depositGrade,
   finalGrade,
   grading,
+  gradeMovement,
 } as const;

@@ -1,11 +1,8 @@
 import type { BlockPlan } from "../workflow/ports";
 import type { CellIndex } from "./addresses";
 import { blockAddress, firstCell } from "./addresses";
-import { cellInput } from "./cellInput";
+import { cellInput, TEXT_FORMAT } from "./cellInput";
 import { paint } from "./sheetLook";
-
-/** Excel makes a text of a formula that is typed into a cell of this format. */
-const TEXT_FORMAT = "@";
 
 /** A block with its place and size. */
 export interface PlacedBlock {
@@ -48,7 +45,9 @@ export function writeRows(
   count: number,
 ): void {
   const range = sheet.getRangeByIndexes(from.row + first, from.column, count, columns);
-  range.values = plan.cells.slice(first, first + count).map((row) => row.map(cellInput));
+  range.values = plan.cells
+    .slice(first, first + count)
+    .map((row) => row.map((cell, column) => cellInput(cell, plan.formats?.[column])));
 }
 
 /** Writes the formula of a block, in one cell from which it may spill; takes effect with the next sync. */
@@ -69,6 +68,7 @@ function formatColumns(
   columns: number,
 ): void {
   (plan.formats ?? []).slice(0, columns).forEach((format, column) => {
+    // Excel makes a text of a formula that is typed into a cell of this format.
     if (formula !== null && format === TEXT_FORMAT) return;
     const range = sheet.getRangeByIndexes(from.row, from.column + column, rows, 1);
     // One value stands for every cell of the range, which the types do not know.

@@ -4,10 +4,17 @@ import { isCellError } from "../domain/values/cell";
 /** Texts that Excel would take for a number, date, truth value, error or formula. */
 const READ_AS_SOMETHING_ELSE = /\d|^[\s=+\-@'#]|^(true|false)$/i;
 
-/** What to write so that a cell holds exactly this: an apostrophe keeps a text a text, and never shows. */
-export function cellInput(value: Cell): string | number | boolean {
+/** Excel's format of texts: whatever is typed into such a cell stays the text it is. */
+export const TEXT_FORMAT = "@";
+
+/**
+ * What to write so that a cell holds exactly this. An apostrophe keeps a text a text and never shows; a cell formatted as
+ * text needs none, but a text that itself begins with one always does.
+ */
+export function cellInput(value: Cell, format?: string): string | number | boolean {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value !== "string") return value;
-  return value !== "" && READ_AS_SOMETHING_ELSE.test(value) ? `'${value}` : value;
+  const marked = format === TEXT_FORMAT ? value.startsWith("'") : READ_AS_SOMETHING_ELSE.test(value);
+  return marked ? `'${value}` : value;
 }

@@ -19,6 +19,31 @@ export function rowChunks(rows: number, columns: number, cells = CHUNK_CELLS): r
   }));
 }
 
+/** Bytes that travel in one request at most, well below the 5 MB that Excel takes on the web. */
+const CHUNK_BYTES = 3_000_000;
+
+/** Rows parted by the cells and by the bytes they take; at least one row each. */
+export function sizedChunks(rows: readonly (readonly (string | number)[])[]): readonly Chunk[] {
+  const chunks: { from: number; count: number; cells: number; bytes: number }[] = [];
+  rows.forEach((row, index) => {
+    const last = chunks.at(-1);
+    const [cells, bytes] = [row.length, row.reduce<number>((total, cell) => total + bytesOf(cell), 0)];
+    if (last === undefined || last.cells + cells > CHUNK_CELLS || last.bytes + bytes > CHUNK_BYTES) {
+      chunks.push({ from: index, count: 1, cells, bytes });
+    } else {
+      last.count += 1;
+      last.cells += cells;
+      last.bytes += bytes;
+    }
+  });
+  return chunks;
+}
+
+/** At most three bytes a character in UTF-8, and what stands around each cell. */
+function bytesOf(cell: string | number): number {
+  return typeof cell === "string" ? cell.length * 3 + 4 : 20;
+}
+
 /** Rejects where the person has asked to stop. */
 export function goOn({ signal }: Progress): void {
   if (signal.aborted) throw stopped();

@@ -1,5 +1,5 @@
 import type { Progress } from "../workflow/ports";
-import { cellAddress } from "./addresses";
+import { cellAddress, withoutSheet } from "./addresses";
 import { goOn, rowChunks } from "./chunks";
 import { inExcel } from "./inExcel";
 import type { NamespaceFormula } from "./namespaceFormulas";
@@ -14,14 +14,14 @@ const AT_ONCE = 500;
 /** Values that are no result yet, or show that the add-in did not compute. */
 const NO_RESULT = /^#(BUSY!|GETTING_DATA|NAME\?|CONNECT!|UNKNOWN!)$/;
 
-/** A formula and all cells it fills. */
+/** A formula and the address of all cells it fills, A1 without the sheet. */
 interface Filled extends NamespaceFormula {
-  readonly range: Excel.Range;
+  readonly address: string;
 }
 
 /**
  * Turns the formulas of the namespace into their present values, after keeping each sheet as …_公式备份; how many cells.
- * A formula without a result is a fault before anything changes; a failure half-way brings the formulas back.
+ * A formula without a result is a fault before anything changes; a failure half-way leaves the workbook as it was.
  */
 export function convertToValues(progress: Progress): Promise<number> {
   return inExcel("KPI", async (context) => {
@@ -31,15 +31,15 @@ export function convertToValues(progress: Progress): Promise<number> {
     const cells = await countCells(context, filled, progress);
     const sheets = [...new Set(found.map(({ sheet }) => sheet))];
     const locks = await findLocks(context, sheets);
-    await backUp(context, sheets);
+    const backups = await backUp(context, sheets);
     try {
       unlock(locks);
       await replace(context, filled, progress);
       lockAgain(locks);
       await context.sync();
     } catch (error) {
-      for (const { sheet, formula, ...cell } of found) sheet.getRange(cellAddress(cell)).formulas = [[formula]];
-      await context.sync();
+      unlock(locks);
+      await bringBack(context, filled, backups);
       await lockWhatIsOpen(context, locks);
       throw error;
     }
@@ -55,13 +55,18 @@ async function findFilled(
   const filled: Filled[] = [];
   for (const { from, count } of rowChunks(found.length, 1, AT_ONCE)) {
     goOn(progress);
-    const asked = found.slice(from, from + count).map((cell) => {
-      const own = cell.sheet.getRange(cellAddress(cell));
-      return { cell, own, spill: own.getSpillingToRangeOrNullObject() };
-    });
+    const asked = found.slice(from, from + count).map((cell) => ({
+      cell,
+      spill: cell.sheet.getRange(cellAddress(cell)).getSpillingToRangeOrNullObject(),
+    }));
     for (const { spill } of asked) spill.load("address");
     await context.sync();
-    filled.push(...asked.map(({ cell, own, spill }) => ({ ...cell, range: spill.isNullObject ? own : spill })));
+    filled.push(
+      ...asked.map(({ cell, spill }) => ({
+        ...cell,
+        address: spill.isNullObject ? cellAddress(cell) : withoutSheet(spill.address),
+      })),
+    );
   }
   return filled;
 }
@@ -75,37 +80,56 @@ async function countCells(
   let cells = 0;
   for (const { from, count } of rowChunks(filled.length, 1, AT_ONCE)) {
     goOn(progress);
-    const part = filled.slice(from, from + count);
+    const part = filled.slice(from, from + count).map((one) => ({ one, range: one.sheet.getRange(one.address) }));
     for (const { range } of part) range.load("values");
     await context.sync();
-    for (const { sheet, range, ...cell } of part) {
+    for (const { one, range } of part) {
       const values = (range.values as readonly (readonly unknown[])[]).flat();
       const open = values.find((value): value is string => typeof value === "string" && NO_RESULT.test(value));
-      if (open !== undefined) throw fault("busy", `${sheet.name}!${cellAddress(cell)} ${open}`);
+      if (open !== undefined) throw fault("busy", `${one.sheet.name}!${cellAddress(one)} ${open}`);
       cells += values.length;
     }
   }
   return cells;
 }
 
-async function backUp(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<void> {
+/** Copies the sheets under names that are free; the names. */
+async function backUp(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly string[]> {
   const all = context.workbook.worksheets;
   all.load("items/name");
   await context.sync();
   const taken = all.items.map(({ name }) => name);
+  const backups: string[] = [];
   for (const sheet of sheets) {
-    const name = formulaBackupName(sheet.name, taken);
-    taken.push(name);
+    const name = formulaBackupName(sheet.name, [...taken, ...backups]);
+    backups.push(name);
     sheet.copy("End").name = name;
   }
   await context.sync();
+  return backups;
 }
 
 async function replace(context: Excel.RequestContext, filled: readonly Filled[], progress: Progress): Promise<void> {
   for (const { from, count } of rowChunks(filled.length, 1, AT_ONCE)) {
     goOn(progress);
-    for (const { range } of filled.slice(from, from + count)) range.copyFrom(range, "Values");
+    for (const { sheet, address } of filled.slice(from, from + count)) {
+      sheet.getRange(address).copyFrom(address, "Values");
+    }
     await context.sync();
     progress.report(from + count, filled.length);
   }
+}
+
+/** Puts the formulas back; a value left where an array spills would be in its way. */
+async function bringBack(
+  context: Excel.RequestContext,
+  filled: readonly Filled[],
+  backups: readonly string[],
+): Promise<void> {
+  for (const { sheet, address, formula, ...cell } of filled) {
+    sheet.getRange(address).clear("Contents");
+    sheet.getRange(cellAddress(cell)).formulas = [[formula]];
+  }
+  for (const name of backups) context.workbook.worksheets.getItem(name).delete();
+  await context.sync();
 }

@@ -1,7 +1,7 @@
 import type { Progress, SheetPlan } from "../workflow/ports";
 import type { PlacedBlock } from "./blocks";
 import { blockRange, placeBlocks, prepareBlock, writeFormula, writeRows } from "./blocks";
-import { goOn, rowChunks } from "./chunks";
+import { goOn, sizedChunks } from "./chunks";
 import { draftName } from "./sheetNames";
 
 /** What a formula spilled into on a draft. */
@@ -55,7 +55,7 @@ export async function writeDrafts(
     for (const block of blocks) prepareBlock(sheet, block);
     await context.sync();
     for (const block of blocks.filter(({ formula }) => formula === null)) {
-      for (const { from, count } of rowChunks(block.rows, block.columns)) {
+      for (const { from, count } of sizedChunks(block.plan.cells)) {
         goOn(progress);
         context.application.suspendApiCalculationUntilNextSync();
         writeRows(sheet, block, from, count);

@@ -33,7 +33,10 @@ type Row = readonly (string | number | boolean)[];
 
 function addLog(context: Excel.RequestContext, name: string, headers: readonly string[], row: Row): void {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.getRange(blockAddress({ row: 0, column: 0 }, 2, headers.length)).values = [headers.map(cellInput), [...row]];
+  sheet.getRange(blockAddress({ row: 0, column: 0 }, 2, headers.length)).values = [
+    headers.map((header) => cellInput(header)),
+    [...row],
+  ];
   sheet.tables.add(blockAddress({ row: 0, column: 0 }, 2, headers.length), true);
   sheet.freezePanes.freezeRows(1);
 }

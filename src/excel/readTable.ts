@@ -1,12 +1,14 @@
 import type { Cell } from "../domain/values/cell";
 import { toCell } from "../domain/values/cell";
 import type { Progress, TableContent, TableReference } from "../workflow/ports";
+import { WorkbookFault } from "../workflow/ports";
 import { firstCell, withoutSheet } from "./addresses";
+import type { Chunk } from "./chunks";
 import { goOn, rowChunks } from "./chunks";
 import { supportsExcelApi } from "./hostEnvironment";
 import { inExcel } from "./inExcel";
 import { isBlankRow } from "./listTables";
-import { fault } from "./workbookFaults";
+import { asFault, fault } from "./workbookFaults";
 
 /** Where the data of a table stand on its sheet, counted from 0. */
 interface Body {
@@ -55,24 +57,43 @@ async function findBody(context: Excel.RequestContext, reference: TableReference
 
 async function readRows(
   context: Excel.RequestContext,
-  { sheet, row, column, rows, columns }: Body,
+  body: Body,
   progress: Progress,
 ): Promise<readonly (readonly Cell[])[]> {
   const read: (readonly Cell[])[] = [];
-  for (const { from, count } of rowChunks(rows, columns)) {
+  for (const chunk of rowChunks(body.rows, body.columns)) {
     goOn(progress);
-    const chunk = sheet.getRangeByIndexes(row + from, column, count, columns);
-    chunk.load("values,numberFormat");
-    await context.sync();
-    const formats = chunk.numberFormat as readonly (readonly unknown[])[];
-    read.push(
-      ...(chunk.values as readonly (readonly unknown[])[]).map((cells, r) =>
-        cells.map((value, c) => cellOf(value, formats[r]?.[c])),
-      ),
-    );
-    progress.report(read.length, rows);
+    read.push(...(await readChunk(context, body, chunk)));
+    progress.report(read.length, body.rows);
   }
   return read;
+}
+
+/** Reads some rows; in two halves where their texts are too long for one answer. */
+async function readChunk(
+  context: Excel.RequestContext,
+  body: Body,
+  { from, count }: Chunk,
+): Promise<readonly (readonly Cell[])[]> {
+  const chunk = body.sheet.getRangeByIndexes(body.row + from, body.column, count, body.columns);
+  chunk.load("values,numberFormat");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (count === 1 || !isTooLarge(error)) throw error;
+    const half = Math.ceil(count / 2);
+    const first = await readChunk(context, body, { from, count: half });
+    return [...first, ...(await readChunk(context, body, { from: from + half, count: count - half }))];
+  }
+  const formats = chunk.numberFormat as readonly (readonly unknown[])[];
+  return (chunk.values as readonly (readonly unknown[])[]).map((cells, r) =>
+    cells.map((value, c) => cellOf(value, formats[r]?.[c])),
+  );
+}
+
+function isTooLarge(error: unknown): boolean {
+  const found = asFault(error, "");
+  return found instanceof WorkbookFault && found.code === "tooLarge";
 }
 
 /** A number whose format only adds leading zeros (00000) is an identifier, and is read as it is shown. */

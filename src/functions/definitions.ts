@@ -25,6 +25,7 @@ export const definitions: readonly FunctionDefinition[] = [
   gradingFunction,
   nextGradeFunction,
   explainFunction,
+  rowFunction(catalogue.gradeMovement),
   rankFunction,
   weightFunction,
   checkWeightsFunction,

@@ -13,8 +13,16 @@ export interface AppraisalData {
 }
 
 /** A workbook that is still to be filled in: one blank row in each table, for the first line to go into. */
-export function emptyData(period: Period, widths: Readonly<Record<"roster" | "ratings" | "deposits", number>>): AppraisalData {
-  return { period, roster: [blankRow(widths.roster)], ratings: [blankRow(widths.ratings)], deposits: [blankRow(widths.deposits)] };
+export function emptyData(
+  period: Period,
+  widths: Readonly<Record<"roster" | "ratings" | "deposits", number>>,
+): AppraisalData {
+  return {
+    period,
+    roster: [blankRow(widths.roster)],
+    ratings: [blankRow(widths.ratings)],
+    deposits: [blankRow(widths.deposits)],
+  };
 }
 
 function blankRow(width: number): readonly Cell[] {

@@ -21,7 +21,7 @@ import { EVA_CHECK_HEADER, evaCheckFormula } from "./sheets/resultFormulas";
 import { writeResultSheet } from "./sheets/resultSheet";
 import type { SchemePlaces } from "./sheets/schemeSheet";
 import { writeSchemeSheet } from "./sheets/schemeSheet";
-import { columnLetters } from "./sheets/sheetCells";
+import { columnLetters } from "../workflow/data/located";
 import type { Frame } from "./sheets/sheetFrame";
 import { drawFrame } from "./sheets/sheetFrame";
 import { writeSummarySheet } from "./sheets/summarySheet";
@@ -36,7 +36,13 @@ const BUILT = new Date(Date.UTC(2026, 0, 1));
 export async function appraisalWorkbook(data: AppraisalData, context: AppraisalContext): Promise<Uint8Array> {
   const scheme = context.scheme.document;
   const book = new ExcelJS.Workbook();
-  Object.assign(book, { creator: scheme.bank.zh, lastModifiedBy: scheme.bank.zh, created: BUILT, modified: BUILT, title: scheme.title.zh });
+  Object.assign(book, {
+    creator: scheme.bank.zh,
+    lastModifiedBy: scheme.bank.zh,
+    created: BUILT,
+    modified: BUILT,
+    title: scheme.title.zh,
+  });
   book.views = [{ x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   const sheet = (name: string, tab: string, rowHeight = 18): ExcelJS.Worksheet =>
     book.addWorksheet(name, { properties: { tabColor: { argb: tab }, defaultRowHeight: rowHeight } });
@@ -45,16 +51,35 @@ export async function appraisalWorkbook(data: AppraisalData, context: AppraisalC
   writeGuideSheet(guide, scheme);
   const places = writeSchemeSheet(schemeSheet, scheme, data.period);
   const frame = frames(data, context);
-  drawFrame(schemeSheet, frame("方案参数", "", 7, { frozenColumns: 0, frozenRows: 4, titleRows: "", orientation: "portrait", onePage: true }));
+  drawFrame(
+    schemeSheet,
+    frame("方案参数", "", 7, {
+      frozenColumns: 0,
+      frozenRows: 4,
+      titleRows: "",
+      orientation: "portrait",
+      onePage: true,
+    }),
+  );
   const evaChecks = evaCheckValues(data, context);
   writeTables(sheet, data, context, places, evaChecks, frame);
   const rows = gradedRows(data, context);
   const results = sheet(resultSheets.results, colours.title, 27);
   writeResultSheet(results, data, context, rows, evaChecks);
-  drawFrame(results, frame("客户经理季度考核结果", "元、万元、分（见表头）", resultColumns.length, { frozenColumns: 2, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }));
+  drawFrame(
+    results,
+    frame("客户经理季度考核结果", "元、万元、分（见表头）", resultColumns.length, {
+      frozenColumns: 2,
+      frozenRows: INPUT_HEADER_ROW,
+      titleRows: "5:5",
+    }),
+  );
   const summary = sheet(resultSheets.summary, colours.title);
   const last = writeSummarySheet(summary, scheme, rows);
-  drawFrame(summary, frame("客户经理季度考核汇总", "人", last, { frozenColumns: 1, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }));
+  drawFrame(
+    summary,
+    frame("客户经理季度考核汇总", "人", last, { frozenColumns: 1, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }),
+  );
   for (const locked of [schemeSheet, results, summary]) await protect(locked);
   return finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), {
     names: places.names,
@@ -91,17 +116,58 @@ function writeTables(
   frame: FrameMaker,
 ): void {
   const layouts = tableLayouts(scheme.document);
-  const check: CheckColumn = { header: EVA_CHECK_HEADER, formula: evaCheckFormula(scheme.document), results: evaChecks, numberFormat: units.yuan.numberFormat, width: 18 };
+  const check: CheckColumn = {
+    header: EVA_CHECK_HEADER,
+    formula: evaCheckFormula(scheme.document),
+    results: evaChecks,
+    numberFormat: units.yuan.numberFormat,
+    width: 18,
+  };
   const names = (table: string): string => firstColumns[table] ?? "";
   const tables = [
-    { layout: layouts.roster, rows: data.roster, checks: [check], choices: { lastGrade: names("等级阶梯") }, title: "客户经理名册与业绩", unit: "元", frozenColumns: 2, orientation: "landscape" },
-    { layout: layouts.ratings, rows: data.ratings, checks: [], choices: { group: names("评分组权重") }, title: "客户经理综合素质评分", unit: "分", frozenColumns: 1, orientation: "portrait" },
-    { layout: layouts.deposits, rows: data.deposits, checks: [], choices: { product: names("存款产品系数") }, title: "一般性存款日终余额", unit: "万元", frozenColumns: 1, orientation: "portrait" },
+    {
+      layout: layouts.roster,
+      rows: data.roster,
+      checks: [check],
+      choices: { lastGrade: names("等级阶梯") },
+      title: "客户经理名册与业绩",
+      unit: "元",
+      frozenColumns: 2,
+      orientation: "landscape",
+    },
+    {
+      layout: layouts.ratings,
+      rows: data.ratings,
+      checks: [],
+      choices: { group: names("评分组权重") },
+      title: "客户经理综合素质评分",
+      unit: "分",
+      frozenColumns: 1,
+      orientation: "portrait",
+    },
+    {
+      layout: layouts.deposits,
+      rows: data.deposits,
+      checks: [],
+      choices: { product: names("存款产品系数") },
+      title: "一般性存款日终余额",
+      unit: "万元",
+      frozenColumns: 1,
+      orientation: "portrait",
+    },
   ] as const;
   for (const { layout, rows, checks, choices, title, unit, frozenColumns, orientation } of tables) {
     const target = sheet(layout.name, "FF70AD47");
     writeInputSheet(target, { layout, rows, checks, choices });
-    drawFrame(target, frame(title, unit, layout.columns.length, { frozenColumns, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5", orientation }));
+    drawFrame(
+      target,
+      frame(title, unit, layout.columns.length, {
+        frozenColumns,
+        frozenRows: INPUT_HEADER_ROW,
+        titleRows: "5:5",
+        orientation,
+      }),
+    );
   }
 }
 
@@ -109,12 +175,24 @@ function writeTables(
 function evaCheckValues({ roster, period }: AppraisalData, { scheme }: AppraisalContext): readonly Cell[] {
   const { assetClasses, expectedReturn, periodFactor } = scheme.document.eva;
   const days = periodDays(period);
-  const [part, whole] = { quarter: [1, 4], "actual/360": [days, 360], "actual/365": [days, 365], none: [1, 1] }[periodFactor];
+  const [part, whole] = { quarter: [1, 4], "actual/360": [days, 360], "actual/365": [days, 365], none: [1, 1] }[
+    periodFactor
+  ];
   return roster.map((row) => {
     const [netProfit, ...balances] = row.slice(4, 5 + assetClasses.length);
     if (typeof netProfit !== "number" || !balances.every((cell) => typeof cell === "number")) return "";
-    const capital = assetClasses.reduce((total, { coefficient }, index) => total.plus(decimal(Number(balances[index])).times(coefficient)), decimal(0));
-    return decimal(netProfit).minus(capital.times(expectedReturn).times(part ?? 1).dividedBy(whole ?? 1)).toNumber();
+    const capital = assetClasses.reduce(
+      (total, { coefficient }, index) => total.plus(decimal(Number(balances[index])).times(coefficient)),
+      decimal(0),
+    );
+    return decimal(netProfit)
+      .minus(
+        capital
+          .times(expectedReturn)
+          .times(part ?? 1)
+          .dividedBy(whole ?? 1),
+      )
+      .toNumber();
   });
 }
 
@@ -134,7 +212,12 @@ async function protect(sheet: ExcelJS.Worksheet): Promise<void> {
 
 /** A GUID in braces made from the scheme's fingerprint. */
 function partId(digits: string): string {
-  const [a, b, c, d, e] = [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)];
+  const [a, b, c, d, e] = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ];
   return `{${[a, b, c, d, e].join("-").toUpperCase()}}`;
 }
-

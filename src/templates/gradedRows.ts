@@ -1,5 +1,4 @@
 import { appraiser } from "../domain/appraisal/appraise";
-import type { Bound } from "../domain/calculation/bind";
 import { bind } from "../domain/calculation/bind";
 import type { AppraisalContext } from "../domain/calculation/context";
 import { averageDailyDeposits } from "../domain/deposit/averageDailyDeposits";
@@ -10,11 +9,13 @@ import { qualityScore } from "../domain/quality/qualityScore";
 import { gradeLadder, gradeNamed } from "../domain/scheme/ladder";
 import type { Cell } from "../domain/values/cell";
 import { isBlank, isCellError, showCell } from "../domain/values/cell";
+import type { Decimal } from "../domain/values/decimal";
 import { atCellPrecision, decimal } from "../domain/values/decimal";
 import { periodEnd, periodStart } from "../domain/values/period";
 import type { Problem } from "../domain/values/problem";
 import { isMissing } from "../domain/values/problem";
 import type { Result } from "../domain/values/result";
+import { ok, then } from "../domain/values/result";
 import { header } from "../workflow/layout/column";
 import type { ResultKey } from "../workflow/layout/results";
 import { tableLayouts } from "../workflow/layout/tables";
@@ -78,11 +79,12 @@ function qualities({ ratings }: AppraisalData, context: AppraisalContext): (id: 
   const entries = byPerson(ratings);
   return (id) => {
     const forms = entries.get(id) ?? [];
-    return figureCell(bound, "qualityScore", {
+    const scored = bound.run({
       scores: forms.flatMap((form) => form.slice(3)),
       items: forms.flatMap(() => items),
       groups: forms.flatMap((form) => items.map(() => form[2] ?? null)),
     });
+    return figureCell(then(scored, (figures) => ok(figures.qualityScore)));
   };
 }
 
@@ -93,7 +95,8 @@ function depositAverages({ deposits, period }: AppraisalData, context: Appraisal
   return (id) => {
     const lines = entries.get(id) ?? [];
     const column = (index: number): readonly Cell[] => lines.map((line) => line[index] ?? null);
-    return figureCell(bound, "average", { ...span, products: column(1), dates: column(2), balances: column(3) });
+    const averaged = bound.run({ ...span, products: column(1), dates: column(2), balances: column(3) });
+    return figureCell(then(averaged, ({ average }) => ok(average)));
   };
 }
 
@@ -107,13 +110,8 @@ function byPerson(rows: AppraisalData["ratings"]): Entries {
 }
 
 /** One figure as a cell keeps it; an error where the entries are at fault. */
-function figureCell<I extends Parameters<typeof bind>[0]["inputs"], O extends object, K extends keyof O>(
-  bound: Bound<I, unknown, O>,
-  figure: K,
-  cells: Parameters<Bound<I, unknown, O>["run"]>[0],
-): Cell {
-  const result: Result<O> = bound.run(cells);
-  return result.ok ? Number(String(result.value[figure])) : errorCell(result.problems);
+function figureCell(result: Result<Decimal>): Cell {
+  return result.ok ? result.value.toNumber() : errorCell(result.problems);
 }
 
 /** What the functions show: #N/A where all that is wrong is something missing, else #VALUE!. */
@@ -124,11 +122,18 @@ function errorCell(problems: readonly Problem[]): Cell {
 }
 
 /** Places by the scheme's measures, as KPI.RANK gives them; a row without a score keeps its error. */
-function places(rows: readonly GradedRow[], measures: readonly string[], groupOf: (row: GradedRow) => string): readonly Cell[] {
+function places(
+  rows: readonly GradedRow[],
+  measures: readonly string[],
+  groupOf: (row: GradedRow) => string,
+): readonly Cell[] {
   const valuesOf = (row: GradedRow): readonly Cell[] => measures.map((name) => row[name as keyof GradedRow]);
   const scored = rows.filter((row) => valuesOf(row).every((value) => typeof value === "number"));
   const ranked = rankPlaces(
-    scored.map((row) => ({ group: groupOf(row), measures: valuesOf(row).map((value) => atCellPrecision(decimal(Number(value)))) })),
+    scored.map((row) => ({
+      group: groupOf(row),
+      measures: valuesOf(row).map((value) => atCellPrecision(decimal(Number(value)))),
+    })),
   );
   const byRow = new Map(scored.map((row, index) => [row, ranked[index] ?? 0]));
   return rows.map((row) => byRow.get(row) ?? (isCellError(row.gradingScore) ? row.gradingScore : { error: "#VALUE!" }));

@@ -32,12 +32,34 @@ const PERIOD: Period = { year: 2026, quarter: 3 };
 export async function templateFiles(scheme: Scheme): Promise<readonly TemplateFile[]> {
   const layouts = tableLayouts(scheme.document);
   const { roster, ratings, deposits } = layouts;
-  const empty = emptyData(PERIOD, { roster: roster.columns.length, ratings: ratings.columns.length, deposits: deposits.columns.length });
+  const empty = emptyData(PERIOD, {
+    roster: roster.columns.length,
+    ratings: ratings.columns.length,
+    deposits: deposits.columns.length,
+  });
   const make = (data: AppraisalData): Promise<Uint8Array> => appraisalWorkbook(data, { scheme, period: data.period });
-  const sheets = [GUIDE_SHEET, SCHEME_SHEET, roster.name, ratings.name, deposits.name, resultSheets.results, resultSheets.summary];
+  const sheets = [
+    GUIDE_SHEET,
+    SCHEME_SHEET,
+    roster.name,
+    ratings.name,
+    deposits.name,
+    resultSheets.results,
+    resultSheets.summary,
+  ];
   const entries: readonly TemplateEntry[] = [
-    { file: "季度考核.xlsx", title: text("季度考核（空白模板）", "Quarterly appraisal (blank)"), kind: "template", sheets },
-    { file: "季度考核-演示-2026Q3.xlsx", title: text("季度考核演示（2026年第三季度，613 人）", "Demonstration, Q3 2026, 613 managers"), kind: "demonstration", sheets },
+    {
+      file: "季度考核.xlsx",
+      title: text("季度考核（空白模板）", "Quarterly appraisal (blank)"),
+      kind: "template",
+      sheets,
+    },
+    {
+      file: "季度考核-演示-2026Q3.xlsx",
+      title: text("季度考核演示（2026年第三季度，613 人）", "Demonstration, Q3 2026, 613 managers"),
+      kind: "demonstration",
+      sheets,
+    },
   ];
   return [
     { file: "季度考核.xlsx", bytes: await make(empty) },

@@ -214,11 +214,20 @@ describe("converting to values", () => {
     expect(await everything(host)).toEqual(before);
   });
 
-  test("a failure half-way leaves the formulas in place", async () => {
-    const formulas = await lookAtFormulas("Sheet1", "B1:C3");
-    const end = failSync(9);
-    await workbook.convertToValues(progress()).catch(() => undefined);
-    end();
-    expect(await lookAtFormulas("Sheet1", "B1:C3")).toEqual(formulas);
-  });
+  test.each(Array.from({ length: 11 }, (_, index) => index))(
+    "whichever request fails (%i), the workbook is as it was, or wholly converted",
+    async (nth) => {
+      const before = await everything(host);
+      const values = await look("Sheet1", "A1:C3");
+      const end = failSync(nth);
+      const failed = await workbook.convertToValues(progress()).then(
+        () => false,
+        () => true,
+      );
+      end();
+      expect(await look("Sheet1", "A1:C3")).toEqual(values);
+      if (failed) expect(await everything(host)).toEqual(before);
+      else expect(nth).toBeGreaterThan(8);
+    },
+  );
 });

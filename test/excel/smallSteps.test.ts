@@ -1,3 +1,4 @@
+import { sizedChunks } from "../../src/excel/chunks";
 import { cellInput } from "../../src/excel/cellInput";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { findHeaderRow } from "../../src/excel/headerRow";
@@ -129,6 +130,10 @@ describe("what is typed into a cell", () => {
     expect(cellInput(value)).toBe(typed);
   });
 
+  test("a cell formatted as text takes everything as it is, but for an apostrophe", () => {
+    expect(["=1+1", "00123", "'a"].map((value) => cellInput(value, "@"))).toEqual(["=1+1", "00123", "''a"]);
+  });
+
   test.each([
     ["张三", "张三"],
     ["", ""],
@@ -160,6 +165,21 @@ describe("the row of headers of a plain sheet", () => {
       ]),
     ).toBeNull();
     expect(findHeaderRow([])).toBeNull();
+  });
+});
+
+describe("the parts in which rows travel", () => {
+  test("no part exceeds the cells or the bytes of a request, and none is lost", () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => [index, "长".repeat(index % 500), "", 1, 2, 3]);
+    const chunks = sizedChunks(rows);
+    expect(chunks.reduce((total, { count }) => total + count, 0)).toBe(rows.length);
+    for (const { from, count } of chunks) {
+      const part = rows.slice(from, from + count);
+      expect(Buffer.byteLength(JSON.stringify(part))).toBeLessThan(4_000_000);
+      expect(part.length * 6).toBeLessThanOrEqual(20_000);
+    }
+    expect(sizedChunks([["长".repeat(2_000_000)], ["短"]]).map(({ count }) => count)).toEqual([1, 1]);
+    expect(sizedChunks([])).toEqual([]);
   });
 });
 

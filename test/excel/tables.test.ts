@@ -148,6 +148,18 @@ describe("reading a table", () => {
     expect((await stopped).code).toBe("stopped");
   });
 
+  test("texts too long for one answer are read in smaller parts", async () => {
+    host.dispose();
+    host = installExcel("web");
+    const rows = Array.from({ length: 400 }, (_, index) => [index, "很长的说明".repeat(3_000)]);
+    await put("名册", "A1:B1", [["工号", "说明"]]);
+    for (const from of [0, 200])
+      await put("名册", `A${String(from + 2)}:B${String(from + 201)}`, rows.slice(from, from + 200));
+    const [reference] = await workbook.listTables();
+    const content = reference && (await workbook.readTable(reference, progress()));
+    expect(content?.rows.map(([id]) => id)).toEqual(rows.map(([id]) => id));
+  });
+
   test("a table that has gone is a fault that names it", async () => {
     await put("名册", "A1:B2", [
       ["工号", "姓名"],

@@ -44,6 +44,13 @@ function call(name: string, [first, second, third]: readonly unknown[]): Formula
     }
     case "lower":
       return (first as GradeStep).index > (second as GradeStep).index ? plain(first) : plain(second);
+    case "compare": {
+      const places = [first, second].map((grade) => (grade as GradeStep | null)?.index ?? null);
+      const [now = null, last = null] = places;
+      if (now === null || last === null) return "新定级";
+      if (now === last) return "保级";
+      return now < last ? "晋级" : "降级";
+    }
     case "between": {
       const limits = [second, third].map((limit) => limit as Decimal | null);
       const [floor, cap] = limits;

@@ -46,7 +46,7 @@ export const workedCases: readonly ManagerRow[] = [
     unit: "城西支行",
     lastGrade: null,
     netProfit: 100_000,
-    corporate: 48_000_000,
+    corporate: 60_000_000,
     quality: 95,
     deposits: 3000,
   },
@@ -87,7 +87,7 @@ function table({ name, columns }: ReturnType<typeof tableLayouts>["roster"], row
   return {
     name,
     headers: columns.map(header),
-    rows: rows.map((row) => columns.map(({ key, kind }) => row[key] ?? (kind === "number" ? 0 : null))),
+    rows: rows.map((row) => columns.map(({ key, kind }) => row[key] === undefined ? (kind === "number" ? 0 : null) : row[key])),
   };
 }
 

@@ -5,7 +5,7 @@ import { plainEnvironment } from "../../src/workbench/host/office";
 
 /** A host over a spreadsheet without a page; `dispose` ends it. */
 export interface TestHost extends Host {
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Starts a host on an empty workbook. */

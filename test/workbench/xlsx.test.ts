@@ -152,7 +152,7 @@ describe("reading an .xlsx file", () => {
       }),
     );
     const cells = read.sheets[0]?.cells.filter((one) => one.column === 7);
-    expect(cells).toEqual([
+    expect(cells?.filter(({ value, formula }) => value !== "" || formula)).toEqual([
       expect.objectContaining({
         row: 2,
         formula: "=SORT(客户经理[工号])",
@@ -169,11 +169,17 @@ describe("reading an .xlsx file", () => {
     [
       "an encrypted file",
       () =>
-        Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[..."EncryptedPackage"].flatMap((one) => [one.charCodeAt(0), 0])]),
+        Uint8Array.from([
+          0xd0,
+          0xcf,
+          0x11,
+          0xe0,
+          ...Array.from("EncryptedPackage").flatMap((one) => [one.charCodeAt(0), 0]),
+        ]),
       "encrypted",
     ],
     ["half a file", () => bytes.slice(0, bytes.length / 2), "damaged"],
   ])("%s is refused with a reason", (_, make, code) => {
-    expect(() => readWorkbook(make())).toThrow(expect.objectContaining({ name: "XlsxProblem", code }));
+    expect(() => readWorkbook(make())).toThrow(expect.objectContaining({ name: "XlsxProblem", code }) as Error);
   });
 });

@@ -79,7 +79,7 @@ describe("grading a quarter from its tables", () => {
     expect(graded.map((one) => [one.movement, one.bankRank, one.nearBounds.length > 0])).toEqual([
       ["upgrade", 1, false],
       ["retain", 3, true],
-      ["new", 2, true],
+      ["new", 2, false],
     ]);
   });
 
@@ -141,7 +141,7 @@ describe("bad data are named with place, find and expectation, and hold back onl
     const tables = quarterTables(workedCases);
     const ratings = { ...tables.ratings, rows: tables.ratings.rows.filter((_row, index) => index !== 2) };
     const checked = await check([tables.roster, ratings, tables.deposits]);
-    expect(problemsOf(checked)).toContainEqual(expect.stringContaining("缺少「部门负责人·德」的评分"));
+    expect(problemsOf(checked)).toContainEqual(expect.stringContaining("缺少「部门负责人」的评分"));
   });
 
   it("names merged cells and an empty table", async () => {
@@ -239,6 +239,7 @@ describe("what is written", () => {
       "KPI.QUALITY",
       "KPI.DAILYAVERAGE",
       "KPI.GRADING",
+      "KPI.MOVEMENT",
       "KPI.RANK",
       "KPI.RANK",
       "KPI.NEXTGRADE",

@@ -185,6 +185,7 @@ const callSentences: Readonly<Record<FormulaFunction, Text>> = {
   round: text("{0} 四舍五入到 {1} 位小数", "{0} rounded half up to {1} places"),
   highest: text("{0}达到{1}的最高等级", "the highest grade whose {1} the {0} reaches"),
   lower: text("{0}与{1}取较低", "the lower of {0} and {1}"),
+  compare: text("{0}与{1}比较", "{0} compared with {1}"),
   between: text("{0}限于 {1} 与 {2} 之间", "{0} kept within {1} and {2}"),
 };
 

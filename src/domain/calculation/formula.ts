@@ -5,6 +5,7 @@
  *     Σ {balances} × {classes}
  *     round({exactScore}, {scale})
  *     highest({score}, {scoreBounds})     lower({scoreGrade}, {depositGrade})     between({points}, {floor}, {cap})
+ *     compare({grade}, {lastGrade})
  *
  * With labels in the places a formula documents, with values it explains, and a test evaluates it against the code.
  */
@@ -18,9 +19,9 @@ export type FormulaNode =
 export type Operator = "+" | "−" | "×" | "÷";
 
 /** The functions a formula text may call. */
-export type FormulaFunction = "round" | "highest" | "lower" | "between";
+export type FormulaFunction = "round" | "highest" | "lower" | "between" | "compare";
 
-const TOKEN = /\s*(\{\w+\}|[+−×÷(),Σ]|round|highest|lower|between)/y;
+const TOKEN = /\s*(\{\w+\}|[+−×÷(),Σ]|round|highest|lower|between|compare)/y;
 
 /** Reads a formula text; a text that cannot be read is a fault of the program. */
 export function parseFormula(formula: string): FormulaNode {

@@ -21,16 +21,19 @@ export interface Margin {
   readonly depositShare: Decimal;
 }
 
-/** Every bound within the margin of a manager's deciding score or deposits (rules §1.6). */
-export function nearBounds(
-  { decidingScore, deposits }: Standing,
-  ladder: GradeLadder,
-  margin: Margin,
-): readonly NearBound[] {
-  return ladder.flatMap((grade) => [
-    ...near("score", grade, grade.scoreFloor, decidingScore, margin.score),
-    ...near("deposits", grade, grade.depositFloor, deposits, grade.depositFloor?.times(margin.depositShare) ?? null),
-  ]);
+/**
+ * The bounds close to which a manager's grade hangs (rules §1.6): the bounds of the final grade, just held, and those of
+ * the grade above, just missed, where nothing else is far from it. Bounds that could not change the grade are left out.
+ */
+export function nearBounds(standing: Standing, ladder: GradeLadder, margin: Margin): readonly NearBound[] {
+  const held = boundsNear(standing, standing.finalGrade, margin).filter(({ distance }) => !distance.isNegative());
+  const above = ladder[standing.finalGrade.index - 1];
+  if (above === undefined) return held;
+  const missed = boundsNear(standing, above, margin).filter(({ measure }) => !met(standing, above, measure));
+  const far = measures.some(
+    (measure) => !met(standing, above, measure) && !missed.some((bound) => bound.measure === measure),
+  );
+  return far ? held : [...held, ...missed];
 }
 
 /** A near bound in words. */
@@ -50,6 +53,20 @@ export function nearBoundText({ measure, grade, bound, distance }: NearBound): T
     `${what.zh}${side.zh}${grade.name.zh}下限 ${line} 仅 ${away.zh}`,
     `${what.en} only ${away.en} ${side.en} the bound ${line} of ${grade.name.en}`,
   );
+}
+
+const measures = ["score", "deposits"] as const;
+
+function boundsNear({ decidingScore, deposits }: Standing, grade: GradeStep, margin: Margin): readonly NearBound[] {
+  return [
+    ...near("score", grade, grade.scoreFloor, decidingScore, margin.score),
+    ...near("deposits", grade, grade.depositFloor, deposits, grade.depositFloor?.times(margin.depositShare) ?? null),
+  ];
+}
+
+function met({ decidingScore, deposits }: Standing, grade: GradeStep, measure: NearBound["measure"]): boolean {
+  const [value, floor] = measure === "score" ? [decidingScore, grade.scoreFloor] : [deposits, grade.depositFloor];
+  return floor === null || reaches(value, floor);
 }
 
 function near(

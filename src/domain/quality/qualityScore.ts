@@ -7,6 +7,7 @@ import type { Decimal } from "../values/decimal";
 import { decimal, sum } from "../values/decimal";
 import { problem } from "../values/problem";
 import { bad, ok } from "../values/result";
+import type { Text } from "../values/text";
 import { text } from "../values/text";
 
 /** Raters above which the highest and the lowest score of an item are dropped, where the scheme drops them (rules §1.4). */
@@ -86,16 +87,20 @@ export const qualityScore = calculation({
   compute: (inputs, { items, groups, dropExtremes }) => {
     const cells = groups.flatMap((group) => items.map((item) => ({ group, item })));
     const rated = cells.map(({ group, item }) => ({
+      group: group.name,
       name: text(`${group.name.zh}·${item.name.zh}`, `${group.name.en} · ${item.name.en}`),
       share: decimal(group.weight).times(item.weight),
       scores: inputs.scores.filter(
         (_score, index) => inputs.groups[index]?.id === group.id && inputs.items[index]?.id === item.id,
       ),
     }));
-    const missing = rated.filter(({ share, ...cell }) => cell.scores.length === 0 && share.greaterThan(0));
+    const missing = missingRatings(
+      rated.filter(({ share }) => share.greaterThan(0)),
+      items.length,
+    );
     if (missing.length > 0) {
       return bad(
-        ...missing.map(({ name }) =>
+        ...missing.map((name) =>
           problem("missing-entry", scoreLabel, null, text(`「${name.zh}」的评分`, `a score of ${name.en}`)),
         ),
       );
@@ -110,6 +115,22 @@ export const qualityScore = calculation({
     return ok({ meanScores, shares, qualityScore: total });
   },
 });
+
+interface Rated {
+  readonly group: Text;
+  readonly name: Text;
+  readonly scores: readonly Decimal[];
+}
+
+/** What nobody rated: a whole group by its name alone, else group and item. */
+function missingRatings(rated: readonly Rated[], itemCount: number): readonly Text[] {
+  const missing = rated.filter(({ scores: given }) => given.length === 0);
+  const groups = [...new Set(missing.map(({ group }) => group))];
+  return groups.flatMap((group) => {
+    const own = missing.filter((cell) => cell.group === group);
+    return own.length === itemCount ? [group] : own.map(({ name }) => name);
+  });
+}
 
 /** The mean of the raters; with five or more, the highest and the lowest may be left out. */
 function mean(given: readonly Decimal[], dropExtremes: boolean): Decimal {

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    gridTemplateColumns: "minmax(72px, max-content) 1fr",
+    gridTemplateColumns: "fit-content(46%) minmax(0, 1fr)",
     columnGap: "12px",
     rowGap: "4px",
     margin: 0,

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "2px" },
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(84px, 36%) 1fr 88px",
+    gridTemplateColumns: "minmax(84px, 36%) 1fr auto",
     alignItems: "center",
     gap: "8px",
     width: "100%",
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
-  count: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
+  count: { fontVariantNumeric: "tabular-nums", minWidth: "88px", whiteSpace: "nowrap", textAlign: "right" },
 });
 
 interface GradeBarsProps {

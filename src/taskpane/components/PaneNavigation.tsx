@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    "@media (min-width: 390px)": { fontSize: tokens.fontSizeBase300 },
     cursor: "pointer",
     "&:hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
   },

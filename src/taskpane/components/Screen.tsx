@@ -30,7 +30,7 @@ export function Screen({ children, footer }: ScreenProps): ReactElement {
       <div className={styles.body}>
         <div className={styles.column}>{children}</div>
       </div>
-      {footer === undefined ? null : <div className={styles.footer}>{footer}</div>}
+      {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export function startTranslations(locale: Locale): i18n {
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,
+    showSupportNotice: false,
   });
   return translations;
 }

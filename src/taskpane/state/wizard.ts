@@ -195,6 +195,8 @@ export function createWizard({ workbook, server, clock }: PaneServices): Wizard 
           () => true,
           () => false,
         );
+        // A courtesy only: the last screen has links to the sheets.
+        await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
         return { sheets: plans.map(({ name }) => name), logged, at };
       },
       (report) => {

@@ -46,7 +46,7 @@ export const useCommonStyles = makeStyles({
     columnGap: "12px",
     rowGap: "4px",
   },
-  chip: { whiteSpace: "nowrap" },
+  chip: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
   good: { color: tokens.colorPaletteGreenForeground1 },
   caution: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },

@@ -49,7 +49,14 @@ function faultyRatings(ratings: Cells): Cells {
   const grouped = put(scored, first(scored, defectIds.unknownGroup), columns.group, "工会代表");
   const heads = grouped.filter(([id]) => id === defectIds.missingForm);
   const head = heads.at(-1);
-  const stray: readonly Cell[] = [defectIds.notInRoster, head?.[1] ?? null, heads[0]?.[columns.group] ?? null, 82, 85, 80];
+  const stray: readonly Cell[] = [
+    defectIds.notInRoster,
+    head?.[1] ?? null,
+    heads[0]?.[columns.group] ?? null,
+    82,
+    85,
+    80,
+  ];
   return [...grouped.filter((row) => row !== head), stray];
 }
 
@@ -59,7 +66,11 @@ function faultyDeposits(deposits: Cells): Cells {
   const negative = put(named, first(named, defectIds.negativeDeposit), columns.balance, -860);
   const dated = put(negative, first(negative, defectIds.textDate), columns.date, "2026年7月1日");
   const opening = first(dated, defectIds.missingOpening);
-  return dated.map((row, index) => (opening(row, index) && typeof row[columns.date] === "number" ? replaced(row, columns.date, row[columns.date] as number + 20) : row));
+  return dated.map((row, index) =>
+    opening(row, index) && typeof row[columns.date] === "number"
+      ? replaced(row, columns.date, (row[columns.date] as number) + 20)
+      : row,
+  );
 }
 
 type Finder = (row: readonly Cell[], index: number) => boolean;

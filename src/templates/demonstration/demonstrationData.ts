@@ -23,7 +23,12 @@ export function demonstrationData(scheme: SchemeDocument, period: Period): Appra
   const named = new Map(namedCases(scheme).map(({ row, profile }) => [row, profile]));
   const people = branches.flatMap(([unit, count]) => {
     const head = personName(random);
-    return Array.from({ length: count }, () => ({ unit, head, name: personName(random), drawn: drawProfile(random, scheme) }));
+    return Array.from({ length: count }, () => ({
+      unit,
+      head,
+      name: personName(random),
+      drawn: drawProfile(random, scheme),
+    }));
   });
   const managers = people.map((person, index) => ({
     ...person,
@@ -33,14 +38,29 @@ export function demonstrationData(scheme: SchemeDocument, period: Period): Appra
   }));
   return withDefects({
     period,
-    roster: managers.map(({ id, name, unit, profile }): readonly Cell[] => [id, name, unit, profile.lastGrade, profile.netProfit, ...profile.balances]),
+    roster: managers.map(({ id, name, unit, profile }): readonly Cell[] => [
+      id,
+      name,
+      unit,
+      profile.lastGrade,
+      profile.netProfit,
+      ...profile.balances,
+    ]),
     ratings: managers.flatMap(({ id, head, profile }, index) => ratingRows(id, head, index, profile, scheme)),
-    deposits: managers.flatMap(({ id, profile, exact }) => depositRows(id, profile, exact, scheme, periodStart(period), random)),
+    deposits: managers.flatMap(({ id, profile, exact }) =>
+      depositRows(id, profile, exact, scheme, periodStart(period), random),
+    ),
   });
 }
 
 /** Three members of the committee take turns; the head of the unit rates last. */
-function ratingRows(id: string, head: string, index: number, { forms }: Profile, { quality }: SchemeDocument): readonly (readonly Cell[])[] {
+function ratingRows(
+  id: string,
+  head: string,
+  index: number,
+  { forms }: Profile,
+  { quality }: SchemeDocument,
+): readonly (readonly Cell[])[] {
   const [byCommittee = "", byHead = ""] = quality.groups.map(({ name }) => name.zh);
   return forms.map((scores, place) => {
     const isHead = place === forms.length - 1;
@@ -50,7 +70,14 @@ function ratingRows(id: string, head: string, index: number, { forms }: Profile,
 }
 
 /** One to three products with a balance at the end of the quarter before, and some with changes within the quarter. */
-function depositRows(id: string, { deposits }: Profile, exact: boolean, { deposits: { products } }: SchemeDocument, start: number, random: Random): readonly (readonly Cell[])[] {
+function depositRows(
+  id: string,
+  { deposits }: Profile,
+  exact: boolean,
+  { deposits: { products } }: SchemeDocument,
+  start: number,
+  random: Random,
+): readonly (readonly Cell[])[] {
   const [demand = "", time = "", margin = "", interbank = ""] = products.map(({ name }) => name.zh);
   const share = exact ? 0 : random.next();
   const inTime = random.next() < 0.75 ? Math.round(deposits * (0.25 + share * 0.4)) : 0;
@@ -64,6 +91,11 @@ function depositRows(id: string, { deposits }: Profile, exact: boolean, { deposi
     const opening: readonly Cell[] = [id, product, start - (random.next() < 0.5 ? 1 : 0), balance];
     if (exact || product === interbank || random.next() < 0.45) return [opening];
     const days = [random.whole(8, 40), random.whole(45, 88)];
-    return [opening, ...days.slice(0, random.whole(1, 2)).map((day): readonly Cell[] => [id, product, start + day, Math.round(balance * random.around(1.01, 0.06))])];
+    return [
+      opening,
+      ...days
+        .slice(0, random.whole(1, 2))
+        .map((day): readonly Cell[] => [id, product, start + day, Math.round(balance * random.around(1.01, 0.06))]),
+    ];
   });
 }

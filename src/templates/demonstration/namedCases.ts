@@ -36,10 +36,26 @@ const CORPORATE = 5;
 /** The worked cases of the rules, people exactly on a bound, and people who share a place. */
 export function namedCases(scheme: SchemeDocument): readonly NamedCase[] {
   const step = Number(scheme.evaPoints.yuanPerStep);
-  const make = (row: number, eva: number, forms: readonly (readonly number[])[], corporate: number, deposits: number, last: number | null): NamedCase => {
+  const make = (
+    row: number,
+    eva: number,
+    forms: readonly (readonly number[])[],
+    corporate: number,
+    deposits: number,
+    last: number | null,
+  ): NamedCase => {
     const balances = scheme.eva.assetClasses.map((_class, index) => (index === CORPORATE ? corporate : 0));
     const lastGrade = last === null ? null : (scheme.ladder[last]?.name.zh ?? null);
-    return { row, profile: { forms, balances, netProfit: Number((eva + chargeOf(balances, scheme)).toFixed(2)), deposits, lastGrade } };
+    return {
+      row,
+      profile: {
+        forms,
+        balances,
+        netProfit: Number((eva + chargeOf(balances, scheme)).toFixed(2)),
+        deposits,
+        lastGrade,
+      },
+    };
   };
   /** EVA for a score with quality 80, whose part is 24. */
   const evaFor = (score: number): number => Math.round(((score - 24) / 0.7) * step * 100) / 100;

@@ -16,9 +16,15 @@ export const branches: readonly (readonly [string, number])[] = [
   ["南站支行", 31],
 ];
 
-const surnames = [..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"];
-const firstNames = [..."伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚玲桂英华慧建文辉力婷鹏宇浩凯雪琳晨瑞嘉欣佳雨思梓子一诺轩博俊逸晓梦志国海燕秀春玉红梅兰志学永世家启立光振东"];
-const secondNames = [..."华明伟强军杰峰龙飞鹏辉斌宇浩然博文轩昊天泽阳晨曦琪瑶婷怡悦欣妍雯静娜敏慧莉霞燕萍芳兰梅玲珍佳宁安康乐生林成元才德仁义"];
+const surnames = Array.from(
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤",
+);
+const firstNames = Array.from(
+  "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚玲桂英华慧建文辉力婷鹏宇浩凯雪琳晨瑞嘉欣佳雨思梓子一诺轩博俊逸晓梦志国海燕秀春玉红梅兰志学永世家启立光振东",
+);
+const secondNames = Array.from(
+  "华明伟强军杰峰龙飞鹏辉斌宇浩然博文轩昊天泽阳晨曦琪瑶婷怡悦欣妍雯静娜敏慧莉霞燕萍芳兰梅玲珍佳宁安康乐生林成元才德仁义",
+);
 
 /** An invented name; most have two characters after the surname. */
 export function personName(random: Random): string {

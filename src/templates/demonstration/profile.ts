@@ -26,7 +26,8 @@ export function drawProfile(random: Random, scheme: SchemeDocument): Profile {
   const score = (bandBottom[grade] ?? 14) + random.next() * ((bandTop[grade] ?? 40) - (bandBottom[grade] ?? 14));
   const forms = drawForms(random, 79 + (6 - grade) * 1.6);
   const balances = scheme.eva.assetClasses.map((_class, index) => drawBalance(random, index, grade));
-  const points = (score - qualityOf(forms, scheme) * Number(scheme.score.weights.quality)) / Number(scheme.score.weights.evaPoints);
+  const points =
+    (score - qualityOf(forms, scheme) * Number(scheme.score.weights.quality)) / Number(scheme.score.weights.evaPoints);
   const netProfit = points * Number(scheme.evaPoints.yuanPerStep) + chargeOf(balances, scheme);
   return {
     forms,
@@ -39,7 +40,10 @@ export function drawProfile(random: Random, scheme: SchemeDocument): Profile {
 
 /** 资本成本 of the balances for a quarter, 元. */
 export function chargeOf(balances: readonly number[], { eva }: SchemeDocument): number {
-  const capital = eva.assetClasses.reduce((total, { coefficient }, index) => total.plus(decimal(balances[index] ?? 0).times(coefficient)), decimal(0));
+  const capital = eva.assetClasses.reduce(
+    (total, { coefficient }, index) => total.plus(decimal(balances[index] ?? 0).times(coefficient)),
+    decimal(0),
+  );
   return capital.times(eva.expectedReturn).dividedBy(4).toNumber();
 }
 
@@ -63,7 +67,9 @@ function drawGrade(random: Random): number {
 }
 
 function drawForms(random: Random, level: number): readonly (readonly number[])[] {
-  return Array.from({ length: 4 }, () => Array.from({ length: 3 }, () => Math.min(100, Math.max(52, Math.round(random.around(level, 5))))));
+  return Array.from({ length: 4 }, () =>
+    Array.from({ length: 3 }, () => Math.min(100, Math.max(52, Math.round(random.around(level, 5))))),
+  );
 }
 
 /** Most managers hold a few classes; non-performing balances are rare and small. */

@@ -26,7 +26,9 @@ export function finishPackage(bytes: Uint8Array, { names, calculatedColumns, par
   const read = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
   const strings = sharedStrings(read("xl/sharedStrings.xml"));
   const added = [metadataPart, ...parts];
-  const changed = Object.keys(files).map((path): readonly [string, string] => {
+  // The writer adds entries for folders, which a package of Office must not hold.
+  const paths = Object.keys(files).filter((path) => !path.endsWith("/"));
+  const changed = paths.map((path): readonly [string, string] => {
     const xml = read(path);
     if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) return [path, finishSheet(xml, strings)];
     if (/^xl\/tables\/table\d+\.xml$/.test(path)) return [path, finishTable(xml, calculatedColumns)];
@@ -40,7 +42,9 @@ export function finishPackage(bytes: Uint8Array, { names, calculatedColumns, par
 }
 
 function finishWorkbook(xml: string, names: readonly WorkbookName[]): string {
-  const own = names.map(({ name, refersTo }) => `<definedName name="${name}">${escapeXml(refersTo)}</definedName>`).join("");
+  const own = names
+    .map(({ name, refersTo }) => `<definedName name="${name}">${escapeXml(refersTo)}</definedName>`)
+    .join("");
   const withNames = xml.includes("</definedNames>")
     ? xml.replace("</definedNames>", `${own}</definedNames>`)
     : xml.replace("</sheets>", `</sheets><definedNames>${own}</definedNames>`);
@@ -49,13 +53,18 @@ function finishWorkbook(xml: string, names: readonly WorkbookName[]): string {
 
 /** The font by which Excel measures column widths, and of cells without one of their own. */
 function defaultFont(xml: string): string {
-  return xml.replace(/<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/, `<font><sz val="11"/><color theme="1"/><name val="${FONT}"/><family val="2"/><charset val="134"/></font>`);
+  return xml.replace(
+    /<font>(?:(?!<\/font>).)*<name val="Calibri"\/>(?:(?!<\/font>).)*<\/font>/,
+    `<font><sz val="11"/><color theme="1"/><name val="${FONT}"/><family val="2"/><charset val="134"/></font>`,
+  );
 }
 
 /** Content types first, then by path; one fixed time for all, so that the bytes depend on the content alone. */
 function zipped(files: readonly (readonly [string, string])[]): Uint8Array {
   const first = "[Content_Types].xml";
-  const ordered = [...files].sort(([one], [other]) => (one === first ? -1 : other === first ? 1 : one < other ? -1 : 1));
+  const ordered = [...files].sort(([one], [other]) =>
+    one === first ? -1 : other === first ? 1 : one < other ? -1 : 1,
+  );
   const content: Zippable = Object.fromEntries(
     // A local time, as zip files keep it, so that the time zone does not matter.
     ordered.map(([path, xml]) => [path, [strToU8(xml), { mtime: new Date(2026, 0, 1), level: 9 }]]),

@@ -31,7 +31,12 @@ export function customXmlParts(xml: string, namespace: string, id: string): read
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n';
   const schemaRefs = `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs>`;
   return [
-    { path: "customXml/item1.xml", xml, contentType: null, relation: { type: "customXml", target: "../customXml/item1.xml" } },
+    {
+      path: "customXml/item1.xml",
+      xml,
+      contentType: null,
+      relation: { type: "customXml", target: "../customXml/item1.xml" },
+    },
     {
       path: "customXml/itemProps1.xml",
       xml: `${head}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">${schemaRefs}</ds:datastoreItem>`,
@@ -58,7 +63,11 @@ export function withContentTypes(xml: string, parts: readonly WorkbookPart[]): s
 /** The workbook's relationships with those of further parts. */
 export function withRelations(xml: string, parts: readonly WorkbookPart[]): string {
   const relations = parts.flatMap(({ relation }, index) =>
-    relation === null ? [] : [`<Relationship Id="rIdPart${String(index + 1)}" Type="${RELATIONSHIPS}/${relation.type}" Target="${relation.target}"/>`],
+    relation === null
+      ? []
+      : [
+          `<Relationship Id="rIdPart${String(index + 1)}" Type="${RELATIONSHIPS}/${relation.type}" Target="${relation.target}"/>`,
+        ],
   );
   return xml.replace("</Relationships>", `${relations.join("")}</Relationships>`);
 }

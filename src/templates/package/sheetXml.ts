@@ -1,7 +1,13 @@
 import { columnNumber } from "../sheets/sheetCells";
 import { storedFormula } from "./storedFormula";
 
-const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&amp;": "&",
+};
 
 /** Text of an XML part as it was before it was written. */
 export function unescapeXml(value: string): string {
@@ -19,22 +25,40 @@ export function escapeXml(value: string): string {
  */
 export function finishSheet(xml: string, strings: readonly string[]): string {
   const withFormulas = xml
-    .replace(/(<f\b[^>]*>)([^<]*)(<\/f>)/g, (_whole, open: string, formula: string, close: string) => `${open}${escapeXml(storedFormula(unescapeXml(formula)))}${close}`)
+    .replace(
+      /(<f\b[^>]*>)([^<]*)(<\/f>)/g,
+      (_whole, open: string, formula: string, close: string) =>
+        `${open}${escapeXml(storedFormula(unescapeXml(formula)))}${close}`,
+    )
     .replace(/<c (r="[A-Z]+\d+"[^>]*>)(?=<f t="array")/g, '<c cm="1" $1');
   const areas = [...withFormulas.matchAll(/<f t="array" ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(
-    ([, left = "", top = "", right = "", bottom = ""]) => ({ left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) }),
+    ([, left = "", top = "", right = "", bottom = ""]) => ({
+      left: columnNumber(left),
+      top: Number(top),
+      right: columnNumber(right),
+      bottom: Number(bottom),
+    }),
   );
   if (areas.length === 0) return withFormulas;
-  return withFormulas.replace(/<c r="([A-Z]+)(\d+)"([^>]*) t="s"><v>(\d+)<\/v><\/c>/g, (whole, letters: string, row: string, attributes: string, index: string) => {
-    const [column, line] = [columnNumber(letters), Number(row)];
-    const spilled = areas.some(({ left, top, right, bottom }) => column >= left && column <= right && line >= top && line <= bottom);
-    return spilled ? `<c r="${letters}${row}"${attributes} t="str"><v>${strings[Number(index)] ?? ""}</v></c>` : whole;
-  });
+  return withFormulas.replace(
+    /<c r="([A-Z]+)(\d+)"([^>]*) t="s"><v>(\d+)<\/v><\/c>/g,
+    (whole, letters: string, row: string, attributes: string, index: string) => {
+      const [column, line] = [columnNumber(letters), Number(row)];
+      const spilled = areas.some(
+        ({ left, top, right, bottom }) => column >= left && column <= right && line >= top && line <= bottom,
+      );
+      return spilled
+        ? `<c r="${letters}${row}"${attributes} t="str"><v>${strings[Number(index)] ?? ""}</v></c>`
+        : whole;
+    },
+  );
 }
 
 /** The shared strings of a package, still escaped. */
 export function sharedStrings(xml: string): readonly string[] {
-  return [...xml.matchAll(/<si><t(?: [^>]*)?>([^<]*)<\/t><\/si>|<si><t(?: [^>]*)?\/><\/si>/g)].map(([, words = ""]) => words);
+  return [...xml.matchAll(/<si><t(?: [^>]*)?>([^<]*)<\/t><\/si>|<si><t(?: [^>]*)?\/><\/si>/g)].map(
+    ([, words = ""]) => words,
+  );
 }
 
 /** Table definitions: without the totals the writer adds, with the formulas of calculated columns. */
@@ -42,9 +66,12 @@ export function finishTable(xml: string, columns: ReadonlyMap<string, string>): 
   return xml
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, "")
     .replace(/ totalsRowShown="1"/, ' totalsRowShown="0"')
-    .replace(/<tableColumn ([^>]*?)name="([^"]*)"([^>]*?)\/>/g, (whole, before: string, name: string, after: string) => {
-      const formula = columns.get(unescapeXml(name));
-      if (formula === undefined) return whole;
-      return `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(storedFormula(formula))}</calculatedColumnFormula></tableColumn>`;
-    });
+    .replace(
+      /<tableColumn ([^>]*?)name="([^"]*)"([^>]*?)\/>/g,
+      (whole, before: string, name: string, after: string) => {
+        const formula = columns.get(unescapeXml(name));
+        if (formula === undefined) return whole;
+        return `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(storedFormula(formula))}</calculatedColumnFormula></tableColumn>`;
+      },
+    );
 }

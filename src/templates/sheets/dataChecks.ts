@@ -5,7 +5,11 @@ import type { AppraisalData } from "../appraisalData";
 import type { GradedRow } from "../gradedRows";
 
 /** What the formula of 数据检查 gives for each row: its cached values. */
-export function dataChecks(data: AppraisalData, rows: readonly GradedRow[], { scheme }: AppraisalContext): readonly string[] {
+export function dataChecks(
+  data: AppraisalData,
+  rows: readonly GradedRow[],
+  { scheme }: AppraisalContext,
+): readonly string[] {
   const counts = new Map<string, number>();
   for (const { id } of rows) counts.set(showCell(id), (counts.get(showCell(id)) ?? 0) + 1);
   const classes = scheme.document.eva.assetClasses.length;

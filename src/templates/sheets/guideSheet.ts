@@ -13,18 +13,27 @@ export function writeGuideSheet(sheet: Worksheet, scheme: SchemeDocument): void 
   sheet.getColumn(1).width = 14;
   sheet.getColumn(2).width = 96;
   sheet.views = [{ showGridLines: false }];
-  Object.assign(sheet.getCell("A1"), { value: "客户经理季度考核 · 填表说明", font: font({ size: 18, bold: true, color: { argb: colours.title } }) });
+  Object.assign(sheet.getCell("A1"), {
+    value: "客户经理季度考核 · 填表说明",
+    font: font({ size: 18, bold: true, color: { argb: colours.title } }),
+  });
   sheet.getRow(1).height = 30;
   Object.assign(sheet.getCell("A2"), {
     value: `${scheme.bank.zh}　${scheme.title.zh}　${String(scheme.year)} 年第 ${String(scheme.version)} 版`,
     font: font({ color: { argb: colours.quiet } }),
   });
   if (scheme.illustrative) {
-    Object.assign(sheet.getCell("A3"), { value: ILLUSTRATIVE_NOTE, font: font({ bold: true, color: { argb: colours.warning } }) });
+    Object.assign(sheet.getCell("A3"), {
+      value: ILLUSTRATIVE_NOTE,
+      font: font({ bold: true, color: { argb: colours.warning } }),
+    });
   }
   let row = 5;
   for (const { title, lines } of guideSections(scheme)) {
-    Object.assign(sheet.getCell(row, 1), { value: title, font: font({ size: 13, bold: true, color: { argb: colours.title } }) });
+    Object.assign(sheet.getCell(row, 1), {
+      value: title,
+      font: font({ size: 13, bold: true, color: { argb: colours.title } }),
+    });
     sheet.getCell(row, 1).border = { bottom: { style: "medium", color: { argb: colours.title } } };
     sheet.getCell(row, 2).border = { bottom: { style: "medium", color: { argb: colours.title } } };
     sheet.getRow(row).height = 22;
@@ -50,5 +59,5 @@ function writeLine(sheet: Worksheet, row: number, { label, words, sample }: Guid
 
 /** Length in Chinese characters; Latin letters are half as wide. */
 function printedLength(words: string): number {
-  return [...words].reduce((length, letter) => length + (letter.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
+  return Array.from(words).reduce((length, letter) => length + (letter.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
 }

@@ -80,12 +80,24 @@ function definitions(scheme: SchemeDocument): readonly GuideLine[] {
     .map(({ name, coefficient, general }) => `${name.zh} ${general ? `× ${coefficient}` : "不计入"}`)
     .join("、");
   return [
-    { label: "经济增加值", words: `税后净利润 − Σ（风险资产日均余额 × 经济资本分配系数）× 资本期望回报率 ${percent(eva.expectedReturn)} × 期间系数（${factorWords(scheme)}）；元，可为负数，不取整。` },
-    { label: "EVA分值", words: `经济增加值 ÷ ${Number(evaPoints.yuanPerStep).toLocaleString("en-US")} 元 × ${evaPoints.pointsPerStep} 分；不取整。` },
-    { label: "综合素质", words: `项目 ${shares(quality.items)}，评分组 ${shares(quality.groups)}；同组多人取平均分；${quality.lowest}–${quality.highest} 分。` },
+    {
+      label: "经济增加值",
+      words: `税后净利润 − Σ（风险资产日均余额 × 经济资本分配系数）× 资本期望回报率 ${percent(eva.expectedReturn)} × 期间系数（${factorWords(scheme)}）；元，可为负数，不取整。`,
+    },
+    {
+      label: "EVA分值",
+      words: `经济增加值 ÷ ${Number(evaPoints.yuanPerStep).toLocaleString("en-US")} 元 × ${evaPoints.pointsPerStep} 分；不取整。`,
+    },
+    {
+      label: "综合素质",
+      words: `项目 ${shares(quality.items)}，评分组 ${shares(quality.groups)}；同组多人取平均分；${quality.lowest}–${quality.highest} 分。`,
+    },
     ...quality.items.map(({ name, definition }) => ({ label: `　${name.zh}`, words: `${definition.zh}。` })),
     { label: "存款日均", words: `一般性存款每日日终余额（无变动沿用前一日）之和 ÷ 日历天数；${products}；万元。` },
-    { label: "等级评分", words: `EVA分值 × ${percent(score.weights.evaPoints)} + 综合素质 × ${percent(score.weights.quality)}，四舍五入一次到 ${String(score.scale)} 位小数。` },
+    {
+      label: "等级评分",
+      words: `EVA分值 × ${percent(score.weights.evaPoints)} + 综合素质 × ${percent(score.weights.quality)}，四舍五入一次到 ${String(score.scale)} 位小数。`,
+    },
     { label: "最终等级", words: "得分等级与存款等级中较低的一个；两个下限均含本数。" },
     { label: "变动", words: "与上季等级相比：晋级、保级、降级；没有上季等级的为新定级。" },
     { label: "名次", words: "按等级评分在机构内、全行排名，并列占同一名次（1、2、2、4）；存款不作排名指标。" },

@@ -5,7 +5,8 @@ import type { Column, TableLayout } from "../../workflow/layout/column";
 import { header } from "../../workflow/layout/column";
 import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import { computedHeaderStyle, computedStyle, headerStyle, inputStyle } from "./bookStyle";
-import { cellValue, columnLetters } from "./sheetCells";
+import { cellValue } from "./sheetCells";
+import { columnLetters } from "../../workflow/data/located";
 import { addValidation } from "./validation";
 
 /** Sheet row of the headers of every input table. */
@@ -46,16 +47,27 @@ export function writeInputSheet(sheet: Worksheet, { layout, rows, checks, choice
     ref: `A${String(INPUT_HEADER_ROW)}`,
     headerRow: true,
     style: { theme: "TableStyleLight1", showRowStripes: false },
-    columns: [...columns.map(header), ...checks.map((check) => check.header)].map((name) => ({ name, filterButton: true })),
+    columns: [...columns.map(header), ...checks.map((check) => check.header)].map((name) => ({
+      name,
+      filterButton: true,
+    })),
     rows: rows.map((row, index) => [
       ...row.map(cellValue),
-      ...checks.map(({ formula, results }) => ({ formula: formula.replace(/^=/, ""), result: cellValue(results[index] ?? "") })),
+      ...checks.map(({ formula, results }) => ({
+        formula: formula.replace(/^=/, ""),
+        result: cellValue(results[index] ?? ""),
+      })),
     ]),
   });
   styleRows(sheet, columns, checks, rows.length);
   columns.forEach((column, index) => {
     const letters = columnLetters(index + 1);
-    validate(sheet, column, `${letters}${String(INPUT_HEADER_ROW + 1)}:${letters}${String(INPUT_HEADER_ROW + READY_ROWS)}`, choices[column.key]);
+    validate(
+      sheet,
+      column,
+      `${letters}${String(INPUT_HEADER_ROW + 1)}:${letters}${String(INPUT_HEADER_ROW + READY_ROWS)}`,
+      choices[column.key],
+    );
   });
 }
 
@@ -66,7 +78,9 @@ function styleRows(sheet: Worksheet, columns: readonly Column[], checks: readonl
   checks.forEach((_check, index) => Object.assign(headers.getCell(columns.length + index + 1), computedHeaderStyle));
   for (let down = 1; down <= count; down += 1) {
     const row = sheet.getRow(INPUT_HEADER_ROW + down);
-    columns.forEach((column, index) => Object.assign(row.getCell(index + 1), inputStyle, { numFmt: numberFormat(column) }));
+    columns.forEach((column, index) =>
+      Object.assign(row.getCell(index + 1), inputStyle, { numFmt: numberFormat(column) }),
+    );
     checks.forEach((check, index) =>
       Object.assign(row.getCell(columns.length + index + 1), computedStyle, { numFmt: check.numberFormat }),
     );
@@ -91,7 +105,13 @@ function validate(sheet: Worksheet, column: Column, range: string, choices: stri
   const title = header(column);
   const prompt = `${column.help.zh}。`;
   if (choices !== undefined) {
-    addValidation(sheet, range, { type: "list", formulae: [choices], title, prompt, error: `请从列表中选择：${(column.choices ?? []).join("、")}。` });
+    addValidation(sheet, range, {
+      type: "list",
+      formulae: [choices],
+      title,
+      prompt,
+      error: `请从列表中选择：${(column.choices ?? []).join("、")}。`,
+    });
   } else if (column.kind === "number") {
     addValidation(sheet, range, { ...limits(column), type: "decimal", title, prompt, error: limitText(column) });
   } else if (column.kind === "date") {

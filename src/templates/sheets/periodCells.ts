@@ -32,11 +32,35 @@ export function writePeriod(
   const quarter = `RIGHT(${periodNames.period},1)`;
   const lines: readonly Line[] = [
     { label: "考核期（选择）", name: periodNames.period, formula: null, value: periodId(period), format: "@" },
-    { label: "考核期名称", name: PERIOD_TITLE_NAME, formula: `${year}&"年第"&MID("一二三四",${quarter},1)&"季度"`, value: periodTitle(period).zh, format: "General" },
-    { label: "起始日", name: start, formula: `DATE(${year},${quarter}*3-2,1)`, value: periodStart(period), format: "yyyy-mm-dd" },
-    { label: "终止日", name: end, formula: `DATE(${year},${quarter}*3+1,0)`, value: periodEnd(period), format: "yyyy-mm-dd" },
+    {
+      label: "考核期名称",
+      name: PERIOD_TITLE_NAME,
+      formula: `${year}&"年第"&MID("一二三四",${quarter},1)&"季度"`,
+      value: periodTitle(period).zh,
+      format: "General",
+    },
+    {
+      label: "起始日",
+      name: start,
+      formula: `DATE(${year},${quarter}*3-2,1)`,
+      value: periodStart(period),
+      format: "yyyy-mm-dd",
+    },
+    {
+      label: "终止日",
+      name: end,
+      formula: `DATE(${year},${quarter}*3+1,0)`,
+      value: periodEnd(period),
+      format: "yyyy-mm-dd",
+    },
     { label: "天数", name: "考核天数", formula: `${end}-${start}+1`, value: periodDays(period), format: "0" },
-    { label: "期间系数（复核用）", name: periodNames.factor, formula: factorFormula(scheme), value: factor(scheme, period), format: "0.000000" },
+    {
+      label: "期间系数（复核用）",
+      name: periodNames.factor,
+      formula: factorFormula(scheme),
+      value: factor(scheme, period),
+      format: "0.000000",
+    },
   ];
   Object.assign(sheet.getCell(row, 1), { value: "考核期", font: font({ bold: true, color: { argb: colours.title } }) });
   lines.forEach((line, index) => {
@@ -57,9 +81,16 @@ export function writePeriod(
 }
 
 function writeLine(sheet: Worksheet, { label, formula, value, format }: Line, row: number): void {
-  Object.assign(sheet.getCell(row, 1), { value: label, ...computedHeaderStyle, alignment: { horizontal: "left", vertical: "middle" } });
+  Object.assign(sheet.getCell(row, 1), {
+    value: label,
+    ...computedHeaderStyle,
+    alignment: { horizontal: "left", vertical: "middle" },
+  });
   const cell = sheet.getCell(row, 2);
-  const look = formula === null ? { font: font({ bold: true }), fill: fill(colours.input), border: box, protection: { locked: false } } : computedStyle;
+  const look =
+    formula === null
+      ? { font: font({ bold: true }), fill: fill(colours.input), border: box, protection: { locked: false } }
+      : computedStyle;
   Object.assign(cell, {
     value: formula === null ? value : { formula, result: value },
     ...look,
@@ -73,7 +104,10 @@ function factorFormula(scheme: SchemeDocument): string {
   const shown = `INDEX(考核参数[取值],MATCH("期间系数",考核参数[参数],0))`;
   const days = "考核天数";
   const values = { quarter: "1/4", "actual/360": `${days}/360`, "actual/365": `${days}/365`, none: "1" } as const;
-  return periodFactors.reduceRight((rest, choice) => `IF(${shown}="${wordsFor(scheme, choice)}",${values[choice]},${rest})`, `NA()`);
+  return periodFactors.reduceRight(
+    (rest, choice) => `IF(${shown}="${wordsFor(scheme, choice)}",${values[choice]},${rest})`,
+    `NA()`,
+  );
 }
 
 /** The words with which the sheet shows a period factor. */
@@ -86,6 +120,11 @@ function wordsFor(scheme: SchemeDocument, periodFactor: SchemeDocument["eva"]["p
 
 /** The part of the year, for the cached value. */
 function factor(scheme: SchemeDocument, period: Period): number {
-  const parts = { quarter: 1 / 4, "actual/360": periodDays(period) / 360, "actual/365": periodDays(period) / 365, none: 1 } as const;
+  const parts = {
+    quarter: 1 / 4,
+    "actual/360": periodDays(period) / 360,
+    "actual/365": periodDays(period) / 365,
+    none: 1,
+  } as const;
   return parts[scheme.eva.periodFactor];
 }

@@ -28,7 +28,12 @@ export const EVA_CHECK_HEADER = "复核经济增加值（元）";
  */
 export function templateFormulas(context: AppraisalContext): readonly ResultFormula[] {
   const { document } = context.scheme;
-  const shared = resultFormulas(ownTables(document), context, { start: periodNames.start, end: periodNames.end }, RESULT_ROW);
+  const shared = resultFormulas(
+    ownTables(document),
+    context,
+    { start: periodNames.start, end: periodNames.end },
+    RESULT_ROW,
+  );
   const r = String(RESULT_ROW);
   const own: ReadonlyMap<ResultKey, string> = new Map([
     ["movement", movementFormula(r)],
@@ -42,7 +47,14 @@ function ownTables(scheme: SchemeDocument): DataMapping {
   const layouts = tableLayouts(scheme);
   const map = (layout: TableLayout): TableMapping => ({
     layout,
-    reference: { kind: "table", name: layout.name, sheet: layout.name, address: "", headers: layout.columns.map(header), rowCount: 0 },
+    reference: {
+      kind: "table",
+      name: layout.name,
+      sheet: layout.name,
+      address: "",
+      headers: layout.columns.map(header),
+      rowCount: 0,
+    },
     columns: Object.fromEntries(layout.columns.map(({ key }, index) => [key, index])),
   });
   return { roster: map(layouts.roster), ratings: map(layouts.ratings), deposits: map(layouts.deposits) };

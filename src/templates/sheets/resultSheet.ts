@@ -11,7 +11,8 @@ import type { GradedRow } from "../gradedRows";
 import { box, colours, computedHeaderStyle, fill, font, headerStyle } from "./bookStyle";
 import { dataChecks } from "./dataChecks";
 import { differenceFormula, RESULT_ROW, scoreCheckFormula, templateFormulas } from "./resultFormulas";
-import { columnLetters, writeSpill } from "./sheetCells";
+import { writeSpill } from "./sheetCells";
+import { columnLetters } from "../../workflow/data/located";
 
 /** Last sheet row that formats, summary and marks reach. */
 export const LAST_RESULT_ROW = 5005;
@@ -23,14 +24,26 @@ export const checkColumns = [
 ] as const;
 
 /** Writes 考核结果: headers in row 5, one spilled formula a column or block in row 6, cached values below. */
-export function writeResultSheet(sheet: Worksheet, data: AppraisalData, context: AppraisalContext, rows: readonly GradedRow[], evaChecks: readonly Cell[]): void {
+export function writeResultSheet(
+  sheet: Worksheet,
+  data: AppraisalData,
+  context: AppraisalContext,
+  rows: readonly GradedRow[],
+  evaChecks: readonly Cell[],
+): void {
   writeColumns(sheet);
   const checks = dataChecks(data, rows, context);
   const cells = rows.map((row, index) => ({ ...row, check: checks[index] ?? "" }));
   for (const { key, width, formula } of templateFormulas(context)) {
     const first = resultColumns.findIndex((column) => column.key === key);
     const keys = resultColumns.slice(first, first + width).map((column) => column.key);
-    writeSpill(sheet, RESULT_ROW, first + 1, formula, cells.map((row) => keys.map((one) => row[one])));
+    writeSpill(
+      sheet,
+      RESULT_ROW,
+      first + 1,
+      formula,
+      cells.map((row) => keys.map((one) => row[one])),
+    );
   }
   writeScoreChecks(sheet, context, rows, evaChecks);
   markRows(sheet);
@@ -65,7 +78,9 @@ function writeColumns(sheet: Worksheet): void {
 
 function alignmentOf(column: ResultColumn): Partial<Alignment> {
   if (isProse(column)) return { horizontal: "left", vertical: "middle", wrapText: true, indent: 1 };
-  return column.unit === "none" ? { horizontal: "left", vertical: "middle", indent: 1 } : { horizontal: "right", vertical: "middle" };
+  return column.unit === "none"
+    ? { horizontal: "left", vertical: "middle", indent: 1 }
+    : { horizontal: "right", vertical: "middle" };
 }
 
 /** Sentences, which need two lines. */
@@ -78,20 +93,42 @@ function checkColumn(index: number): number {
   return resultColumns.length + 2 + index;
 }
 
-function writeScoreChecks(sheet: Worksheet, { scheme }: AppraisalContext, rows: readonly GradedRow[], evaChecks: readonly Cell[]): void {
+function writeScoreChecks(
+  sheet: Worksheet,
+  { scheme }: AppraisalContext,
+  rows: readonly GradedRow[],
+  evaChecks: readonly Cell[],
+): void {
   const { score, evaPoints } = scheme.document;
   const scores = rows.map(({ quality }, index): Cell => {
     const eva = evaChecks[index] ?? null;
     if (typeof eva !== "number" || typeof quality !== "number") return "";
     const points = decimal(eva).dividedBy(evaPoints.yuanPerStep).times(evaPoints.pointsPerStep);
-    return publish(points.times(score.weights.evaPoints).plus(decimal(quality).times(score.weights.quality)), score.scale).toNumber();
+    return publish(
+      points.times(score.weights.evaPoints).plus(decimal(quality).times(score.weights.quality)),
+      score.scale,
+    ).toNumber();
   });
   const differences = rows.map(({ gradingScore }, index): Cell => {
     const again = scores[index] ?? "";
-    return typeof gradingScore === "number" && typeof again === "number" ? decimal(gradingScore).minus(again).toNumber() : "";
+    return typeof gradingScore === "number" && typeof again === "number"
+      ? decimal(gradingScore).minus(again).toNumber()
+      : "";
   });
-  writeSpill(sheet, RESULT_ROW, checkColumn(0), scoreCheckFormula(scheme.document), scores.map((one) => [one]));
-  writeSpill(sheet, RESULT_ROW, checkColumn(1), differenceFormula(columnLetters(checkColumn(0))), differences.map((one) => [one]));
+  writeSpill(
+    sheet,
+    RESULT_ROW,
+    checkColumn(0),
+    scoreCheckFormula(scheme.document),
+    scores.map((one) => [one]),
+  );
+  writeSpill(
+    sheet,
+    RESULT_ROW,
+    checkColumn(1),
+    differenceFormula(columnLetters(checkColumn(0))),
+    differences.map((one) => [one]),
+  );
 }
 
 /** Lines and colours follow the rows that are there: errors, downgrades, and who stands near a bound. */
@@ -109,10 +146,21 @@ function markRows(sheet: Worksheet): void {
   rule(area("A", lastColumn), `AND(ISTEXT($A${r}),$A${r}="")`, { font: { color: { argb: colours.input } } });
   rule(area("A", lastColumn), `ISERROR(A${r})`, { ...error, border: box });
   rule(area(lastColumn, lastColumn), `LEN($${lastColumn}${r})>0`, { ...error, border: box });
-  const moved = (argb: string): object => ({ font: { color: { argb }, bold: true }, fill: fill(colours.computed), border: box });
+  const moved = (argb: string): object => ({
+    font: { color: { argb }, bold: true },
+    fill: fill(colours.computed),
+    border: box,
+  });
   rule(area("M", "M"), `$M${r}="${movementNames.downgrade.zh}"`, moved(colours.errorText));
   rule(area("M", "M"), `$M${r}="${movementNames.upgrade.zh}"`, moved(colours.riseText));
-  rule(area("H", "H"), `AND(ISNUMBER($H${r}),SUMPRODUCT(--(ROUND(ABS($H${r}-等级评分下限),6)<=临界评分差))>0)`, { ...near, border: box });
-  rule(area("E", "E"), `AND(ISNUMBER($E${r}),SUMPRODUCT(--(ROUND(ABS($E${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`, { ...near, border: box });
+  rule(area("H", "H"), `AND(ISNUMBER($H${r}),SUMPRODUCT(--(ROUND(ABS($H${r}-等级评分下限),6)<=临界评分差))>0)`, {
+    ...near,
+    border: box,
+  });
+  rule(
+    area("E", "E"),
+    `AND(ISNUMBER($E${r}),SUMPRODUCT(--(ROUND(ABS($E${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`,
+    { ...near, border: box },
+  );
   rule(area("A", lastColumn), `LEN($A${r})>0`, { fill: fill(colours.computed), border: box });
 }

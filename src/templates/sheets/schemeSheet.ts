@@ -7,7 +7,7 @@ import type { Period } from "../../domain/values/period";
 import { units } from "../../domain/values/unit";
 import { colours, computedHeaderStyle, computedStyle, font } from "./bookStyle";
 import { writePeriod } from "./periodCells";
-import { columnLetters } from "./sheetCells";
+import { columnLetters } from "../../workflow/data/located";
 import type { WorkbookName } from "./workbookName";
 
 /** Which tables stand on the left below the period; the others stand on the right, in this order. */
@@ -49,7 +49,10 @@ export function writeSchemeSheet(sheet: Worksheet, scheme: SchemeDocument, perio
   return {
     names: [...ofPeriod.names, ...entryNames(places), ...boundNames(places)],
     firstColumns: Object.fromEntries(
-      places.map(({ table, row, column }) => [table.name, columnRange(sheet.name, column, row + 1, row + table.rows.length)]),
+      places.map(({ table, row, column }) => [
+        table.name,
+        columnRange(sheet.name, column, row + 1, row + table.rows.length),
+      ]),
     ),
   };
 }
@@ -83,14 +86,23 @@ function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): n
   heading(sheet, row - 1, 1, "方案");
   lines.forEach(([label, value], index) => {
     const name = sheet.getCell(row + index, 1);
-    Object.assign(name, { value: label, ...computedHeaderStyle, alignment: { horizontal: "left", vertical: "middle" } });
+    Object.assign(name, {
+      value: label,
+      ...computedHeaderStyle,
+      alignment: { horizontal: "left", vertical: "middle" },
+    });
     // Long values run on to the right over the empty cells of the row.
     Object.assign(sheet.getCell(row + index, 2), { value, font: font(), alignment: { vertical: "middle" } });
   });
   return row + lines.length;
 }
 
-function writeTables(sheet: Worksheet, tables: readonly SchemeTable[], column: number, first: number): readonly Placed[] {
+function writeTables(
+  sheet: Worksheet,
+  tables: readonly SchemeTable[],
+  column: number,
+  first: number,
+): readonly Placed[] {
   let row = first;
   return tables.map((table) => {
     heading(sheet, row - 1, column, table.title.zh);
@@ -116,7 +128,8 @@ function writeTable(sheet: Worksheet, { table, row, column }: Placed): void {
       const target = sheet.getCell(row + 1 + down, column + index);
       Object.assign(target, computedStyle);
       if (cell.number) target.numFmt = units[cell.unit].numberFormat;
-      if (!cell.number && index > 0) target.alignment = { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" };
+      if (!cell.number && index > 0)
+        target.alignment = { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" };
     });
     const longest = Math.max(...cells.map(({ value }) => value.length));
     if (longest > 22 && column === RIGHT_COLUMN) sheet.getRow(row + 1 + down).height = Math.ceil(longest / 20) * 15;
@@ -130,7 +143,10 @@ function schemeValue({ value, number }: SchemeCell): string | number | null {
 
 /** A title over a table. */
 function heading(sheet: Worksheet, row: number, column: number, words: string): void {
-  Object.assign(sheet.getCell(row, column), { value: words, font: font({ bold: true, color: { argb: colours.title } }) });
+  Object.assign(sheet.getCell(row, column), {
+    value: words,
+    font: font({ bold: true, color: { argb: colours.title } }),
+  });
 }
 
 function entryNames(places: readonly Placed[]): readonly WorkbookName[] {
@@ -138,7 +154,9 @@ function entryNames(places: readonly Placed[]): readonly WorkbookName[] {
     table.rows.flatMap((cells, down) =>
       cells.flatMap(({ path }, index) => {
         const name = path === null ? undefined : namedEntries[path];
-        return name === undefined ? [] : [{ name, refersTo: `${sheet}!$${columnLetters(column + index)}$${String(row + 1 + down)}` }];
+        return name === undefined
+          ? []
+          : [{ name, refersTo: `${sheet}!$${columnLetters(column + index)}$${String(row + 1 + down)}` }];
       }),
     ),
   );
@@ -160,4 +178,3 @@ function columnRange(sheet: string, column: number, first: number, last: number)
   const letters = columnLetters(column);
   return `${sheet}!$${letters}$${String(first)}:$${letters}$${String(last)}`;
 }
-

@@ -1,17 +1,11 @@
 import type { CellValue, Worksheet } from "exceljs";
 import type { Cell } from "../../domain/values/cell";
 import { isCellError } from "../../domain/values/cell";
-
-/** The letters of a column from its number (from 1). */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column <= 26 ? letter : columnLetters((column - 1 - rest) / 26) + letter;
-}
+import { columnLetters } from "../../workflow/data/located";
 
 /** The number of a column (from 1) from its letters. */
 export function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** A cell of the appraisal in the form in which the file writer takes it. */
@@ -24,7 +18,13 @@ export function cellValue(cell: Cell): CellValue {
  * Writes a formula that spills, with its cached values in every cell it fills. `formula` is in the form people read and
  * is put into the form of the file when the package is finished.
  */
-export function writeSpill(sheet: Worksheet, row: number, column: number, formula: string, values: readonly (readonly Cell[])[]): void {
+export function writeSpill(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  formula: string,
+  values: readonly (readonly Cell[])[],
+): void {
   const width = values[0]?.length ?? 1;
   const ref = `${columnLetters(column)}${String(row)}:${columnLetters(column + width - 1)}${String(row + values.length - 1)}`;
   values.forEach((line, down) => {
@@ -35,5 +35,10 @@ export function writeSpill(sheet: Worksheet, row: number, column: number, formul
   });
   const first = cellValue(values[0]?.[0] ?? "");
   // The writer's result type leaves out cell errors other than the few it lists.
-  sheet.getCell(row, column).value = { formula: formula.replace(/^=/, ""), result: first, shareType: "array", ref } as CellValue;
+  sheet.getCell(row, column).value = {
+    formula: formula.replace(/^=/, ""),
+    result: first,
+    shareType: "array",
+    ref,
+  } as CellValue;
 }

@@ -7,6 +7,9 @@ import { colours, fill, font, box } from "./bookStyle";
 /** Printed wherever the values of a scheme that nobody has issued are shown. */
 export const ILLUSTRATIVE_NOTE = "示例参数，非任何银行现行制度";
 
+/** Number of the paper size in the file format. */
+const A4 = 9;
+
 /** Name of the cell with the title of the period, such as 2026年第三季度. */
 export const PERIOD_TITLE_NAME = "考核期标题";
 
@@ -84,10 +87,16 @@ function drawLegend(sheet: Worksheet): void {
 /** A4, landscape unless a sheet is narrow, one page wide, with the lines to be signed and the page numbers at the foot. */
 export function setUpPage(
   sheet: Worksheet,
-  { scheme, titleRows, printArea, orientation = "landscape", onePage = false }: Pick<Frame, "scheme" | "titleRows" | "printArea" | "orientation" | "onePage">,
+  {
+    scheme,
+    titleRows,
+    printArea,
+    orientation = "landscape",
+    onePage = false,
+  }: Pick<Frame, "scheme" | "titleRows" | "printArea" | "orientation" | "onePage">,
 ): void {
-  sheet.pageSetup = {
-    paperSize: 9,
+  Object.assign(sheet.pageSetup, {
+    paperSize: A4,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -96,7 +105,7 @@ export function setUpPage(
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
     printArea,
     ...(titleRows === "" ? {} : { printTitlesRow: titleRows }),
-  };
+  });
   sheet.headerFooter = {
     oddHeader: `&L${scheme.bank.zh}${scheme.illustrative ? `&R${ILLUSTRATIVE_NOTE}` : ""}`,
     oddFooter: "&L制表：＿＿＿＿＿＿　复核：＿＿＿＿＿＿　负责人：＿＿＿＿＿＿　日期：＿＿＿＿＿＿&R第 &P 页 共 &N 页",

@@ -11,7 +11,8 @@ import type { GradedRow } from "../gradedRows";
 import { box, colours, computedStyle, fill, font, headerStyle } from "./bookStyle";
 import { RESULT_ROW } from "./resultFormulas";
 import { LAST_RESULT_ROW } from "./resultSheet";
-import { columnLetters, writeSpill } from "./sheetCells";
+import { writeSpill } from "./sheetCells";
+import { columnLetters } from "../../workflow/data/located";
 
 const HEADER_ROW = 5;
 const TOTAL_ROW = 6;
@@ -30,7 +31,14 @@ export function writeSummarySheet(sheet: Worksheet, scheme: SchemeDocument, rows
   const last = columnLetters(plan.mean);
   sheet.addConditionalFormatting({
     ref: `A${String(FIRST_UNIT_ROW)}:${last}200`,
-    rules: [{ type: "expression", formulae: [`LEN($A${String(FIRST_UNIT_ROW)})>0`], style: { fill: fill(colours.computed), border: box }, priority: 1 }],
+    rules: [
+      {
+        type: "expression",
+        formulae: [`LEN($A${String(FIRST_UNIT_ROW)})>0`],
+        style: { fill: fill(colours.computed), border: box },
+        priority: 1,
+      },
+    ],
   });
   return plan.mean;
 }
@@ -48,7 +56,15 @@ interface Columns {
 
 function layOut(grades: number, movements: number): Columns {
   const total = grades + 3;
-  return { grades: 2, lastGrade: grades + 1, notGraded: grades + 2, total, movements: total + 1, lastMovement: total + movements, mean: total + movements + 1 };
+  return {
+    grades: 2,
+    lastGrade: grades + 1,
+    notGraded: grades + 2,
+    total,
+    movements: total + 1,
+    lastMovement: total + movements,
+    mean: total + movements + 1,
+  };
 }
 
 function drawColumns(sheet: Worksheet, headers: readonly string[], mean: number): void {
@@ -68,11 +84,23 @@ function results(key: ResultKey): string {
   return `${resultSheets.results}!$${letters}$${String(RESULT_ROW)}:$${letters}$${String(LAST_RESULT_ROW)}`;
 }
 
-function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], grades: readonly string[], movements: readonly string[], plan: Columns): void {
+function writeTotals(
+  sheet: Worksheet,
+  rows: readonly GradedRow[],
+  grades: readonly string[],
+  movements: readonly string[],
+  plan: Columns,
+): void {
   const present = rows.filter(({ id }) => !isBlank(id));
   const at = (row: number, column: number): string => `${columnLetters(column)}$${String(row)}`;
   const put = (row: number, column: number, value: CellValue, numFmt?: string): void => {
-    Object.assign(sheet.getCell(row, column), { value }, computedStyle, { font: font({ bold: row === TOTAL_ROW }) }, numFmt === undefined ? {} : { numFmt });
+    Object.assign(
+      sheet.getCell(row, column),
+      { value },
+      computedStyle,
+      { font: font({ bold: row === TOTAL_ROW }) },
+      numFmt === undefined ? {} : { numFmt },
+    );
   };
   put(TOTAL_ROW, 1, "全行合计");
   put(SHARE_ROW, 1, "占比");
@@ -81,14 +109,23 @@ function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], grades: reado
     ...movements.map((word, index) => [plan.movements + index, "movement", word] as const),
   ];
   for (const [column, key, wanted] of counted) {
-    put(TOTAL_ROW, column, { formula: `COUNTIFS(${results(key)},${at(HEADER_ROW, column)})`, result: countWhere(present, key, wanted) });
+    put(TOTAL_ROW, column, {
+      formula: `COUNTIFS(${results(key)},${at(HEADER_ROW, column)})`,
+      result: countWhere(present, key, wanted),
+    });
   }
   const span = `${at(TOTAL_ROW, plan.grades)}:${at(TOTAL_ROW, plan.lastGrade)}`;
   const graded = grades.reduce((total, grade) => total + countWhere(present, "finalGrade", grade), 0);
-  put(TOTAL_ROW, plan.notGraded, { formula: `${at(TOTAL_ROW, plan.total)}-SUM(${span})`, result: present.length - graded });
+  put(TOTAL_ROW, plan.notGraded, {
+    formula: `${at(TOTAL_ROW, plan.total)}-SUM(${span})`,
+    result: present.length - graded,
+  });
   put(TOTAL_ROW, plan.total, { formula: `SUMPRODUCT(--(${results("id")}<>""))`, result: present.length });
   const score = results("gradingScore");
-  put(TOTAL_ROW, plan.mean, { formula: `IFERROR(AVERAGEIFS(${score},${score},">-1E9"),"")`, result: meanScore(present) as number | string });
+  put(TOTAL_ROW, plan.mean, {
+    formula: `IFERROR(AVERAGEIFS(${score},${score},">-1E9"),"")`,
+    result: meanScore(present) as number | string,
+  });
   for (let column = plan.grades; column <= plan.lastMovement; column += 1) {
     const count = sheet.getCell(TOTAL_ROW, column).result;
     const share = present.length === 0 ? "" : decimal(Number(count)).dividedBy(present.length).toNumber();
@@ -98,7 +135,13 @@ function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], grades: reado
   put(SHARE_ROW, plan.mean, "");
 }
 
-function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], grades: readonly string[], movements: readonly string[], plan: Columns): void {
+function writeUnits(
+  sheet: Worksheet,
+  rows: readonly GradedRow[],
+  grades: readonly string[],
+  movements: readonly string[],
+  plan: Columns,
+): void {
   const r = String(FIRST_UNIT_ROW);
   const found = [...new Set(rows.map(({ unit }) => showCell(unit)).filter((unit) => unit !== ""))];
   const names = found.length === 0 ? [""] : found;
@@ -107,23 +150,46 @@ function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], grades: readon
     writeSpill(sheet, FIRST_UNIT_ROW, column, formula, values);
   };
   const kept = (formula: string): string => `=IF(A${r}#="","",${formula})`;
-  const header = (from: number, to: number): string => `${columnLetters(from)}$${String(HEADER_ROW)}:${columnLetters(to)}$${String(HEADER_ROW)}`;
+  const header = (from: number, to: number): string =>
+    `${columnLetters(from)}$${String(HEADER_ROW)}:${columnLetters(to)}$${String(HEADER_ROW)}`;
   const empty = found.length === 0;
   const counts = (key: ResultKey, words: readonly string[]): readonly (readonly Cell[])[] =>
     own.map((members) => words.map((word) => (empty ? "" : countWhere(members, key, word))));
   const byGrade = counts("finalGrade", grades);
   const ones = `{${grades.map(() => "1").join(";")}}`;
   const [first, total] = [columnLetters(plan.grades), columnLetters(plan.total)];
-  spill(1, `=UNIQUE(FILTER(${results("unit")},${results("unit")}<>"",""))`, names.map((name) => [name]));
-  spill(plan.grades, kept(`COUNTIFS(${results("unit")},A${r}#,${results("finalGrade")},${header(plan.grades, plan.lastGrade)})`), byGrade);
-  spill(plan.total, kept(`COUNTIFS(${results("unit")},A${r}#)`), own.map((members) => [empty ? "" : members.length]));
+  spill(
+    1,
+    `=UNIQUE(FILTER(${results("unit")},${results("unit")}<>"",""))`,
+    names.map((name) => [name]),
+  );
+  spill(
+    plan.grades,
+    kept(`COUNTIFS(${results("unit")},A${r}#,${results("finalGrade")},${header(plan.grades, plan.lastGrade)})`),
+    byGrade,
+  );
+  spill(
+    plan.total,
+    kept(`COUNTIFS(${results("unit")},A${r}#)`),
+    own.map((members) => [empty ? "" : members.length]),
+  );
   spill(
     plan.notGraded,
     kept(`${total}${r}#-MMULT(${first}${r}#,${ones})`),
-    own.map((members, index) => [empty ? "" : members.length - (byGrade[index] ?? []).reduce<number>((all, count) => all + Number(count), 0)]),
+    own.map((members, index) => [
+      empty ? "" : members.length - (byGrade[index] ?? []).reduce<number>((all, count) => all + Number(count), 0),
+    ]),
   );
-  spill(plan.movements, kept(`COUNTIFS(${results("unit")},A${r}#,${results("movement")},${header(plan.movements, plan.lastMovement)})`), counts("movement", movements));
-  spill(plan.mean, `=IFERROR(AVERAGEIFS(${results("gradingScore")},${results("unit")},A${r}#),"")`, own.map((members) => [meanScore(members)]));
+  spill(
+    plan.movements,
+    kept(`COUNTIFS(${results("unit")},A${r}#,${results("movement")},${header(plan.movements, plan.lastMovement)})`),
+    counts("movement", movements),
+  );
+  spill(
+    plan.mean,
+    `=IFERROR(AVERAGEIFS(${results("gradingScore")},${results("unit")},A${r}#,${results("gradingScore")},">-1E9"),"")`,
+    own.map((members) => [meanScore(members)]),
+  );
 }
 
 function countWhere(rows: readonly GradedRow[], key: ResultKey, wanted: string): number {

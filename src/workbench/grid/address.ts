@@ -22,7 +22,7 @@ export function columnLetters(column: number): string {
 
 /** The zero-based column of its letters: "AB" → 27. */
 export function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase()).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The A1 text of an area without its sheet: "B2", "B2:D9", "A:C" for whole columns, "1:3" for whole rows. */

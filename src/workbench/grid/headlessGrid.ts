@@ -10,7 +10,7 @@ import { univerGrid } from "./univerGrid";
 /** A grid without a page, for tests and checks of workbooks; `dispose` ends it. */
 export interface HeadlessGrid {
   readonly grid: Grid;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Starts Univer without a page on a workbook with one empty sheet, or on the workbook given. */

@@ -1,6 +1,7 @@
+import { BooleanNumber, BorderStyleTypes } from "@univerjs/core";
 import type { IUniverSheetsTableConfig } from "@univerjs/sheets-table";
 
-const edge = (color: string) => ({ s: 1, cl: { rgb: color } });
+const edge = (color: string) => ({ s: BorderStyleTypes.THIN, cl: { rgb: color } });
 
 /** How tables look in the spreadsheet, after Excel's styles: none, light, medium, and medium under cells' own headers. */
 export const tableThemes: NonNullable<IUniverSheetsTableConfig["userThemes"]> = [
@@ -8,7 +9,7 @@ export const tableThemes: NonNullable<IUniverSheetsTableConfig["userThemes"]> = 
   {
     name: "excel-light",
     style: {
-      headerRowStyle: { bl: 1, bd: { t: edge("#8EA9DB"), b: edge("#8EA9DB") } },
+      headerRowStyle: { bl: BooleanNumber.TRUE, bd: { t: edge("#8EA9DB"), b: edge("#8EA9DB") } },
       firstRowStyle: {},
       secondRowStyle: { bg: { rgb: "#F5F8FD" } },
       lastRowStyle: { bd: { b: edge("#8EA9DB") } },
@@ -17,7 +18,7 @@ export const tableThemes: NonNullable<IUniverSheetsTableConfig["userThemes"]> = 
   {
     name: "excel-medium",
     style: {
-      headerRowStyle: { bl: 1, bg: { rgb: "#4472C4" }, cl: { rgb: "#FFFFFF" } },
+      headerRowStyle: { bl: BooleanNumber.TRUE, bg: { rgb: "#4472C4" }, cl: { rgb: "#FFFFFF" } },
       firstRowStyle: { bg: { rgb: "#EDF3FA" } },
       secondRowStyle: {},
       lastRowStyle: { bd: { b: edge("#8EA9DB") } },

@@ -1,4 +1,5 @@
 import type { Nullable } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import {
   ArrayValueObject,
@@ -29,16 +30,16 @@ function fromValue(value: Nullable<BaseValueObject>): ArgumentCell {
 function toArgument(variant: FunctionVariantType): FunctionArgument {
   if (variant.isReferenceObject()) return toArgument((variant as BaseReferenceObject).toArrayValueObject());
   const value = variant as BaseValueObject;
-  if (value.isArray()) return (value as ArrayValueObject).getArrayValue().map((row) => row.map(fromValue));
+  if (value instanceof ArrayValueObject) return value.getArrayValue().map((row) => row.map(fromValue));
   return value.isNull() ? null : [[fromValue(value)]];
 }
 
 /** Univer has no #BUSY!; the error it shows while data are fetched stands for it. */
-const errorTypes = new Set<string>(Object.values(ErrorType));
+const errorTypes = new Map<string, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
 function toValue(cell: CellValue | { readonly error: string }): BaseValueObject {
   if (typeof cell === "object") {
-    return ErrorValueObject.create((errorTypes.has(cell.error) ? cell.error : ErrorType.CONNECT) as ErrorType);
+    return ErrorValueObject.create(errorTypes.get(cell.error) ?? ErrorType.CONNECT);
   }
   if (typeof cell === "number") return NumberValueObject.create(cell);
   return typeof cell === "boolean" ? BooleanValueObject.create(cell) : StringValueObject.create(cell);
@@ -126,8 +127,8 @@ export function univerFunctions(source: UniverSource): Pick<Grid, "registerFunct
           name: parameter.name,
           detail: parameter.description,
           example: "A1:A9",
-          require: parameter.optional ? 0 : 1,
-          repeat: 0,
+          require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+          repeat: BooleanNumber.FALSE,
         })),
       },
     ]);

@@ -1,6 +1,6 @@
 import { IFunctionService } from "@univerjs/engine-formula";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { Area } from "./address";
+import { calculationWatch } from "./calculationWatch";
 import type { Grid, GridEvent } from "./grid";
 import { univerCells } from "./univerCells";
 import { univerFunctions } from "./univerFunctions";
@@ -47,11 +47,9 @@ function changedArea(cells: ChangeParams["cellValue"]): Area | null {
 
 /** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
 export function univerGrid(pair: UniverPair, unitId: string): Grid {
-  let waiting = true;
-  const touch = () => {
-    waiting = true;
-  };
+  const touch = () => watch.touch();
   const source = univerSource(pair, unitId, touch);
+  const watch = calculationWatch(source);
   const cells = univerCells(source, () => tables.tables());
   const tables = univerTables(source, (sheetId, area) => cells.texts(sheetId, area)[0] ?? []);
   const listeners = new Set<(event: GridEvent) => void>();
@@ -59,8 +57,10 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     for (const listener of listeners) listener(event);
   };
 
-  const watching = pair.univerAPI.onCommandExecuted((command, options) => {
+  const watching = pair.univerAPI.addEvent(pair.univerAPI.Event.CommandExecuted, (command) => {
+    const { options } = command;
     const params = (command.params ?? {}) as ChangeParams;
+    watch.ran(command.id, params);
     if (command.id === "sheet.operation.set-selections") {
       const { sheetId, area } = sheets.selection();
       tell({ kind: "selected", sheetId, area });
@@ -78,14 +78,6 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     if (area && params.subUnitId) tell({ kind: "changed", sheetId: params.subUnitId, area });
   });
 
-  let settling: Promise<void> | null = null;
-  async function settle(): Promise<void> {
-    while (waiting) {
-      waiting = false;
-      await source.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
-    }
-  }
-
   const sheets = univerSheets(source);
   return {
     ...cells,
@@ -100,13 +92,7 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
       source.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
       pair.univerAPI.getFormula().executeCalculation();
     },
-    calculated() {
-      if (!waiting && !settling) return Promise.resolve();
-      settling ??= settle().finally(() => {
-        settling = null;
-      });
-      return settling;
-    },
+    calculated: () => watch.calculated(),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

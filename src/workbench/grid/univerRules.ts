@@ -44,9 +44,12 @@ const alerts = {
   information: DataValidationErrorStyle.INFO,
 } as const;
 
+const kindNames = new Map<string, string>(Object.entries(kinds).map(([kind, type]) => [type, kind]));
+const operatorNames = new Map<string, string>(Object.entries(operators).map(([name, operator]) => [operator, name]));
+
 function fromRule(rule: ISheetDataValidationRule): ValidationRule {
-  const kind = Object.entries(kinds).find(([, type]) => type === rule.type)?.[0] ?? "custom";
-  const operator = Object.entries(operators).find(([, one]) => one === rule.operator)?.[0];
+  const kind = kindNames.get(rule.type) ?? "custom";
+  const operator = operatorNames.get(rule.operator ?? "");
   const alert = Object.entries(alerts).find(([, one]) => one === rule.errorStyle)?.[0];
   return {
     kind: kind as ValidationRule["kind"],

@@ -36,7 +36,7 @@ const internals = new WeakMap<object, Internals>();
 /** The target of an Excel object handed over as an argument; refuses objects of another context or kind. */
 export function argumentHandle<Target>(argument: object, session: Session, type: string): Handle<Target> {
   const found = internals.get(argument);
-  if (!found || found.handle.type !== type) throw new OfficeError("InvalidArgument", undefined, type);
+  if (found?.handle.type !== type) throw new OfficeError("InvalidArgument", undefined, type);
   if (found.handle.session !== session) throw new OfficeError("InvalidRequestContext", undefined, type);
   return found.handle as Handle<Target>;
 }

@@ -1,5 +1,6 @@
 import type { Handle } from "./handle";
 import { OfficeError } from "./officeError";
+import { strictNamespace } from "./strictNamespace";
 
 /** A value that a request brings back (`OfficeExtension.ClientResult`): readable once the batch has been sent. */
 export function clientResult<Target, Value>(
@@ -11,7 +12,7 @@ export function clientResult<Target, Value>(
     found = { value: await read(handle.use()) };
     handle.session.countReceived(found.value);
   });
-  return {
+  return strictNamespace<OfficeExtension.ClientResult<Value>>("ClientResult", {
     get value() {
       if (found) return found.value;
       throw new OfficeError(
@@ -19,5 +20,5 @@ export function clientResult<Target, Value>(
         'The value of the result object has not been loaded yet. Before reading the value property, call "context.sync()" on the associated request context.',
       );
     },
-  };
+  });
 }

@@ -38,7 +38,10 @@ export class CustomFunctionError {
 }
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
-interface Failure { readonly error: string; readonly message: string }
+interface Failure {
+  readonly error: string;
+  readonly message: string;
+}
 
 /** The custom functions of the host. */
 export interface CustomFunctionsHost {
@@ -145,8 +148,7 @@ export function customFunctionsHost(host: HostState): CustomFunctionsHost {
     }),
     register(metadata, namespace) {
       for (const definition of metadata.functions) {
-        const takesErrors =
-          metadata.allowErrorForDataTypeAny ?? definition.options?.allowErrorForDataTypeAny === true;
+        const takesErrors = metadata.allowErrorForDataTypeAny ?? definition.options?.allowErrorForDataTypeAny === true;
         const name = `${namespace}.${definition.name}`.toUpperCase();
         const parameters = definition.parameters.map((one) => ({
           name: one.name,

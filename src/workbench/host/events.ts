@@ -3,6 +3,7 @@ import type { GridEvent } from "../grid/grid";
 import type { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import type { Session } from "./session";
+import { strictNamespace } from "./strictNamespace";
 import type { SheetTarget } from "./targets";
 
 type Listener = (args: never) => Promise<unknown>;
@@ -51,7 +52,10 @@ function describe(type: string, event: GridEvent): object | null {
 
 /** An event of all sheets together. */
 export function workbookEvent<Args>(session: Session, type: string): OfficeExtension.EventHandlers<Args> {
-  return eventSource(session, (_, event) => describe(type, event));
+  return strictNamespace<OfficeExtension.EventHandlers<Args>>(
+    "EventHandlers",
+    eventSource(session, (_, event) => describe(type, event)),
+  );
 }
 
 /** The events of one sheet. */

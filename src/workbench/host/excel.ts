@@ -37,7 +37,7 @@ function openContext(host: HostState): Opened {
     }),
     debugInfo: () => ({ pendingStatements: [] }),
   };
-  const context = new Proxy({} as Excel.RequestContext, {
+  const context = new Proxy(Object.create(null) as Excel.RequestContext, {
     get(_, key) {
       if (typeof key === "symbol" || key === "then") return undefined;
       const member = members[key];

@@ -19,7 +19,7 @@ export interface WorkbookParts {
   readonly protections: Map<string, Protection>;
   readonly pageLayouts: Map<string, Record<string, unknown>>;
   readonly veryHidden: Set<string>;
-  readonly properties: Record<string, unknown>;
+  readonly properties: Record<string, string>;
 }
 
 /** What has been opened from a file, for `insertWorksheetsFromBase64`; resolves to the new sheets' names. */

@@ -21,6 +21,10 @@ function addPath(tree: LoadTree, path: string): void {
   if (rest.length > 0) addPath(branch, rest.join("/"));
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 function addObject(tree: LoadTree, query: object): void {
   for (const [name, value] of Object.entries(query)) {
     if (name === "$all" && value === true) tree.all = true;
@@ -28,7 +32,7 @@ function addObject(tree: LoadTree, query: object): void {
       addQuery(tree, value);
     } else if (name === "$top" || name === "$skip" || name === "top" || name === "skip") continue;
     else if (value === true) addPath(tree, name);
-    else if (typeof value === "object" && value !== null) {
+    else if (isObject(value)) {
       const branch = tree.members.get(name) ?? emptyTree();
       tree.members.set(name, branch);
       addObject(branch, value);
@@ -46,6 +50,6 @@ export function loadTree(query: unknown): LoadTree {
   const tree = emptyTree();
   if (query === undefined || query === null || query === "") tree.all = true;
   else if (typeof query === "string" || Array.isArray(query)) addQuery(tree, query);
-  else if (typeof query === "object") addObject(tree, query);
+  else if (isObject(query)) addObject(tree, query);
   return tree;
 }

@@ -3,6 +3,7 @@ import { absoluteReference } from "../grid/formulaText";
 import { argumentHandle, clientObject } from "./clientObject";
 import { Handle } from "./handle";
 import { clientResult } from "./clientResult";
+import { enumMember, excelEnums } from "./excelEnums";
 import { OfficeError, notImplemented } from "./officeError";
 import { queuedRange } from "./range";
 import type { Session } from "./session";
@@ -35,7 +36,7 @@ export function nameScope(session: Session, context: object): Excel.NamedItemCol
   };
 
   function itemOf(item: Handle<NameTarget>): Excel.NamedItem {
-    const kind = (target: NameTarget) => (place(target) ? "Range" : "String") as Excel.NamedItemType;
+    const kind = (target: NameTarget) => enumMember(excelEnums.NamedItemType, place(target) ? "Range" : "String");
     return clientObject<Excel.NamedItem, NameTarget>(item, context, {
       type: "NamedItem",
       scalars: {
@@ -81,7 +82,8 @@ export function nameScope(session: Session, context: object): Excel.NamedItemCol
         return queued(() => {
           checkDefinedName(name);
           if (find(name) || findTable(host, name)) throw new OfficeError("ItemAlreadyExists", undefined, "NamedItem");
-          const formula = range ? `=${absoluteReference(fullAddress(host, range.use()))}` : String(reference);
+          const text = typeof reference === "object" ? "" : String(reference);
+          const formula = range ? `=${absoluteReference(fullAddress(host, range.use()))}` : text;
           grid.addName(name, formula.startsWith("=") ? formula : `=${formula}`, comment ?? "");
           return { name };
         });

@@ -84,7 +84,7 @@ export function officeHost(environment: OfficeEnvironment): OfficeHost {
   const actions = new Map<string, RibbonAction>();
   const watchers = new Set<(message: { visibilityMode: string }) => void>();
   const documentSettings = new Map<string, unknown>();
-  let startup: Office.StartupBehavior = "None" as Office.StartupBehavior;
+  let startup = "None" as unknown as Office.StartupBehavior;
   const platform = () => (environment.platform === "web" ? "OfficeOnline" : "PC") as unknown as Office.PlatformType;
   const excel = "Excel" as unknown as Office.HostType;
   const isSetSupported = (name: string, version: string | number = 0) =>
@@ -96,7 +96,8 @@ export function officeHost(environment: OfficeEnvironment): OfficeHost {
     remove: (name: string) => void documentSettings.delete(name),
     saveAsync: (...args: readonly unknown[]) => {
       const callback = args.at(-1);
-      if (typeof callback === "function") setTimeout(() => void callback({ status: "succeeded", value: null }), 0);
+      const done = callback as ((result: object) => void) | undefined;
+      if (done) setTimeout(() => done({ status: "succeeded", value: null }), 0);
     },
   });
 
@@ -117,7 +118,10 @@ export function officeHost(environment: OfficeEnvironment): OfficeHost {
     get diagnostics() {
       return { host: excel, platform: platform(), version: "16.0.0" };
     },
-    requirements: strictNamespace<Office.RequirementSetSupport>("Office.context.requirements", { isSetSupported }),
+    requirements: strictNamespace<Office.RequirementSetSupport>(
+      "Office.context.requirements",
+      Object.fromEntries([["isSetSupported", isSetSupported]]),
+    ),
     get document() {
       return strictNamespace<Office.Document>("Office.context.document", {
         url: environment.documentUrl,
@@ -141,10 +145,15 @@ export function officeHost(environment: OfficeEnvironment): OfficeHost {
       callback?.(info);
       return info;
     },
-    isSetSupported: isSetSupported,
     addin: strictNamespace<Office.Addin>("Office.addin", {
-      showAsTaskpane: () => Promise.resolve(environment.showPane()),
-      hide: () => Promise.resolve(environment.hidePane()),
+      showAsTaskpane: () => {
+        environment.showPane();
+        return Promise.resolve();
+      },
+      hide: () => {
+        environment.hidePane();
+        return Promise.resolve();
+      },
       getStartupBehavior: () => Promise.resolve(startup),
       setStartupBehavior: (behavior) => {
         startup = behavior;
@@ -160,7 +169,10 @@ export function officeHost(environment: OfficeEnvironment): OfficeHost {
       associate: (id: string, action: unknown) => void actions.set(id, action as RibbonAction),
     }),
     ribbon: strictNamespace<Office.Ribbon>("Office.ribbon", {
-      requestUpdate: (update) => Promise.resolve(environment.ribbonChanged(update)),
+      requestUpdate: (update) => {
+        environment.ribbonChanged(update);
+        return Promise.resolve();
+      },
       requestCreateControls: () => Promise.resolve(),
     }),
     HostType: hostTypes as unknown as typeof Office.HostType,

@@ -141,12 +141,18 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
       getSpillParentOrNullObject: () => make(parentOf),
       getMergedAreasOrNullObject: () => mergedAreas(handle, context),
       getTables: () =>
-        tableScope(session, context, (table) => {
+        scopedTables(session, context, (table) => {
           const target = handle.use();
           return table.sheetId === target.sheetId && intersection(table.area, target.area) !== null;
         }),
     },
   });
+}
+
+/** The tables that a range touches; Excel gives them as a collection of their own kind, with fewer members. */
+function scopedTables(...scope: Parameters<typeof tableScope>): Excel.TableScopedCollection {
+  const collection: unknown = tableScope(...scope);
+  return collection as Excel.TableScopedCollection;
 }
 
 function mergedAreas(handle: Handle<RangeTarget>, context: object): Excel.RangeAreas {

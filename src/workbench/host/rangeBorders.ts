@@ -1,6 +1,7 @@
 import type { Area } from "../grid/address";
 import type { BorderSide, BorderStyle, CellStyle } from "../grid/grid";
 import { clientObject } from "./clientObject";
+import { enumMember, excelEnums } from "./excelEnums";
 import { excelColor } from "./excelColor";
 import type { Handle } from "./handle";
 import { notImplemented } from "./officeError";
@@ -37,9 +38,9 @@ export function rangeBorders(
     return clientObject<Excel.RangeBorder, RangeTarget>(handle, context, {
       type: "RangeBorder",
       scalars: {
-        sideIndex: { get: () => index as Excel.BorderIndex },
+        sideIndex: { get: () => enumMember(excelEnums.BorderIndex, index) },
         style: {
-          get: (target) => (first(target)?.style ?? "None") as Excel.BorderLineStyle,
+          get: (target) => enumMember(excelEnums.BorderLineStyle, first(target)?.style ?? "None"),
           set: (target, value) => change(target, { style: String(value) }),
         },
         color: {
@@ -47,7 +48,7 @@ export function rangeBorders(
           set: (target, value) => change(target, { color: excelColor(value) }),
         },
         weight: {
-          get: (target) => (first(target)?.weight ?? "Thin") as Excel.BorderWeight,
+          get: (target) => enumMember(excelEnums.BorderWeight, first(target)?.weight ?? "Thin"),
           set: (target, value) => change(target, { weight: String(value) }),
         },
       },

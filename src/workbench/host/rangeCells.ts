@@ -1,6 +1,7 @@
 import type { Area } from "../grid/address";
 import { contentOf, isErrorText } from "../grid/cellText";
 import type { CellContent, CellValue } from "../grid/grid";
+import { enumMember, excelEnums } from "./excelEnums";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
 import { assertUnlocked, isUnbounded } from "./targets";
@@ -72,7 +73,7 @@ export function valueType(value: CellValue): Excel.RangeValueType {
           : typeof value === "boolean"
             ? "Boolean"
             : "String";
-  return name as Excel.RangeValueType;
+  return enumMember(excelEnums.RangeValueType, name);
 }
 
 /** The one value all share, or null when they differ, as Excel reports a format of many cells. */

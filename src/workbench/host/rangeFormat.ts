@@ -160,5 +160,5 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
 
 /** The width of a text in characters, Chinese ones counting as two. */
 function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
+  return Array.from(text).reduce((width, letter) => width + ((letter.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
 }

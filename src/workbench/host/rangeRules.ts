@@ -1,6 +1,7 @@
 import type { CellStyle, ValidationRule } from "../grid/grid";
 import { areaText, sheetColumns } from "../grid/address";
 import { clientObject } from "./clientObject";
+import { enumMember, excelEnums } from "./excelEnums";
 import { Handle } from "./handle";
 import { OfficeError, notImplemented } from "./officeError";
 import type { RangeTarget } from "./targets";
@@ -38,7 +39,7 @@ function publicRule(rule: ValidationRule | null): Excel.DataValidationRule {
   if (!rule) return {};
   if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.formula1 } };
   if (rule.kind === "custom") return { custom: { formula: rule.formula1 } };
-  const operator = (rule.operator ?? "Between") as Excel.DataValidationOperator;
+  const operator = enumMember(excelEnums.DataValidationOperator, rule.operator ?? "Between");
   const { formula1, formula2 } = rule;
   return { [rule.kind]: { formula1, operator, ...(formula2 !== undefined && { formula2 }) } };
 }
@@ -62,7 +63,10 @@ export function dataValidation(handle: Handle<RangeTarget>, context: object): Ex
       type: {
         get: (target) => {
           const kind = first(target)?.kind;
-          return (kind ? kind[0]?.toUpperCase() + kind.slice(1) : "None") as Excel.DataValidationType;
+          return enumMember(
+            excelEnums.DataValidationType,
+            kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : "None",
+          );
         },
       },
       ignoreBlanks: {

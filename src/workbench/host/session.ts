@@ -7,6 +7,11 @@ export type Action = () => void | Promise<void>;
 const payloadLimit = 5 * 1024 * 1024;
 let sessions = 0;
 
+/** Nothing at all has no JSON, though the type of JSON.stringify does not say so. */
+function jsonLength(value: unknown): number {
+  return value === undefined ? 0 : JSON.stringify(value).length;
+}
+
 /**
  * One request context from within: the queue of what has been asked for, sent in order by `sync`. A request that fails
  * ends the batch; what was done before it stays done, as in Excel.
@@ -48,12 +53,12 @@ export class Session {
 
   /** Counts what a request carries (bytes of its JSON), for the limit on the web. */
   countSent(value: unknown): void {
-    if (this.host.platform === "web") this.sent += JSON.stringify(value)?.length ?? 0;
+    if (this.host.platform === "web") this.sent += jsonLength(value);
   }
 
   /** Counts what a request brings back (bytes of its JSON), for the limit on the web. */
   countReceived(value: unknown): void {
-    if (this.host.platform === "web") this.received += JSON.stringify(value)?.length ?? 0;
+    if (this.host.platform === "web") this.received += jsonLength(value);
   }
 
   /** Whether the `run` that owned this context has ended: its objects live on only when tracked. */

@@ -29,8 +29,7 @@ export function sheetProtection(handle: Handle<SheetTarget>, context: object): E
     scalars: {
       protected: { get: ({ sheetId }) => protections.has(sheetId) },
       options: {
-        get: ({ sheetId }) =>
-          ({ ...noPermission, ...protections.get(sheetId)?.options }),
+        get: ({ sheetId }) => ({ ...noPermission, ...protections.get(sheetId)?.options }),
       },
     },
     methods: {

@@ -42,12 +42,12 @@ async function addTable(host: HostState, sheetId: string, area: Area, hasHeaders
  * The tables of the workbook, of a sheet, or of a range: `belongs` says which. `home` is the sheet that an address
  * without a sheet's name is on; without it that is the active sheet.
  */
-export function tableScope<Collection extends Excel.TableCollection | Excel.TableScopedCollection>(
+export function tableScope(
   session: Session,
   context: object,
   belongs: (table: TableInfo) => boolean,
   home?: () => string,
-): Collection {
+): Excel.TableCollection {
   const { host } = session;
   const { grid } = host;
   const handle = new Handle<true>(session, "TableCollection", () => true);
@@ -87,5 +87,5 @@ export function tableScope<Collection extends Excel.TableCollection | Excel.Tabl
         }),
       getCount: () => clientResult(handle, () => all().length),
     },
-  }) as unknown as Collection;
+  });
 }

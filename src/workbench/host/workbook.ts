@@ -1,6 +1,7 @@
 import { clientObject } from "./clientObject";
 import { Handle } from "./handle";
 import type { Definition } from "./clientObject";
+import { clientResult } from "./clientResult";
 import { customXmlPartCollection } from "./customXml";
 import { workbookEvent } from "./events";
 import { nameScope } from "./names";
@@ -59,16 +60,16 @@ function documentProperties(session: Session, context: object): Excel.DocumentPr
     propertyNames.map((name) => [
       name,
       {
-        get: () => String(parts.properties[name] ?? ""),
+        get: () => parts.properties[name] ?? "",
         set: (_: true, value: unknown) => {
-          parts.properties[name] = value;
+          parts.properties[name] = String(value);
         },
       },
     ]),
   );
   return clientObject<Excel.DocumentProperties, true>(handle, context, {
     type: "DocumentProperties",
-    scalars: scalars ?? {},
+    scalars,
   });
 }
 
@@ -80,7 +81,7 @@ export function workbookOf(session: Session, context: object): Excel.Workbook {
   return clientObject<Excel.Workbook, true>(handle, context, {
     type: "Workbook",
     scalars: {
-      name: { get: () => String(host.parts.properties.fileName ?? "Workbook.xlsx") },
+      name: { get: () => host.parts.properties.fileName ?? "Workbook.xlsx" },
       isDirty: { get: () => false },
       readOnly: { get: () => false },
     },
@@ -103,28 +104,19 @@ export function workbookOf(session: Session, context: object): Excel.Workbook {
         }),
       insertWorksheetsFromBase64: (base64: string, options?: Excel.InsertWorksheetOptions) => {
         session.countSent(base64);
-        let ids: string[] = [];
-        let done = false;
-        handle.act(async () => {
+        session.enqueueChange(() => undefined);
+        return clientResult(handle, async () => {
           const insert = host.insertWorksheets;
           if (!insert) throw notImplemented("Workbook.insertWorksheetsFromBase64");
           const { sheetNamesToInsert, positionType, relativeTo } = options ?? {};
           if (typeof relativeTo === "object") throw notImplemented("insertWorksheetsFromBase64(relativeTo: Worksheet)");
-          ids = [
-            ...(await insert(base64, {
-              ...(sheetNamesToInsert && { sheetNamesToInsert }),
-              ...(positionType && { positionType }),
-              ...(relativeTo !== undefined && { relativeTo }),
-            })),
-          ];
-          done = true;
+          const inserted = await insert(base64, {
+            ...(sheetNamesToInsert && { sheetNamesToInsert }),
+            ...(positionType && { positionType }),
+            ...(relativeTo !== undefined && { relativeTo }),
+          });
+          return [...inserted];
         });
-        return {
-          get value() {
-            if (!done) throw notImplemented("insertWorksheetsFromBase64().value before sync");
-            return ids;
-          },
-        };
       },
     },
   });

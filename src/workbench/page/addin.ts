@@ -5,10 +5,13 @@ import type { Language } from "./pageTexts";
 
 const addinRoot = "/addin/";
 
-/** Reads the add-in's function metadata in a language and makes its functions known; without a build, nothing. */
+/** Reads the add-in's function metadata in a language and makes its functions known, which has all formulas calculated. */
 export async function registerAddinFunctions(host: Host, language: Language): Promise<void> {
   const answer = await fetch(`${addinRoot}functions.${language}.json`);
-  if (!answer.ok || !(answer.headers.get("content-type") ?? "").includes("json")) return;
+  if (!answer.ok || !(answer.headers.get("content-type") ?? "").includes("json")) {
+    host.state.grid.recalculate();
+    return;
+  }
   host.registerFunctions((await answer.json()) as FunctionsMetadata, "KPI");
 }
 

@@ -96,7 +96,6 @@ function show({ file, name }: NamedWorkbook): Grid {
   });
   page.workbookName(name);
   page.message(file.leftOut.length > 0 ? `${texts().leftOut} ${file.leftOut.join(", ")}` : null);
-  grid.recalculate();
   return grid;
 }
 
@@ -123,7 +122,7 @@ async function showWhile(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const reason =
-      error instanceof XlsxProblem && settings.language === "en-US" ? error.english : String((error as Error).message);
+      error instanceof XlsxProblem && settings.language === "en-US" ? error.english : (error as Error).message;
     page.message(`${texts().failed} ${reason}`, "error");
     console.error(error);
   } finally {
@@ -156,7 +155,7 @@ async function runRibbon(button: RibbonButton): Promise<void> {
     const ran = await host?.runAction(button.action);
     if (!ran) page.message(texts().noAction, "error");
   } catch (error) {
-    page.message(`${texts().actionFailed} ${String((error as Error).message)}`, "error");
+    page.message(`${texts().actionFailed} ${(error as Error).message}`, "error");
     console.error(error);
   }
 }

@@ -17,6 +17,7 @@ import sortEn from "@univerjs/preset-sheets-sort/locales/en-US";
 import sortZh from "@univerjs/preset-sheets-sort/locales/zh-CN";
 import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
 import tableZh from "@univerjs/preset-sheets-table/locales/zh-CN";
+import { CalculationMode } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import type { Grid } from "../grid/grid";
@@ -56,7 +57,13 @@ export function spreadsheet(container: HTMLElement, language: Language, theme: P
     logLevel: LogLevel.ERROR,
     darkMode: theme !== "light",
     presets: [
-      UniverSheetsCorePreset({ container, disableAutoFocus: true, ribbonType: "simple" }),
+      UniverSheetsCorePreset({
+        container,
+        disableAutoFocus: true,
+        ribbonType: "simple",
+        // Files bring the values they were saved with; they are calculated once the add-in's functions are there.
+        formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+      }),
       UniverSheetsFilterPreset(),
       UniverSheetsSortPreset(),
       UniverSheetsDataValidationPreset(),

@@ -16,7 +16,7 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return found?.[1];
 }
 
-function valueOf(type: string | undefined, content: string, strings: readonly string[]): CellValue {
+function valueOf(type: string, content: string, strings: readonly string[]): CellValue {
   if (type === "inlineStr") return inlineText(content);
   const raw = /<(?:\w+:)?v(?:\s[^>]*)?>([^]*?)<\/(?:\w+:)?v>/.exec(content)?.[1];
   if (raw === undefined) return "";
@@ -52,7 +52,7 @@ export function readSharedStrings(xml: string | null): readonly string[] {
 
 /**
  * Reads the rows of a worksheet's XML. They are scanned rather than parsed, because a sheet may hold a million cells.
- * Cells that an array formula fills are left out: they are computed from its first cell.
+ * Cells that an array formula fills keep their look only: they are computed from its first cell.
  */
 export function readCells(xml: string, strings: readonly string[]): Pick<FileSheet, "cells" | "rows"> {
   const cells: FileCell[] = [];
@@ -80,8 +80,9 @@ export function readCells(xml: string, strings: readonly string[]): Pick<FileShe
     const [attributes, content] = [found[2], found[3] ?? ""];
     const place = /^([A-Z]+)/.exec(attributeOf(attributes, "r") ?? "");
     column = place?.[1] ? columnIndex(place[1]) : column + 1;
-    if (arrays.some((area) => within(area, row, column))) continue;
-    cells.push(readCell(attributes, content, row, column, strings, arrays));
+    const computed = arrays.some((area) => within(area, row, column));
+    // An array formula computes the cell: only its look is the cell's own.
+    cells.push(readCell(attributes, computed ? "" : content, row, column, strings, arrays));
   }
   return { cells, rows };
 }
@@ -100,7 +101,7 @@ function readCell(
   arrays: Area[],
 ): FileCell {
   const style = Number(attributeOf(attributes, "s") ?? 0);
-  const value = valueOf(attributeOf(attributes, "t"), content, strings);
+  const value = valueOf(attributeOf(attributes, "t") ?? "n", content, strings);
   const formula = /<(?:\w+:)?f((?:\s[^>]*?)?)(?:\/>|>([^]*?)<\/(?:\w+:)?f>)/.exec(content);
   if (!formula) return { row, column, style, value };
   const [, own = "", text = ""] = formula;

@@ -13,7 +13,7 @@ function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean
 }
 
 function holds(bytes: Uint8Array, utf16: string): boolean {
-  const needle = [...utf16].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const needle = Array.from(utf16).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const limit = Math.min(bytes.length - needle.length, 1 << 20);
   for (let at = 0; at <= limit; at++) {
     if (bytes[at] === needle[0] && needle.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -1,5 +1,4 @@
 import type { AppraisalContext } from "../../domain/calculation/context";
-import { movementNames } from "../../domain/grading/movement";
 import { formatSerialDate } from "../../domain/values/format";
 import { periodEnd, periodStart } from "../../domain/values/period";
 import type { DataMapping, TableMapping } from "../data/mapping";
@@ -44,8 +43,10 @@ export function resultFormulas(
   if (roster === null) throw new Error("Formulas need a roster");
   const spill = (key: ResultKey): string => spillOf(key, firstRow);
   const ids = columnReference(roster, "id") ?? '""';
+  const netProfit = columnReference(roster, "netProfit") ?? '""';
   const arguments_ = [
-    blankKept(columnReference(roster, "netProfit") ?? '""'),
+    // Whose staff number stands twice is not graded, in cells as in the wizard.
+    `IF((${netProfit}="")+(COUNTIF(${ids},${ids})>1),"",${netProfit})`,
     blockReference(
       roster,
       context.scheme.document.eva.assetClasses.map(({ id }) => id),
@@ -62,14 +63,17 @@ export function resultFormulas(
     ["deposits", `=${depositFormula(mapping.deposits, roster, ids, dates)}`],
     ["eva", `=KPI.GRADING(${arguments_})`],
     ["lastGrade", `=${optionalColumn(roster, "lastGrade", ids)}`],
-    ["movement", `=${movementFormula(spill("finalGrade"), spill("lastGrade"), context)}`],
+    ["movement", `=KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")})`],
     [
       "unitRank",
       `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)},${spill("unit")},${spill("unit")})`,
     ],
     ["bankRank", `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)})`],
     ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
-    ["check", `=IF(ISERROR(${spill("finalGrade")}),"数据有误:点单元格看提示","")`],
+    [
+      "check",
+      `=IF(COUNTIF(${ids},${ids})>1,"工号重复,不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误,见错误单元格的提示",""))`,
+    ],
   ]);
 }
 
@@ -113,14 +117,6 @@ function depositFormula(
     (key) => columnReference(deposits, key) ?? '""',
   );
   return `KPI.DAILYAVERAGE(${blankKept(days ?? "")},${blankKept(balances ?? "")},${start},${end},,${products ?? ""},${keys ?? ""},${ids})`;
-}
-
-/** Compares the places of both grades in the ladder, highest first. */
-function movementFormula(now: string, last: string, { scheme }: AppraisalContext): string {
-  const ladder = `{${scheme.document.ladder.map(({ name }) => `"${name.zh}"`).join(",")}}`;
-  const [place, before] = [`XMATCH(${now},${ladder})`, `XMATCH(${last},${ladder})`];
-  const { upgrade, retain, downgrade } = movementNames;
-  return `IF(${last}="","${movementNames.new.zh}",IF(${place}<${before},"${upgrade.zh}",IF(${place}>${before},"${downgrade.zh}","${retain.zh}")))`;
 }
 
 /** What decides a rank, in the scheme's order, as columns side by side. */

@@ -56,7 +56,7 @@ describe("the quality score weighs items 30/40/30 and groups 60/40", () => {
   });
 
   it("names a missing group and never weighs the others more", () => {
-    expect(scoreOf(form("考核委员会", 90, 90, 90))).toContain("缺少「部门负责人·德」的评分");
+    expect(scoreOf(form("考核委员会", 90, 90, 90))).toBe("评分缺少「部门负责人」的评分。");
   });
 
   it("names a missing item", () => {

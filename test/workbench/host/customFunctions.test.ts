@@ -74,8 +74,9 @@ describe("custom functions in the host", () => {
     start("desktop");
     const { CustomFunctions: functions } = host.globals;
     const failures = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const refused: unknown = new functions.Error(functions.ErrorCode.invalidValue, "评分超过 100");
     associate((a) => {
-      if ((a as number[][])[0]?.[0] === 1) throw new functions.Error(functions.ErrorCode.invalidValue, "评分超过 100");
+      if ((a as number[][])[0]?.[0] === 1) throw refused as Error;
       throw new RangeError("a fault of the program");
     });
     expect(await cells([["=KPI.PROBE(1)", "=KPI.PROBE(2)"]], "A1:B1")).toEqual([["#VALUE!", "#VALUE!"]]);

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Frame, Locator } from "playwright-core";
+
+/** The words of the pane by which a test finds its buttons, in one language. */
+export type Language = "zh-CN" | "en-US";
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+const axeSource = readFileSync(resolve("node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong with the screen that the pane shows, one line each. */
+export async function axeViolations(pane: Frame): Promise<readonly string[]> {
+  await pane.evaluate(axeSource);
+  const violations = (await pane.evaluate(
+    "axe.run(document).then(({ violations }) => violations)",
+  )) as readonly AxeViolation[];
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+  );
+}
+
+/** What stands out of the pane at its right, and what can be scrolled sideways. */
+export async function sidewaysOverflow(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => {
+    const scrollers = [document.documentElement, ...document.querySelectorAll<HTMLElement>("main, main *")].filter(
+      (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX),
+    );
+    const wide = [
+      ...document.querySelectorAll<HTMLElement>("button, a, select, input, h1, h2, h3, p, li, dd, dt, td, th, label"),
+    ].filter((element) => {
+      const { width, right } = element.getBoundingClientRect();
+      return width > 0 && right > window.innerWidth + 1;
+    });
+    return [
+      ...scrollers
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => `scrolls: ${element.tagName}`),
+      ...wide.map((element) => `stands out: ${element.tagName} ${(element.textContent ?? "").slice(0, 40)}`),
+    ];
+  });
+}
+
+/** The button that leads on, at the foot of a step. */
+export function nextButton(pane: Frame): Locator {
+  return pane.locator("footer button:last-child");
+}
+
+/** The heading of the screen that is shown. */
+export async function heading(pane: Frame): Promise<string> {
+  return (await pane.locator("h2").first().textContent()) ?? "";
+}
+
+/** Presses the button that leads on, once the step allows it. */
+export async function goOn(pane: Frame): Promise<void> {
+  await nextButton(pane).and(pane.locator(":enabled")).click({ timeout: 120_000 });
+}
+
+/** Waits until the step's own work is done: its button that leads on can be pressed. */
+export async function stepDone(pane: Frame): Promise<void> {
+  await nextButton(pane).and(pane.locator(":enabled")).waitFor({ timeout: 120_000 });
+}
+
+/** Opens a page of the pane by its place in the navigation, from 0. */
+export async function openPage(pane: Frame, place: number): Promise<void> {
+  await pane.locator("nav").first().locator("button").nth(place).click();
+}
