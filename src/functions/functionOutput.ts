@@ -1,4 +1,3 @@
-import { showCell } from "../domain/values/cell";
 import type { Problem } from "../domain/values/problem";
 import { isMissing, problemText } from "../domain/values/problem";
 import type { Text } from "../domain/values/text";
@@ -25,12 +24,7 @@ export function failure(problems: readonly Problem[]): Failure {
   const shown = problems.slice(0, SHOWN_PROBLEMS).map(problemText);
   const more = problems.length - shown.length;
   const rest = more > 0 ? [text(`另有 ${String(more)} 处问题。`, `${String(more)} more.`)] : [];
-  return { kind: "failure", missing: problems.every(isAbsent), message: joinTexts([...shown, ...rest], text("", " ")) };
-}
-
-/** A #N/A that arrives from another cell stays one: what is missing there is missing here. */
-function isAbsent(found: Problem): boolean {
-  return isMissing(found) || (found.code === "error-cell" && showCell(found.found) === "#N/A");
+  return { kind: "failure", missing: problems.every(isMissing), message: joinTexts([...shown, ...rest], text("", " ")) };
 }
 
 /** The error for what is no problem of a single cell (a refused scheme): #VALUE!. */

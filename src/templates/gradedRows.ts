@@ -27,12 +27,22 @@ export type GradedRow = Readonly<Record<Exclude<ResultKey, "check">, Cell>>;
 /** The results that the functions give for the rows of a workbook: what its cells hold before anything recalculates. */
 export function gradedRows(data: AppraisalData, context: AppraisalContext): readonly GradedRow[] {
   const grade = grader(data, context);
-  const rows = data.roster.map((row) => grade(row));
+  const rows = data.roster.map((row) => grade(isRepeated(data, row) ? withoutProfit(row) : row));
   const { indicator, tieBreaks } = context.scheme.document.ranking;
   const measures = [indicator, ...tieBreaks];
   const inBank = places(rows, measures, () => "");
   const inUnit = places(rows, measures, ({ unit }) => showCell(unit).trim());
   return rows.map((row, index) => ({ ...row, unitRank: inUnit[index] ?? null, bankRank: inBank[index] ?? null }));
+}
+
+/** Whether the staff number stands in the roster more than once: then nobody can be told whose entries they are. */
+function isRepeated({ roster }: AppraisalData, [id = null]: readonly Cell[]): boolean {
+  return !isBlank(id) && roster.filter(([other = null]) => showCell(other) === showCell(id)).length > 1;
+}
+
+/** The formulas leave such rows ungraded by handing over no net profit. */
+function withoutProfit(row: readonly Cell[]): readonly Cell[] {
+  return row.map((cell, index) => (index === 4 ? null : cell));
 }
 
 function grader(data: AppraisalData, context: AppraisalContext): (row: readonly Cell[]) => GradedRow {

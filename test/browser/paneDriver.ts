@@ -51,7 +51,7 @@ export function nextButton(pane: Frame): Locator {
 
 /** The heading of the screen that is shown. */
 export async function heading(pane: Frame): Promise<string> {
-  return (await pane.locator("h2").first().textContent()) ?? "";
+  return (await pane.locator("h1").first().textContent()) ?? "";
 }
 
 /** Presses the button that leads on, once the step allows it. */

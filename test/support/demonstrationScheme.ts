@@ -8,7 +8,7 @@ import type { Period } from "../../src/domain/values/period";
 
 /** The text of the demonstration scheme file. */
 export const demonstrationText = readFileSync(
-  join(__dirname, "../../assets/schemes/demonstration-2026-1.json"),
+  join("assets/schemes/demonstration-2026-1.json"),
   "utf8",
 );
 

@@ -1,4 +1,4 @@
-import { XMLValidator } from "fast-xml-parser";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readAppraisalPart } from "../../src/workflow/appraisalPart";
 import { readSchemeText } from "../../src/domain/scheme/scheme";
 import { templateFiles } from "../../src/templates/templateFiles";
@@ -9,8 +9,23 @@ import { appraisalWorkbook } from "../../src/templates/appraisalWorkbook";
 import { demonstrationContext, demonstrationScheme, thirdQuarter } from "../support/demonstrationScheme";
 import { attribute, committed, formulas, part, partsOf, sheetPaths, sheetXml, workbooks } from "./package";
 
+const xmllint = spawnSync("xmllint", ["--version"]).status === 0;
+if (!xmllint)
+  console.warn("xmllint is not installed: the parts of the packages are not checked for well-formed XML here.");
+
 /** Everything that measures time but the date itself goes on as it is. */
-const timers = ["hrtime", "nextTick", "performance", "queueMicrotask", "setImmediate", "clearImmediate", "setInterval", "clearInterval", "setTimeout", "clearTimeout"] as const;
+const timers = [
+  "hrtime",
+  "nextTick",
+  "performance",
+  "queueMicrotask",
+  "setImmediate",
+  "clearImmediate",
+  "setInterval",
+  "clearInterval",
+  "setTimeout",
+  "clearTimeout",
+] as const;
 
 describe("the files of assets/templates", () => {
   test("are what a build from the scheme gives, byte for byte", async () => {
@@ -24,7 +39,11 @@ describe("the files of assets/templates", () => {
     try {
       const context = demonstrationContext();
       const { roster, ratings, deposits } = tableLayouts(context.scheme.document);
-      const widths = { roster: roster.columns.length, ratings: ratings.columns.length, deposits: deposits.columns.length };
+      const widths = {
+        roster: roster.columns.length,
+        ratings: ratings.columns.length,
+        deposits: deposits.columns.length,
+      };
       const bytes = await appraisalWorkbook(emptyData(thirdQuarter, widths), context);
       expect(Buffer.from(bytes).equals(Buffer.from(committed(workbooks.template)))).toBe(true);
     } finally {
@@ -36,8 +55,8 @@ describe("the files of assets/templates", () => {
 describe.each(Object.values(workbooks))("the package %s", (file) => {
   const parts = partsOf(committed(file));
 
-  test("holds only well-formed XML", () => {
-    for (const [path, xml] of parts) expect({ path, valid: XMLValidator.validate(xml) }).toEqual({ path, valid: true });
+  (xmllint ? test : test.skip)("holds only well-formed XML", () => {
+    for (const xml of parts.values()) execFileSync("xmllint", ["--noout", "-"], { input: xml });
   });
 
   test("names a content type for every part, and every named part is there", () => {
@@ -46,9 +65,14 @@ describe.each(Object.values(workbooks))("the package %s", (file) => {
     const byExtension = [...types.matchAll(/Extension="([^"]+)"/g)].map(([, extension = ""]) => extension);
     expect(named.filter((path) => !parts.has(path))).toEqual([]);
     expect(new Set(named).size).toBe(named.length);
-    const untyped = [...parts.keys()].filter((path) => path !== "[Content_Types].xml" && !named.includes(path) && !byExtension.some((one) => path.endsWith(`.${one}`)));
+    const untyped = [...parts.keys()].filter(
+      (path) =>
+        path !== "[Content_Types].xml" && !named.includes(path) && !byExtension.some((one) => path.endsWith(`.${one}`)),
+    );
     expect(untyped).toEqual([]);
-    expect(types).toContain('PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"');
+    expect(types).toContain(
+      'PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"',
+    );
   });
 
   test("has no relationship that leads nowhere", () => {
@@ -66,7 +90,9 @@ describe.each(Object.values(workbooks))("the package %s", (file) => {
   test("stores the functions of the add-in as Excel does, and none as plain KPI.…", () => {
     const all = [...sheetPaths(parts).values()].flatMap((path) => [...formulas(part(parts, path)).values()]);
     expect(all.filter(({ formula }) => /\bKPI\./.test(formula))).toEqual([]);
-    const called = new Set(all.flatMap(({ formula }) => [...formula.matchAll(/_xldudf_KPI_([A-Z]+)/g)].map(([, name]) => name)));
+    const called = new Set(
+      all.flatMap(({ formula }) => [...formula.matchAll(/_xldudf_KPI_([A-Z]+)/g)].map(([, name]) => name)),
+    );
     expect([...called].sort()).toEqual(["DAILYAVERAGE", "GRADING", "NEXTGRADE", "QUALITY", "RANK"]);
   });
 
@@ -75,17 +101,20 @@ describe.each(Object.values(workbooks))("the package %s", (file) => {
     expect(metadata).toContain('name="XLDAPR"');
     expect(metadata).toContain('fDynamic="1"');
     for (const path of sheetPaths(parts).values()) {
-      const cells = [...part(parts, path).matchAll(/<c ([^>]*)><f t="array"/g)].map(([, cell = ""]) => attribute(cell, "cm"));
+      const cells = [...part(parts, path).matchAll(/<c ([^>]*)><f t="array"/g)].map(([, cell = ""]) =>
+        attribute(cell, "cm"),
+      );
       expect(cells.every((cm) => cm === "1")).toBe(true);
     }
     expect([...formulas(sheetXml(parts, "考核结果")).keys()].filter((cell) => /\d+$/.exec(cell)?.[0] === "6")).toEqual(
-      [..."ABCDEFLMNOPQST"].map((column) => `${column}6`),
+      Array.from("ABCDEFLMNOPQST").map((column) => `${column}6`),
     );
   });
 
   test("uses no function that Excel 2021 does not know", () => {
     const all = [...sheetPaths(parts).values()].flatMap((path) => [...formulas(part(parts, path)).values()]);
-    const tooNew = /\b(TAKE|DROP|CHOOSECOLS|CHOOSEROWS|HSTACK|VSTACK|TOCOL|TOROW|MAP|LAMBDA|BYROW|BYCOL|REDUCE|SCAN|MAKEARRAY|WRAPROWS|EXPAND|TEXTSPLIT|GROUPBY)\(/;
+    const tooNew =
+      /\b(TAKE|DROP|CHOOSECOLS|CHOOSEROWS|HSTACK|VSTACK|TOCOL|TOROW|MAP|LAMBDA|BYROW|BYCOL|REDUCE|SCAN|MAKEARRAY|WRAPROWS|EXPAND|TEXTSPLIT|GROUPBY)\(/;
     expect(all.filter(({ formula }) => tooNew.test(formula))).toEqual([]);
   });
 

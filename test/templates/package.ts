@@ -64,7 +64,14 @@ export function formulas(xml: string): ReadonlyMap<string, { readonly formula: s
   return new Map(
     [...xml.matchAll(/<c ([^>]*)><f[^>]*>([^<]*)<\/f>/g)].map(([, cell = "", formula = ""]) => [
       attribute(cell, "r"),
-      { formula: formula.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&"), cell },
+      {
+        formula: formula
+          .replace(/&quot;/g, '"')
+          .replace(/&lt;/g, "<")
+          .replace(/&gt;/g, ">")
+          .replace(/&amp;/g, "&"),
+        cell,
+      },
     ]),
   );
 }

@@ -16,11 +16,17 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
   const parts = partsOf(committed(file));
   const book = readWorkbook(committed(file));
   const texts = (name: string): readonly string[] =>
-    (book.sheets.find((sheet) => sheet.name === name)?.cells ?? []).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+    (book.sheets.find((sheet) => sheet.name === name)?.cells ?? []).flatMap(({ value }) =>
+      typeof value === "string" ? [value] : [],
+    );
   const rowOf = (name: string, row: number): readonly unknown[] =>
-    (book.sheets.find((sheet) => sheet.name === name)?.cells ?? []).filter((cell) => cell.row === row - 1).map(({ value }) => value);
+    (book.sheets.find((sheet) => sheet.name === name)?.cells ?? [])
+      .filter((cell) => cell.row === row - 1)
+      .map(({ value }) => value);
   const tables = new Map(
-    [...parts.keys()].filter((path) => path.startsWith("xl/tables/")).map((path) => [attribute(part(parts, path), "displayName"), part(parts, path)]),
+    [...parts.keys()]
+      .filter((path) => path.startsWith("xl/tables/"))
+      .map((path) => [attribute(part(parts, path), "displayName"), part(parts, path)]),
   );
   const columnsOf = (table: string): readonly string[] =>
     [...(tables.get(table) ?? "").matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name = ""]) => name);
@@ -44,29 +50,41 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
   test("shows every parameter of the scheme as a table, with the scheme's values", () => {
     for (const table of schemeTables(scheme)) expect(columnsOf(table.name)).toEqual(table.columns.map(({ zh }) => zh));
     const cells = new Set(texts("方案参数"));
-    expect(schemeTables(scheme).flatMap(({ rows }) => rows.map(([label]) => label?.value ?? "")).filter((label) => !cells.has(label))).toEqual([]);
+    expect(
+      schemeTables(scheme)
+        .flatMap(({ rows }) => rows.map(([label]) => label?.value ?? ""))
+        .filter((label) => !cells.has(label)),
+    ).toEqual([]);
     expect(cells).toContain(demonstrationContext().scheme.fingerprint);
   });
 
   test("keeps identifiers as text", () => {
     const styles = part(parts, "xl/styles.xml");
-    const formats = [...(/<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(styles)?.[1] ?? "").matchAll(/<xf [^>]*>/g)].map(([tag]) => attribute(tag, "numFmtId"));
+    const formats = [...(/<cellXfs[^>]*>([^]*?)<\/cellXfs>/.exec(styles)?.[1] ?? "").matchAll(/<xf [^>]*>/g)].map(
+      ([tag]) => attribute(tag, "numFmtId"),
+    );
     const first = /<c r="A6"[^>]*>/.exec(sheetXml(parts, "客户经理"))?.[0] ?? "";
     expect(formats[Number(attribute(first, "s"))]).toBe("49");
   });
 
   test("lets a number be typed only within its limits, and says what is wrong", () => {
-    const rules = [...sheetXml(parts, "素质评分").matchAll(/<dataValidation [^>]*>[^]*?<\/dataValidation>/g)].map(([rule]) => rule);
+    const rules = [...sheetXml(parts, "素质评分").matchAll(/<dataValidation [^>]*>[^]*?<\/dataValidation>/g)].map(
+      ([rule]) => rule,
+    );
     const score = rules.find((rule) => attribute(rule, "promptTitle") === "德（分）") ?? "";
     expect(score).toContain("<formula1>0</formula1><formula2>100</formula2>");
     expect(attribute(score, "error")).toContain("请输入 0 到 100 之间的数字");
     expect(attribute(score, "prompt")).toContain("廉洁");
-    const messages = sheets.flatMap((name) => [...sheetXml(parts, name).matchAll(/ (?:error|prompt)="([^"]*)"/g)].map(([, words = ""]) => words));
+    const messages = sheets.flatMap((name) =>
+      [...sheetXml(parts, name).matchAll(/ (?:error|prompt)="([^"]*)"/g)].map(([, words = ""]) => words),
+    );
     expect(messages.filter((words) => words.length > 255)).toEqual([]);
   });
 
   test("offers grades, rater groups and deposit products from the scheme's own tables", () => {
-    const lists = ["客户经理", "素质评分", "存款余额"].map((name) => /<dataValidation type="list"[^]*?<formula1>([^<]*)<\/formula1>/.exec(sheetXml(parts, name))?.[1] ?? "");
+    const lists = ["客户经理", "素质评分", "存款余额"].map(
+      (name) => /<dataValidation type="list"[^]*?<formula1>([^<]*)<\/formula1>/.exec(sheetXml(parts, name))?.[1] ?? "",
+    );
     expect(lists.every((list) => /^方案参数!\$[A-Z]+\$\d+:\$[A-Z]+\$\d+$/.test(list))).toBe(true);
   });
 
@@ -75,13 +93,20 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
     expect(locks.map((lock) => lock !== "")).toEqual([false, true, false, false, false, true, true]);
     for (const lock of locks.filter((one) => one !== "")) {
       expect(lock).not.toMatch(/password|hashValue/);
-      expect([attribute(lock, "sheet"), attribute(lock, "sort"), attribute(lock, "autoFilter"), attribute(lock, "insertRows")]).toEqual(["1", "0", "0", "0"]);
+      expect([
+        attribute(lock, "sheet"),
+        attribute(lock, "sort"),
+        attribute(lock, "autoFilter"),
+        attribute(lock, "insertRows"),
+      ]).toEqual(["1", "0", "0", "0"]);
     }
   });
 
   test("leaves the period as the one cell of 方案参数 to be filled in", () => {
     const styles = book.styles;
-    const open = (book.sheets[1]?.cells ?? []).filter(({ style, value }) => value !== "" && styles[style]?.locked === false);
+    const open = (book.sheets[1]?.cells ?? []).filter(
+      ({ style, value }) => value !== "" && styles[style]?.locked === false,
+    );
     expect(open.map(({ value }) => value)).toEqual(["2026Q3"]);
   });
 
@@ -120,7 +145,15 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
 
   test("says on 填表说明 what to do, what the colours and figures mean, and that the values are examples", () => {
     const words = texts("填表说明").join("\n");
-    for (const wanted of ["一、填表步骤", "二、颜色图例", "三、指标口径", "English summary", "示例参数，非任何银行现行制度", "70%", "30,000 元"]) {
+    for (const wanted of [
+      "一、填表步骤",
+      "二、颜色图例",
+      "三、指标口径",
+      "English summary",
+      "示例参数，非任何银行现行制度",
+      "70%",
+      "30,000 元",
+    ]) {
       expect(words).toContain(wanted);
     }
   });
@@ -136,7 +169,14 @@ test("the blank template has one row to fill in each table, and nothing in it", 
 });
 
 test("the list of templates names each file with its sheets", () => {
-  const list = JSON.parse(Buffer.from(committed("index.json")).toString("utf8")) as readonly { readonly file: string; readonly kind: string; readonly sheets: readonly string[] }[];
-  expect(list.map(({ file, kind }) => [file, kind])).toEqual([[workbooks.template, "template"], [workbooks.demonstration, "demonstration"]]);
+  const list = JSON.parse(Buffer.from(committed("index.json")).toString("utf8")) as readonly {
+    readonly file: string;
+    readonly kind: string;
+    readonly sheets: readonly string[];
+  }[];
+  expect(list.map(({ file, kind }) => [file, kind])).toEqual([
+    [workbooks.template, "template"],
+    [workbooks.demonstration, "demonstration"],
+  ]);
   for (const { file, sheets: listed } of list) expect(listed).toEqual([...sheetPaths(partsOf(committed(file))).keys()]);
 });

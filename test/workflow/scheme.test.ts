@@ -161,7 +161,7 @@ describe("references in formulas", () => {
     const mapping = mapTable(layout, reference(["工号", "税后净利润", ...names], "range"));
     expect(columnReference(mapping, "netProfit")).toBe("'一 部'!$D$4:$D$20");
     expect([blockReference(mapping, classes), classesReference(mapping, scheme.document)]).toEqual([
-      `IF('一 部'!$E$4:$O$20="","",'一 部'!$E$4:$O$20)`,
+      `IF(ISBLANK('一 部'!$E$4:$O$20),"",'一 部'!$E$4:$O$20)`,
       "'一 部'!$E$3:$O$3",
     ]);
   });
@@ -173,7 +173,7 @@ describe("references in formulas", () => {
     const [one = "", two = ""] = names.map((name) => `名册[${name}]`);
     expect(
       block.startsWith(
-        `IF({1,0,0,0,0,0,0,0,0,0,0},IF(${one}="","",${one}),IF({0,1,0,0,0,0,0,0,0,0,0},IF(${two}="","",${two}),`,
+        `IF({1,0,0,0,0,0,0,0,0,0,0},IF(ISBLANK(${one}),"",${one}),IF({0,1,0,0,0,0,0,0,0,0,0},IF(ISBLANK(${two}),"",${two}),`,
       ),
     ).toBe(true);
     expect(classesReference(mapping, scheme.document)).toBe(`{${names.map((name) => `"${name}"`).join(",")}}`);

@@ -53,6 +53,8 @@ function readInput(
   context: AppraisalContext,
   headers: readonly string[],
 ): Result<unknown> {
+  // An optional list that is left out has no entries, which is not one blank entry.
+  if (cells === null && input.optional && input.shape !== "value") return ok([]);
   if (!isList(cells)) return input.read(cells, context);
   return all(
     cells.map((cell, index) => input.read(cell, context, input.shape === "list" ? headers[index] : undefined)),

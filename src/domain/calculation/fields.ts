@@ -1,5 +1,5 @@
 import type { Cell } from "../values/cell";
-import { isBlank, isCellError } from "../values/cell";
+import { isBlank, isBlankName, isCellError } from "../values/cell";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
 import { formatFigure, formatWithUnit } from "../values/format";
@@ -37,7 +37,7 @@ export function readNumber(cell: Cell, rule: NumberRule, member?: string): Resul
 /** Reads a calendar day as an Excel serial number (whole days). */
 export function readDate(cell: Cell, label: Text, member?: string): Result<number> {
   const expected = text("Excel 日期,如 2026-07-01", "an Excel date such as 2026-07-01");
-  if (isBlank(cell)) return bad(problem("blank", label, cell, expected, member));
+  if (isBlankName(cell)) return bad(problem("blank", label, null, expected, member));
   if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
   if (typeof cell === "string") return bad(problem("text-date", label, cell, expected, member));
   if (typeof cell !== "number" || !(cell >= 1 && cell < 2_958_466))
@@ -62,7 +62,7 @@ export function readChoice<C extends Choice>(
     choices.map(({ name }) => name),
     text("、", ", "),
   );
-  if (isBlank(cell)) return bad(problem("blank", label, cell, expected, member));
+  if (isBlankName(cell)) return bad(problem("blank", label, null, expected, member));
   if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
   const wanted = choiceKey(String(cell));
   const found = choices.find(({ id, name }) => [id, name.zh, name.en].some((key) => choiceKey(key) === wanted));

@@ -2,7 +2,7 @@ import { calculation } from "../calculation/calculation";
 import { choiceInput } from "../calculation/inputs";
 import type { GradeStep } from "../scheme/ladder";
 import { gradeLadder } from "../scheme/ladder";
-import { isBlank } from "../values/cell";
+import { isBlankName } from "../values/cell";
 import { ok } from "../values/result";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
@@ -59,7 +59,7 @@ export const gradeMovement = calculation({
     lastGrade: {
       ...lastGrade,
       optional: true,
-      read: (cell, context, member) => (isBlank(cell) ? ok(null) : lastGrade.read(cell, context, member)),
+      read: (cell, context, member) => (isBlankName(cell) ? ok(null) : lastGrade.read(cell, context, member)),
     },
   },
   params: () => ok({}),

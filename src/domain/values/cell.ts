@@ -23,6 +23,14 @@ export function isBlank(cell: Cell): cell is null | "" {
 }
 
 /**
+ * Whether a cell that should hold a name or a date is blank. Excel on the desktop hands a blank cell to a function as 0;
+ * among numbers that cannot be told from a real 0, but no name and no day of an appraisal is 0.
+ */
+export function isBlankName(cell: Cell): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
+/**
  * Takes whatever a workbook or a custom function hands over for one cell. Error cells arrive as text from ranges and as
  * objects with a code in custom functions.
  */

@@ -1,5 +1,5 @@
 import type { Cell } from "./cell";
-import { isBlank, showCell } from "./cell";
+import { isBlank, isCellError, showCell } from "./cell";
 import type { Text } from "./text";
 import { fill, text } from "./text";
 import type { ProblemCode } from "./messages";
@@ -30,7 +30,10 @@ export function problemText({ code, field, found, expected, member }: Problem): 
   return fill(messages[code].text, { field: place, found: quoted, expected });
 }
 
-/** Whether something is missing (shown as #N/A) rather than wrong (shown as #VALUE!). */
-export function isMissing({ code }: Problem): boolean {
-  return messages[code].missing;
+/**
+ * Whether something is missing (shown as #N/A) rather than wrong (shown as #VALUE!). A #N/A that arrives from another cell
+ * stays one: what is missing there is missing here.
+ */
+export function isMissing({ code, found }: Problem): boolean {
+  return messages[code].missing || (isCellError(found) && found.error === "#N/A");
 }

@@ -11,7 +11,6 @@ import type { ReactElement } from "react";
 import { useWords } from "../i18n/useWords";
 
 interface ConfirmDialogProps {
-  readonly open: boolean;
   readonly title: string;
   readonly body: string;
   /** The word on the button that goes on. */
@@ -21,11 +20,11 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something is replaced. */
-export function ConfirmDialog({ open, title, body, confirm, onConfirm, onCancel }: ConfirmDialogProps): ReactElement {
+export function ConfirmDialog({ title, body, confirm, onConfirm, onCancel }: ConfirmDialogProps): ReactElement {
   const { t } = useWords();
   return (
     <Dialog
-      open={open}
+      open
       onOpenChange={(_event, data) => {
         if (!data.open) onCancel();
       }}

@@ -49,7 +49,7 @@ export function ProblemGroups({ groups, onShow }: ProblemGroupsProps): ReactElem
     <Accordion multiple collapsible {...(first === undefined ? {} : { defaultOpenItems: [groupKey(first)] })}>
       {groups.map((group) => (
         <AccordionItem key={groupKey(group)} value={groupKey(group)}>
-          <AccordionHeader as="h3">
+          <AccordionHeader as="h2">
             <span className={styles.header}>
               <span>{say(messages[group.code].heading)}</span>
               <Badge appearance="tint" color={group.severity === "error" ? "danger" : "informative"}>

@@ -13,7 +13,7 @@ export function SchemeCard({ scheme: { document, fingerprint } }: { readonly sch
   return (
     <section className={common.card} aria-label={t("scheme.carried")}>
       <div className={common.spread}>
-        <h3 className={common.heading}>{say(document.title)}</h3>
+        <h2 className={common.heading}>{say(document.title)}</h2>
         {document.illustrative ? (
           <Badge appearance="outline" color="warning">
             {t("scheme.illustrative")}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { Scheme } from "../../domain/scheme/scheme";
@@ -22,6 +22,7 @@ export function SchemeChooser({ configured, question, onLoad }: SchemeChooserPro
   const common = useCommonStyles();
   const [chosen, setChosen] = useState(0);
   const [asking, setAsking] = useState(false);
+  const focusTarget = useRestoreFocusTarget();
   const scheme = configured[chosen];
   if (scheme === undefined) return <StatusLine standing="caution">{t("scheme.noneConfigured")}</StatusLine>;
   return (
@@ -44,6 +45,7 @@ export function SchemeChooser({ configured, question, onLoad }: SchemeChooserPro
       />
       <div>
         <Button
+          {...focusTarget}
           appearance="primary"
           onClick={() => {
             if (question === null) onLoad(scheme);
@@ -53,19 +55,20 @@ export function SchemeChooser({ configured, question, onLoad }: SchemeChooserPro
           {t("scheme.load")}
         </Button>
       </div>
-      <ConfirmDialog
-        open={asking}
-        title={t("scheme.replaceTitle")}
-        body={question ?? ""}
-        confirm={t("scheme.load")}
-        onConfirm={() => {
-          setAsking(false);
-          onLoad(scheme);
-        }}
-        onCancel={() => {
-          setAsking(false);
-        }}
-      />
+      {asking ? (
+        <ConfirmDialog
+          title={t("scheme.replaceTitle")}
+          body={question ?? ""}
+          confirm={t("scheme.load")}
+          onConfirm={() => {
+            setAsking(false);
+            onLoad(scheme);
+          }}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function SchemeTables({ document }: { readonly document: SchemeDocument }
     <Accordion multiple collapsible>
       {schemeTables(document).map(({ name, title, columns, rows }) => (
         <AccordionItem key={name} value={name}>
-          <AccordionHeader as="h4">{say(title)}</AccordionHeader>
+          <AccordionHeader as="h3">{say(title)}</AccordionHeader>
           <AccordionPanel className={styles.panel}>
             <table className={styles.table} aria-label={say(title)}>
               <thead>

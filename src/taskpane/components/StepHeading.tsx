@@ -30,9 +30,9 @@ export function StepHeading({ title, lead, takesFocus = true }: StepHeadingProps
   }, [takesFocus]);
   return (
     <div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {title}
-      </h2>
+      </h1>
       {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
     </div>
   );

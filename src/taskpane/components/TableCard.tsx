@@ -44,7 +44,7 @@ export function TableCard({ layout, mapping, references, onTable, onColumn }: Ta
   const found = columns.filter(({ header: place }) => place !== null).length;
   return (
     <section className={common.card} aria-label={say(layout.title)}>
-      <h3 className={common.heading}>{say(layout.title)}</h3>
+      <h2 className={common.heading}>{say(layout.title)}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t(`data.about.${layout.id}`)}</p>
       <ChoiceField
         label={t("data.table")}
@@ -86,7 +86,7 @@ export function TableCard({ layout, mapping, references, onTable, onColumn }: Ta
             key={`${own.reference.name} ${String(missing.length > 0)}`}
           >
             <AccordionItem value="columns">
-              <AccordionHeader as="h4" size="small">
+              <AccordionHeader as="h3" size="small">
                 {t("data.columns", { found, total: columns.length })}
               </AccordionHeader>
               <AccordionPanel className={styles.panel}>

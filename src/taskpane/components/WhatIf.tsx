@@ -33,7 +33,7 @@ export function WhatIf({ person: { appraisal }, outcome, judge }: WhatIfProps): 
   const after = result.ok ? result.appraisal.figures : null;
   return (
     <section className={common.card}>
-      <h3 className={common.heading}>{t("whatIf.title")}</h3>
+      <h2 className={common.heading}>{t("whatIf.title")}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t("whatIf.lead")}</p>
       {whatIfKeys.map((key) => {
         const { label, unit } = grading.inputs[key];

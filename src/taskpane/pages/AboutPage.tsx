@@ -81,7 +81,7 @@ export function AboutPage(): ReactElement {
       </section>
       {manifest === null ? null : (
         <section className={common.card}>
-          <h3 className={common.heading}>{t("about.support")}</h3>
+          <h2 className={common.heading}>{t("about.support")}</h2>
           <p className={common.text}>{t("about.supportBody")}</p>
           <Link href={manifest.supportAddress} target="_blank" rel="noreferrer">
             {manifest.supportAddress}

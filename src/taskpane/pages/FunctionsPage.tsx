@@ -58,7 +58,7 @@ export function FunctionsPage(): ReactElement {
       <Accordion collapsible multiple>
         {found.map((definition) => (
           <AccordionItem key={definition.name} value={definition.name}>
-            <AccordionHeader as="h3">
+            <AccordionHeader as="h2">
               <span className={styles.header}>
                 <span className={common.strong}>{`KPI.${definition.name}`}</span>
                 <span>{say(definition.title)}</span>

@@ -88,7 +88,7 @@ function Content({ situation, page, onRead }: ContentProps): ReactElement {
           </div>
           {sheetDifferences.length === 0 ? null : (
             <section className={common.column}>
-              <h3 className={common.heading}>{t("scheme.sheetDifferences", { count: sheetDifferences.length })}</h3>
+              <h2 className={common.heading}>{t("scheme.sheetDifferences", { count: sheetDifferences.length })}</h2>
               <DifferenceList
                 differences={sheetDifferences}
                 onShow={show}
@@ -100,20 +100,20 @@ function Content({ situation, page, onRead }: ContentProps): ReactElement {
           )}
           {configuredDifferences.length === 0 ? null : (
             <section className={common.column}>
-              <h3 className={common.heading}>
+              <h2 className={common.heading}>
                 {t("scheme.configuredDifferences", { count: configuredDifferences.length })}
-              </h3>
+              </h2>
               <DifferenceList differences={configuredDifferences} onShow={show} />
             </section>
           )}
           <section className={common.card}>
-            <h3 className={common.heading}>{t("scheme.tables")}</h3>
+            <h2 className={common.heading}>{t("scheme.tables")}</h2>
             <SchemeTables document={carried.scheme.document} />
           </section>
         </>
       ) : null}
       <section className={common.card}>
-        <h3 className={common.heading}>{t("scheme.loadTitle")}</h3>
+        <h2 className={common.heading}>{t("scheme.loadTitle")}</h2>
         <SchemeChooser
           configured={configured}
           question={carried.state === "none" ? null : t("scheme.replaceQuestion")}

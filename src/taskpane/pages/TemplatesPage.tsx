@@ -59,7 +59,7 @@ function Template({ template: { file, title, kind, sheets } }: { readonly templa
   };
   return (
     <section className={common.card} aria-label={say(title)}>
-      <h3 className={common.heading}>{say(title)}</h3>
+      <h2 className={common.heading}>{say(title)}</h2>
       <p className={common.text}>{t(`templates.kind.${kind}`)}</p>
       <p className={`${common.text} ${common.quiet}`}>
         {t("templates.sheets", { names: sheets.join(t("common.listSeparator")) })}

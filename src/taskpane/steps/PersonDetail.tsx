@@ -91,7 +91,7 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         </div>
       )}
       <section className={common.card}>
-        <h3 className={common.heading}>{t("detail.wayUp")}</h3>
+        <h2 className={common.heading}>{t("detail.wayUp")}</h2>
         <p className={common.text}>{say(nextGradeText(nextGrade))}</p>
         {nearBounds.map((bound) => (
           <StatusLine key={`${bound.measure} ${bound.grade.id}`} standing="caution">
@@ -100,7 +100,7 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         ))}
       </section>
       <section className={common.card}>
-        <h3 className={common.heading}>{t("detail.why")}</h3>
+        <h2 className={common.heading}>{t("detail.why")}</h2>
         <Explanation steps={judge.explain(appraisal)} />
       </section>
       <WhatIf person={person} outcome={outcome} judge={judge} />

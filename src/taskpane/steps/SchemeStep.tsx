@@ -114,7 +114,7 @@ function Situation({
       />
       {period === null ? null : (
         <section className={common.card}>
-          <h3 className={common.heading}>{t("period.title")}</h3>
+          <h2 className={common.heading}>{t("period.title")}</h2>
           <PeriodChoice period={period} onChoose={wizard.choosePeriod} />
           {outside ? <StatusLine standing="caution">{t("period.outside", effective)}</StatusLine> : null}
         </section>

@@ -76,7 +76,7 @@ function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }
         </Field>
       </section>
       <section className={common.card}>
-        <h3 className={common.heading}>{t("write.what")}</h3>
+        <h2 className={common.heading}>{t("write.what")}</h2>
         <FactList
           facts={[
             {
@@ -141,7 +141,7 @@ function Written({ state, report }: { readonly state: WriteStepState; readonly r
             { name: t("write.time"), value: report.at.toLocaleString(locale) },
           ]}
         />
-        <h3 className={common.heading}>{t("write.open")}</h3>
+        <h2 className={common.heading}>{t("write.open")}</h2>
         <ul className={common.list}>
           {[...report.sheets, ...(report.logged ? [resultSheets.log] : [])].map((sheet) => (
             <li key={sheet}>

@@ -33,8 +33,12 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   dark: {
     ...createDarkTheme(brand),
     fontFamilyBase,
+    // Fluent's own shades of a dark blue are too dim to read on a dark ground.
     colorBrandForeground1: brand[120],
     colorBrandForeground2: brand[130],
+    colorBrandForegroundLink: brand[120],
+    colorBrandForegroundLinkHover: brand[130],
+    colorBrandForegroundLinkPressed: brand[110],
   },
   highContrast: { ...teamsHighContrastTheme, fontFamilyBase },
 };

@@ -125,18 +125,19 @@ function validate(sheet: Worksheet, column: Column, range: string, choices: stri
       error: "请输入 Excel 日期，如 2026-07-01；文字写成的日期不能计算。",
     });
   } else if (column.kind === "identifier") {
-    addUnique(sheet, range, title, prompt);
+    addIdentifier(sheet, range, title, prompt);
   }
 }
 
-/** 工号 is only told about; whether it may repeat depends on the table, and the check of the data says so. */
-function addUnique(sheet: Worksheet, range: string, title: string, prompt: string): void {
+/** 工号 may be any text; whether it may repeat depends on the table, and the check of the data says so. */
+function addIdentifier(sheet: Worksheet, range: string, title: string, prompt: string): void {
   addValidation(sheet, range, {
-    type: "custom",
-    formulae: [`LEN(TRIM(${range.split(":")[0] ?? ""}))>0`],
+    type: "textLength",
+    operator: "between",
+    formulae: [1, 32],
     title,
     prompt,
-    error: "工号不能只有空格。",
+    error: "工号应为 1 到 32 个字符。",
   });
 }
 

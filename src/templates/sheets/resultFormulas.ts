@@ -39,7 +39,23 @@ export function templateFormulas(context: AppraisalContext): readonly ResultForm
     ["movement", movementFormula(r)],
     ["check", checkFormula(rosterReferences(document), document.eva.assetClasses.length, r)],
   ]);
-  return [...shared].map(([key, formula]) => ({ key, width: key === "eva" ? 6 : 1, formula: own.get(key) ?? formula }));
+  return [...shared].map(([key, formula]) => ({
+    key,
+    width: key === "eva" ? 6 : 1,
+    formula: askingForBlanks(own.get(key) ?? formula, document),
+  }));
+}
+
+/**
+ * Asks of table columns whether their cells are blank by ISBLANK and not by `=""`: in one calculation with several such
+ * comparisons the spreadsheet of the workbench takes 0 for "", and a balance of 0 is no missing balance.
+ */
+function askingForBlanks(formula: string, scheme: SchemeDocument): string {
+  const names = Object.values(tableLayouts(scheme))
+    .map(({ name }) => name)
+    .join("|");
+  const column = new RegExp(`((?:${names})\\[(?:(?:\\[[^\\[\\]]*\\][:,]?)+|[^\\[\\]]*)\\])=""`, "g");
+  return formula.replace(column, "ISBLANK($1)");
 }
 
 /** The three tables of the workbook, mapped column by column. */
@@ -63,10 +79,12 @@ function ownTables(scheme: SchemeDocument): DataMapping {
 /** The grading score again, by formulas of Excel from the scheme's cells; blank where the figures are not there. */
 export function scoreCheckFormula(scheme: SchemeDocument): string {
   const { cap, floor } = scheme.evaPoints;
-  const plain = `${tableLayouts(scheme).roster.name}[${EVA_CHECK_HEADER}]/每档经济增加值*每档得分`;
+  const eva = `${tableLayouts(scheme).roster.name}[${EVA_CHECK_HEADER}]`;
+  const plain = `${eva}/每档经济增加值*每档得分`;
   const capped = cap === null ? plain : `IF(${plain}>EVA分值上限,EVA分值上限,${plain})`;
   const points = floor === null ? capped : `IF(${capped}<EVA分值下限,EVA分值下限,${capped})`;
-  return `=IFERROR(ROUND(${points}*EVA权重+D${String(RESULT_ROW)}#*素质权重,评分小数位数),"")`;
+  const score = `ROUND(${points}*EVA权重+D${String(RESULT_ROW)}#*素质权重,评分小数位数)`;
+  return `=IFERROR(IF(ISNUMBER(${eva}),${score},""),"")`;
 }
 
 /** How far the function's score and the repeated one lie apart; 0.00 where they agree. */

@@ -2,6 +2,8 @@ import type { Alignment, Worksheet } from "exceljs";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { Cell } from "../../domain/values/cell";
 import { movementNames } from "../../domain/grading/movement";
+import { between } from "../../domain/eva/evaPoints";
+import type { Decimal } from "../../domain/values/decimal";
 import { decimal, publish } from "../../domain/values/decimal";
 import { units } from "../../domain/values/unit";
 import type { ResultColumn } from "../../workflow/layout/results";
@@ -14,8 +16,10 @@ import { differenceFormula, RESULT_ROW, scoreCheckFormula, templateFormulas } fr
 import { writeSpill } from "./sheetCells";
 import { columnLetters } from "../../workflow/data/located";
 
-/** Last sheet row that formats, summary and marks reach. */
+/** Last sheet row that the summary counts and that a blank template marks. */
 export const LAST_RESULT_ROW = 5005;
+/** Rows by which the marks of a filled workbook go on: each costs a spreadsheet time whenever it calculates. */
+const MARKED_STEP = 1000;
 
 /** The two columns that repeat the score, right of the printed ones. */
 export const checkColumns = [
@@ -46,7 +50,7 @@ export function writeResultSheet(
     );
   }
   writeScoreChecks(sheet, context, rows, evaChecks);
-  markRows(sheet);
+  markRows(sheet, rows.length);
 }
 
 /** The header of a result column as the sheet prints it. */
@@ -103,7 +107,9 @@ function writeScoreChecks(
   const scores = rows.map(({ quality }, index): Cell => {
     const eva = evaChecks[index] ?? null;
     if (typeof eva !== "number" || typeof quality !== "number") return "";
-    const points = decimal(eva).dividedBy(evaPoints.yuanPerStep).times(evaPoints.pointsPerStep);
+    const limit = (bound: string | null): Decimal | null => (bound === null ? null : decimal(bound));
+    const plain = decimal(eva).dividedBy(evaPoints.yuanPerStep).times(evaPoints.pointsPerStep);
+    const points = between(plain, limit(evaPoints.floor), limit(evaPoints.cap));
     return publish(
       points.times(score.weights.evaPoints).plus(decimal(quality).times(score.weights.quality)),
       score.scale,
@@ -132,9 +138,10 @@ function writeScoreChecks(
 }
 
 /** Lines and colours follow the rows that are there: errors, downgrades, and who stands near a bound. */
-function markRows(sheet: Worksheet): void {
+function markRows(sheet: Worksheet, count: number): void {
   const r = String(RESULT_ROW);
-  const area = (first: string, last: string): string => `${first}${r}:${last}${String(LAST_RESULT_ROW)}`;
+  const marked = count === 1 ? LAST_RESULT_ROW : RESULT_HEADER_ROW + Math.ceil(count / MARKED_STEP) * MARKED_STEP;
+  const area = (first: string, last: string): string => `${first}${r}:${last}${String(marked)}`;
   const lastColumn = columnLetters(resultColumns.length);
   let priority = 1;
   const rule = (ref: string, formula: string, style: object): void => {

@@ -2,7 +2,7 @@ import type { DataValidation, Worksheet } from "exceljs";
 
 /** A rule for what may be typed, with what is said before and after. */
 export interface CellRule {
-  readonly type: "list" | "decimal" | "date" | "custom";
+  readonly type: "list" | "decimal" | "date" | "textLength";
   readonly operator?: "between" | "greaterThanOrEqual" | "lessThanOrEqual";
   readonly formulae: readonly (string | number)[];
   /** Heading of both messages; at most 32 characters. */

@@ -1,5 +1,6 @@
 import { IFunctionService } from "@univerjs/engine-formula";
 import type { Area } from "./address";
+import { compareCellsAfresh } from "./blankComparison";
 import { calculationWatch } from "./calculationWatch";
 import type { Grid, GridEvent } from "./grid";
 import { univerCells } from "./univerCells";
@@ -47,6 +48,7 @@ function changedArea(cells: ChangeParams["cellValue"]): Area | null {
 
 /** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
 export function univerGrid(pair: UniverPair, unitId: string): Grid {
+  compareCellsAfresh();
   const touch = () => watch.touch();
   const source = univerSource(pair, unitId, touch);
   const watch = calculationWatch(source);

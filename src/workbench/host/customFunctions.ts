@@ -69,16 +69,6 @@ const errorCodes = {
 export function customFunctionsHost(host: HostState): CustomFunctionsHost {
   const associated = new Map<string, AnyFunction>();
   const messages = new Map<string, Map<string, string>>();
-  let planned = false;
-
-  function recalculateSoon(): void {
-    if (planned) return;
-    planned = true;
-    setTimeout(() => {
-      planned = false;
-      host.grid.recalculate();
-    }, 0);
-  }
 
   const key = (row: number, column: number) => `${row},${column}`;
 
@@ -141,7 +131,7 @@ export function customFunctionsHost(host: HostState): CustomFunctionsHost {
       associate: (id: string | Readonly<Record<string, unknown>>, run?: unknown) => {
         const pairs = typeof id === "string" ? [[id, run] as const] : Object.entries(id);
         for (const [name, one] of pairs) associated.set(name.toUpperCase(), one as AnyFunction);
-        recalculateSoon();
+        host.grid.recalculate();
       },
       Error: CustomFunctionError as unknown as typeof CustomFunctions.Error,
       ErrorCode: errorCodes as unknown as typeof CustomFunctions.ErrorCode,
@@ -159,7 +149,7 @@ export function customFunctionsHost(host: HostState): CustomFunctionsHost {
           callFunction(definition, takesErrors, args, caller),
         );
       }
-      recalculateSoon();
+      host.grid.recalculate();
     },
     messageAt: (sheetId, row, column) => messages.get(sheetId)?.get(key(row, column)) ?? null,
     forget: () => messages.clear(),

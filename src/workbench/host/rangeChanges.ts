@@ -72,7 +72,9 @@ function copy(host: HostState, source: RangeTarget, target: RangeTarget, copyTyp
     Array.from({ length: area.columns }, (__, c): CellContent => {
       const [sr, sc] = [r % from.rows, c % from.columns];
       const formula = formulas[sr]?.[sc];
-      if (copyType !== "Values" && typeof formula === "string" && formula.startsWith("=")) {
+      // A text that begins with "=" reads the same as value and as formula; a formula's value does not.
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== values[sr]?.[sc];
+      if (copyType !== "Values" && isFormula) {
         const [down, right] = [area.row + r - from.row - sr, area.column + c - from.column - sc];
         return { kind: "formula", formula: movedFormula(formula, down, right) };
       }

@@ -46,13 +46,37 @@ const editing = new Set([
   "sheet.command.paste",
 ]);
 
+/** What Univer says while it calculates; its own language files leave these out. */
+const progressZh = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "正在分析公式",
+      calculating: "正在计算",
+      "array-analysis": "正在分析数组公式",
+      "array-calculation": "正在计算数组公式",
+      done: "计算完成",
+    },
+  },
+};
+const progressEn = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Analyzing formulas",
+      calculating: "Calculating",
+      "array-analysis": "Analyzing array formulas",
+      "array-calculation": "Calculating array formulas",
+      done: "Calculated",
+    },
+  },
+};
+
 /** Starts Univer in an element of the page. */
 export function spreadsheet(container: HTMLElement, language: Language, theme: PageTheme): Spreadsheet {
   const pair = createUniver({
     locale: locales[language],
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreZh, tableZh, filterZh, sortZh, validationZh, conditionalZh),
-      [LocaleType.EN_US]: mergeLocales(coreEn, tableEn, filterEn, sortEn, validationEn, conditionalEn),
+      [LocaleType.ZH_CN]: mergeLocales(coreZh, tableZh, filterZh, sortZh, validationZh, conditionalZh, progressZh),
+      [LocaleType.EN_US]: mergeLocales(coreEn, tableEn, filterEn, sortEn, validationEn, conditionalEn, progressEn),
     },
     logLevel: LogLevel.ERROR,
     darkMode: theme !== "light",

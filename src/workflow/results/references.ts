@@ -60,7 +60,7 @@ export function headerReference(reference: TableReference, from: number, to: num
 
 /** The reference with its blank cells kept blank: Excel on the desktop hands a blank over as 0, and a blank is never zero. */
 export function blankKept(reference: string): string {
-  return `IF(${reference}="","",${reference})`;
+  return `IF(ISBLANK(${reference}),"",${reference})`;
 }
 
 function dataReference(reference: TableReference, from: number, to: number): string {

@@ -46,7 +46,7 @@ export function resultFormulas(
   const netProfit = columnReference(roster, "netProfit") ?? '""';
   const arguments_ = [
     // Whose staff number stands twice is not graded, in cells as in the wizard.
-    `IF((${netProfit}="")+(COUNTIF(${ids},${ids})>1),"",${netProfit})`,
+    `IF(ISBLANK(${netProfit})+(COUNTIF(${ids},${ids})>1),"",${netProfit})`,
     blockReference(
       roster,
       context.scheme.document.eva.assetClasses.map(({ id }) => id),
@@ -87,7 +87,7 @@ function spillOf(key: ResultKey, firstRow: number): string {
 
 function optionalColumn(roster: TableMapping, key: string, ids: string): string {
   const reference = columnReference(roster, key);
-  return reference === null ? `IF(${ids}="","","")` : blankKept(reference);
+  return reference === null ? `IF(ISBLANK(${ids}),"","")` : blankKept(reference);
 }
 
 function qualityFormula(
