@@ -6,6 +6,7 @@ import { useWords } from "./i18n/useWords";
 import type { ThemeName } from "./theme/themes";
 import { themes } from "./theme/themes";
 import { usePageStyles } from "./theme/usePageStyles";
+import type { TemplateEntry } from "./services";
 import { Message } from "./components/Message";
 
 const useStyles = makeStyles({
@@ -17,30 +18,33 @@ const useStyles = makeStyles({
   },
   column: { maxWidth: "640px", marginInline: "auto", display: "flex", flexDirection: "column", gap: "12px" },
   steps: { margin: 0, paddingInlineStart: "20px", display: "flex", flexDirection: "column", gap: "6px" },
+  heading: { margin: "0 0 6px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
 interface OutsideExcelProps {
   readonly theme: ThemeName;
   readonly translations: i18n;
+  /** Empty where the server does not tell them. */
+  readonly templates: readonly TemplateEntry[];
   /** Null where the server does not tell it. */
   readonly supportAddress: string | null;
 }
 
 /** What the page says when a browser opens it by itself: it belongs into Excel, and how it gets there. */
-export function OutsideExcel({ theme, translations, supportAddress }: OutsideExcelProps): ReactElement {
+export function OutsideExcel({ theme, translations, templates, supportAddress }: OutsideExcelProps): ReactElement {
   usePageStyles();
   return (
     <I18nextProvider i18n={translations}>
       <FluentProvider theme={themes[theme]}>
-        <Words supportAddress={supportAddress} />
+        <Words templates={templates} supportAddress={supportAddress} />
       </FluentProvider>
     </I18nextProvider>
   );
 }
 
-function Words({ supportAddress }: Pick<OutsideExcelProps, "supportAddress">): ReactElement {
-  const { t } = useWords();
+function Words({ templates, supportAddress }: Pick<OutsideExcelProps, "templates" | "supportAddress">): ReactElement {
+  const { t, say } = useWords();
   const styles = useStyles();
   return (
     <main className={styles.page}>
@@ -52,10 +56,21 @@ function Words({ supportAddress }: Pick<OutsideExcelProps, "supportAddress">): R
         <ol className={styles.steps}>
           <li>{t("outside.install")}</li>
           <li>{t("outside.open")}</li>
-          <li>
-            {t("outside.template")} <Link href="templates/index.json">{t("outside.templateList")}</Link>
-          </li>
         </ol>
+        {templates.length === 0 ? null : (
+          <section>
+            <h2 className={styles.heading}>{t("outside.templates")}</h2>
+            <ul className={styles.steps}>
+              {templates.map(({ file, title }) => (
+                <li key={file}>
+                  <Link href={`templates/${encodeURIComponent(file)}`} download={file}>
+                    {say(title)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {supportAddress === null ? null : (
           <p>
             {t("outside.support")}{" "}

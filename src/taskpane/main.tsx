@@ -44,7 +44,9 @@ async function start(): Promise<void> {
   document.title = translations.t("outside.title");
   const look = themeName(theme);
   if (!isExcel) {
-    draw(<OutsideExcel theme={look} translations={translations} supportAddress={await supportAddress()} />);
+    const [templates, manifest] = await Promise.all([orNull(readTemplates), orNull(readSiteManifest)]);
+    const known = { templates: templates ?? [], supportAddress: manifest?.supportAddress ?? null };
+    draw(<OutsideExcel theme={look} translations={translations} {...known} />);
     return;
   }
   draw(<PaneApp content={{ services, wizard, pane }} theme={look} translations={translations} />);
@@ -54,11 +56,11 @@ async function start(): Promise<void> {
   await loadWithWorkbook();
 }
 
-async function supportAddress(): Promise<string | null> {
+/** What the server tells, or null: outside Excel the page is worth showing without it. */
+async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return (await readSiteManifest()).supportAddress;
+    return await read();
   } catch {
-    // The page is still worth showing without it.
     return null;
   }
 }

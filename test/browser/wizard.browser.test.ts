@@ -109,6 +109,12 @@ withBrowser("the wizard on the demonstration workbook", () => {
       await pane.getByRole("progressbar").waitFor({ state: "detached" });
       faults.push(...(await inspect(opened, `zh-320-contrast-page-${name}`)));
     }
+    await openPage(pane, 1);
+    await pane.getByRole("button", { name: "载入到工作簿" }).click();
+    await pane.getByRole("dialog").waitFor();
+    faults.push(...(await inspect(opened, "zh-320-contrast-dialog")));
+    await pane.getByRole("button", { name: "取消" }).click();
+    await pane.getByRole("dialog").waitFor({ state: "detached" });
     expect(faults).toEqual([]);
     expect(opened.faults).toEqual([]);
     await closeDown(opened);

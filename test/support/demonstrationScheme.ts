@@ -7,10 +7,7 @@ import { readScheme } from "../../src/domain/scheme/scheme";
 import type { Period } from "../../src/domain/values/period";
 
 /** The text of the demonstration scheme file. */
-export const demonstrationText = readFileSync(
-  join("assets/schemes/demonstration-2026-1.json"),
-  "utf8",
-);
+export const demonstrationText = readFileSync(join("assets/schemes/demonstration-2026-1.json"), "utf8");
 
 /** The quarter of the demonstration. */
 export const thirdQuarter: Period = { year: 2026, quarter: 3 };

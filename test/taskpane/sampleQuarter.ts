@@ -87,7 +87,9 @@ function table({ name, columns }: ReturnType<typeof tableLayouts>["roster"], row
   return {
     name,
     headers: columns.map(header),
-    rows: rows.map((row) => columns.map(({ key, kind }) => row[key] === undefined ? (kind === "number" ? 0 : null) : row[key])),
+    rows: rows.map((row) =>
+      columns.map(({ key, kind }) => (row[key] === undefined ? (kind === "number" ? 0 : null) : row[key])),
+    ),
   };
 }
 

@@ -58,16 +58,30 @@ export function readChoice<C extends Choice>(
   label: Text,
   member?: string,
 ): Result<C> {
+  const found = isCellError(cell) ? undefined : choicesByKey(choices).get(choiceKey(String(cell)));
+  if (found !== undefined) return ok(found);
   const expected = joinTexts(
     choices.map(({ name }) => name),
     text("、", ", "),
   );
   if (isBlankName(cell)) return bad(problem("blank", label, null, expected, member));
-  if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
-  const wanted = choiceKey(String(cell));
-  const found = choices.find(({ id, name }) => [id, name.zh, name.en].some((key) => choiceKey(key) === wanted));
-  return found === undefined ? bad(problem("unknown-choice", label, cell, expected, member)) : ok(found);
+  return bad(problem(isCellError(cell) ? "error-cell" : "unknown-choice", label, cell, expected, member));
 }
+
+/** The choices by every key they answer to, made once for each list: a range asks for the same list in every cell. */
+function choicesByKey<C extends Choice>(choices: readonly C[]): ReadonlyMap<string, C> {
+  const known = choiceIndexes.get(choices);
+  // The index of a list holds that list's own members.
+  if (known !== undefined) return known as ReadonlyMap<string, C>;
+  const entries = choices.flatMap((choice) =>
+    [choice.id, choice.name.zh, choice.name.en].map((key) => [choiceKey(key), choice] as const),
+  );
+  const index = new Map([...entries].reverse());
+  choiceIndexes.set(choices, index);
+  return index;
+}
+
+const choiceIndexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
 
 /** Names are compared without spaces, case, width of characters, or a unit in brackets that a header may carry. */
 export function choiceKey(name: string): string {

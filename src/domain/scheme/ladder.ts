@@ -17,8 +17,18 @@ export interface GradeStep {
 /** The ladder (等级阶梯) from the highest grade to the lowest. */
 export type GradeLadder = readonly GradeStep[];
 
-/** The ladder of a scheme, with decimal bounds. */
+/** The ladder of a scheme, with decimal bounds; the same ladder each time it is asked for. */
 export function gradeLadder({ ladder }: SchemeDocument): GradeLadder {
+  const known = ladders.get(ladder);
+  if (known !== undefined) return known;
+  const made = readLadder(ladder);
+  ladders.set(ladder, made);
+  return made;
+}
+
+const ladders = new WeakMap<SchemeDocument["ladder"], GradeLadder>();
+
+function readLadder(ladder: SchemeDocument["ladder"]): GradeLadder {
   return ladder.map(({ id, name, scoreFloor, depositFloor }, index) => ({
     index,
     id,

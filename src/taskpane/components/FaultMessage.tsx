@@ -36,7 +36,7 @@ export function FaultMessage({ fault, title, consolation, onRetry, onDismiss }: 
       }
     >
       <p className={common.text}>{t(`fault.${fault.code}`, { place, message: fault.message })}</p>
-      {consolation === undefined ? null : <p className={common.text}>{consolation}</p>}
+      {consolation === undefined || stopped ? null : <p className={common.text}>{consolation}</p>}
     </Message>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactElement } from "react";
+import { useEffect, useRef } from "react";
 import { formatFigure, formatPublished } from "../../domain/values/format";
 import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { Place } from "../../workflow/ports";
@@ -32,17 +33,23 @@ const useStyles = makeStyles({
 interface GradedLineProps {
   readonly one: GradedManager;
   readonly scale: number;
+  /** True where the person comes back to the list from this line. */
+  readonly takesFocus: boolean;
   readonly onOpen: () => void;
 }
 
 /** One graded manager in the list: who, which grade, the two figures that decided. */
-export function GradedLine({ one, scale, onOpen }: GradedLineProps): ReactElement {
+export function GradedLine({ one, scale, takesFocus, onOpen }: GradedLineProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
   const { manager, appraisal, movement, nearBounds, bankRank } = one;
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) line.current?.focus();
+  }, [takesFocus]);
   return (
-    <button type="button" className={styles.person} data-manager={manager.id} onClick={onOpen}>
+    <button ref={line} type="button" className={styles.person} data-manager={manager.id} onClick={onOpen}>
       <span className={styles.words}>
         <span className={common.row}>
           <span className={common.strong}>{manager.name === "" ? manager.id : manager.name}</span>

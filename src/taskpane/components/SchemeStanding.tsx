@@ -1,12 +1,12 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { StatusLine } from "./StatusLine";
+import type { PaneSituation } from "../state/paneSituation";
 
 interface SchemeStandingProps {
-  readonly situation: SchemeSituation;
+  readonly situation: PaneSituation;
   /** Leads to the differences, where the screen has them elsewhere. */
   readonly onShow?: () => void;
 }
@@ -15,7 +15,7 @@ interface SchemeStandingProps {
 export function SchemeStanding({ situation, onShow }: SchemeStandingProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  const { carried, counterpart, sheetDifferences, configuredDifferences, refusedFiles } = situation;
+  const { carried, counterpart, sheetDifferences, configuredDifferences, refusedFiles, serverFault } = situation;
   const link = onShow === undefined ? null : <Link onClick={onShow}>{t("scheme.show")}</Link>;
   const newer =
     carried.state === "carried" &&
@@ -23,7 +23,9 @@ export function SchemeStanding({ situation, onShow }: SchemeStandingProps): Reac
     counterpart.document.version > carried.scheme.document.version;
   return (
     <div className={common.tight}>
-      {counterpart === null ? (
+      {serverFault !== null ? (
+        <StatusLine standing="caution">{t("scheme.serverUnread", { place: serverFault.place })}</StatusLine>
+      ) : counterpart === null ? (
         <StatusLine standing="info">{t("scheme.noCounterpart")}</StatusLine>
       ) : configuredDifferences.length === 0 ? (
         <StatusLine standing="good">{t("scheme.sameAsConfigured")}</StatusLine>

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import { DifferenceList } from "../components/DifferenceList";
 import { FaultMessage } from "../components/FaultMessage";
 import { IssueList } from "../components/IssueList";
@@ -20,6 +19,7 @@ import type { SchemePage as SchemePageStore } from "../state/schemePage";
 import { createSchemePage } from "../state/schemePage";
 import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import type { PaneSituation } from "../state/paneSituation";
 
 /** The page of the scheme: all its tables, and where sheet, workbook and bank do not agree. */
 export function SchemePage(): ReactElement {
@@ -55,7 +55,7 @@ export function SchemePage(): ReactElement {
 }
 
 interface ContentProps {
-  readonly situation: SchemeSituation;
+  readonly situation: PaneSituation;
   readonly page: SchemePageStore;
   readonly onRead: () => void;
 }

@@ -1,8 +1,6 @@
 import type { Scheme } from "../../domain/scheme/scheme";
 import { appraisalPartXml } from "../../workflow/appraisalPart";
 import type { SchemeDifference } from "../../workflow/scheme/schemeComparison";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
-import { schemeSituation } from "../../workflow/scheme/schemeSituation";
 import type { PaneServices } from "../services";
 import { lastFinishedQuarter } from "./lastQuarter";
 import type { Store } from "./store";
@@ -11,10 +9,12 @@ import { taskRunner } from "./task";
 import type { Fault } from "./fault";
 import type { Work } from "./work";
 import { begun, finished, waiting } from "./work";
+import type { PaneSituation } from "./paneSituation";
+import { paneSituation } from "./paneSituation";
 
 /** What the scheme page shows. */
 export interface SchemePageState {
-  readonly work: Work<SchemeSituation>;
+  readonly work: Work<PaneSituation>;
   /** Cells put back by the last press of the button; null before. */
   readonly restored: number | null;
 }
@@ -23,7 +23,7 @@ export interface SchemePageState {
 export type SchemePageAction =
   | { readonly type: "begun" }
   | { readonly type: "failed"; readonly fault: Fault }
-  | { readonly type: "read"; readonly situation: SchemeSituation; readonly restored: number | null };
+  | { readonly type: "read"; readonly situation: PaneSituation; readonly restored: number | null };
 
 /** The scheme page after something happened. */
 export function schemePageReducer(state: SchemePageState, action: SchemePageAction): SchemePageState {
@@ -48,7 +48,8 @@ export interface SchemePage extends Store<SchemePageState, SchemePageAction> {
 }
 
 /** Makes the scheme page; `onSchemeChanged` is called once the workbook carries another scheme. */
-export function createSchemePage({ workbook, server, clock }: PaneServices, onSchemeChanged: () => void): SchemePage {
+export function createSchemePage(services: PaneServices, onSchemeChanged: () => void): SchemePage {
+  const { workbook, clock } = services;
   const store = createStore<SchemePageState, SchemePageAction>({ work: waiting, restored: null }, schemePageReducer);
   const runner = taskRunner({
     begun: () => {
@@ -61,29 +62,29 @@ export function createSchemePage({ workbook, server, clock }: PaneServices, onSc
   });
   const tell =
     (restored: number | null) =>
-    (situation: SchemeSituation): void => {
+    (situation: PaneSituation): void => {
       store.dispatch({ type: "read", situation, restored });
     };
   return {
     ...store,
-    read: () => runner.run((progress) => schemeSituation(workbook, server, progress), tell(null)),
+    read: () => runner.run((progress) => paneSituation(services, progress), tell(null)),
     restore: async (differences) => {
       const writes = differences.flatMap(({ place, expected }) =>
         place === null ? [] : [{ ...place, value: expected }],
       );
       await runner.run(async (progress) => {
         await workbook.writeCells(writes);
-        return schemeSituation(workbook, server, progress);
+        return paneSituation(services, progress);
       }, tell(writes.length));
     },
     load: async (scheme) => {
       await runner.run(
         async (progress) => {
-          const before = await schemeSituation(workbook, server, progress);
+          const before = await paneSituation(services, progress);
           const period = before.period ?? lastFinishedQuarter(clock.now());
           await workbook.writePart(appraisalPartXml(scheme.document, period));
           await workbook.recalculate();
-          return schemeSituation(workbook, server, progress);
+          return paneSituation(services, progress);
         },
         (situation) => {
           tell(null)(situation);

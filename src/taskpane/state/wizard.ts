@@ -12,10 +12,10 @@ import { tableLayouts } from "../../workflow/layout/tables";
 import type { TableReference } from "../../workflow/ports";
 import { logHeaders, logLine } from "../../workflow/results/logLine";
 import { resultPlans } from "../../workflow/results/resultPlans";
-import { schemeSituation } from "../../workflow/scheme/schemeSituation";
 import type { PaneServices } from "../services";
 import { keepChoices } from "./keepChoices";
 import { lastFinishedQuarter, samePeriod } from "./lastQuarter";
+import { paneSituation } from "./paneSituation";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
 import type { Store } from "./store";
@@ -55,7 +55,8 @@ export interface Wizard extends Store<WizardState, WizardAction> {
 }
 
 /** Makes the wizard over the ports. */
-export function createWizard({ workbook, server, clock }: PaneServices): Wizard {
+export function createWizard(services: PaneServices): Wizard {
+  const { workbook, clock } = services;
   const store = createStore<WizardState, WizardAction>(initialWizard, wizardReducer);
   const { get, dispatch } = store;
   const runner = taskRunner({
@@ -72,7 +73,7 @@ export function createWizard({ workbook, server, clock }: PaneServices): Wizard 
 
   const readScheme = (): Promise<void> =>
     runner.run(
-      (progress) => schemeSituation(workbook, server, progress),
+      (progress) => paneSituation(services, progress),
       (situation) => {
         dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });
       },
@@ -85,7 +86,7 @@ export function createWizard({ workbook, server, clock }: PaneServices): Wizard 
         const period = state.step === "scheme" ? state.period : state.basis.context.period;
         await workbook.writePart(appraisalPartXml(scheme.document, period));
         await workbook.recalculate();
-        return schemeSituation(workbook, server, progress);
+        return paneSituation(services, progress);
       },
       (situation) => {
         dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });

@@ -3,18 +3,18 @@ import type { CheckedData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import type { Fault } from "./fault";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
 import type { Basis, WriteMode, WriteReport } from "./wizardState";
+import type { PaneSituation } from "./paneSituation";
 
 /** Everything that can happen in the wizard. What does not fit the step the wizard is in changes nothing. */
 export type WizardAction =
   | { readonly type: "begun" }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "failed"; readonly fault: Fault }
-  | { readonly type: "schemeRead"; readonly situation: SchemeSituation; readonly period: Period }
+  | { readonly type: "schemeRead"; readonly situation: PaneSituation; readonly period: Period }
   | { readonly type: "periodChosen"; readonly period: Period }
   | { readonly type: "basisSettled"; readonly basis: Basis }
   | { readonly type: "tablesFound"; readonly references: readonly TableReference[]; readonly mapping: DataMapping }

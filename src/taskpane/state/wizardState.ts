@@ -4,16 +4,16 @@ import type { CheckedData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import type { ReviewView } from "./reviewView";
 import type { Work } from "./work";
+import type { PaneSituation } from "./paneSituation";
 
 /** Live formulas that follow the inputs, or values that stay. */
 export type WriteMode = "live" | "values";
 
 /** What the first step settles: the scheme and the quarter. */
 export interface Basis {
-  readonly situation: SchemeSituation;
+  readonly situation: PaneSituation;
   readonly context: AppraisalContext & { readonly period: Period };
 }
 
@@ -37,7 +37,7 @@ export interface Kept {
 export interface SchemeStepState {
   readonly step: "scheme";
   readonly kept: Kept;
-  readonly work: Work<SchemeSituation>;
+  readonly work: Work<PaneSituation>;
   readonly period: Period | null;
 }
 

@@ -97,7 +97,11 @@ function Tables({ state: { basis, kept }, mapping, onFind }: TablesProps): React
         <Message intent="warning" title={t("data.problemsTitle", { count: problems.length })}>
           <ul className={common.list}>
             {problems.map((problem) => (
-              <li key={problem.field.zh}>{say(problemText(problem))}</li>
+              <li key={problem.field.zh}>
+                {problem.code === "missing-column"
+                  ? t("data.missingColumn", { field: say(problem.field) })
+                  : say(problemText(problem))}
+              </li>
             ))}
           </ul>
         </Message>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useRef, useState } from "react";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import { GradeBars } from "../components/GradeBars";
 import { MovementMark } from "../components/MovementMark";
@@ -20,6 +21,8 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
   const { t } = useWords();
   const { wizard } = usePane();
   const { outcome, kept } = state;
+  // Whoever comes back from a person's details goes on in the list where they left it.
+  const [closed, setClosed] = useState<number | null>(null);
   const selected =
     kept.review.selected === null
       ? undefined
@@ -31,6 +34,7 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
         person={selected}
         state={state}
         onClose={() => {
+          setClosed(selected.manager.row);
           wizard.changeView({ selected: null });
         }}
       />
@@ -55,9 +59,10 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
       <StepHeading
         title={t("review.title")}
         lead={t("review.lead", { graded: outcome.graded.length, notGraded: outcome.notGraded.length })}
+        takesFocus={closed === null}
       />
       <Overview state={state} />
-      <People state={state} />
+      <People state={state} closed={closed} />
     </Screen>
   );
 }
@@ -90,7 +95,14 @@ function Overview({ state: { outcome, kept } }: { readonly state: ReviewStepStat
   );
 }
 
-function People({ state: { outcome, kept } }: { readonly state: ReviewStepState }): ReactElement {
+interface PeopleProps {
+  readonly state: ReviewStepState;
+  /** Row of the roster of the person whose details were closed last. */
+  readonly closed: number | null;
+}
+
+function People({ state: { outcome, kept }, closed }: PeopleProps): ReactElement {
+  const list = useRef<HTMLElement>(null);
   const { t } = useWords();
   const { wizard, pane } = usePane();
   const common = useCommonStyles();
@@ -100,7 +112,7 @@ function People({ state: { outcome, kept } }: { readonly state: ReviewStepState 
   const notGraded = pageOf(notGradedList(outcome, view), view.page);
   const shown = view.group === "notGraded" ? notGraded : graded;
   return (
-    <section className={common.column} aria-label={t("review.list")}>
+    <section ref={list} className={common.column} aria-label={t("review.list")}>
       <ReviewFilters
         view={view}
         ladder={gradeLadder(document)}
@@ -128,6 +140,7 @@ function People({ state: { outcome, kept } }: { readonly state: ReviewStepState 
                 <GradedLine
                   one={one}
                   scale={document.score.scale}
+                  takesFocus={one.manager.row === closed}
                   onOpen={() => {
                     wizard.changeView({ selected: one.manager.row });
                   }}
@@ -140,6 +153,7 @@ function People({ state: { outcome, kept } }: { readonly state: ReviewStepState 
         pages={shown.pages}
         onPage={(page) => {
           wizard.changeView({ page });
+          list.current?.scrollIntoView({ block: "start" });
         }}
       />
     </section>

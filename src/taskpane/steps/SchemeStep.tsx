@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Scheme } from "../../domain/scheme/scheme";
 import { periodEnd, periodStart } from "../../domain/values/period";
 import type { Period } from "../../domain/values/period";
 import { formatSerialDate } from "../../domain/values/format";
-import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import { FaultMessage } from "../components/FaultMessage";
 import { IssueList } from "../components/IssueList";
 import { PeriodChoice } from "../components/PeriodChoice";
@@ -19,6 +19,7 @@ import { useWords } from "../i18n/useWords";
 import type { SchemeStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
+import type { PaneSituation } from "../state/paneSituation";
 
 interface SchemeStepProps {
   readonly state: SchemeStepState;
@@ -68,14 +69,14 @@ function Situation({
   situation,
   period,
 }: {
-  readonly situation: SchemeSituation;
+  readonly situation: PaneSituation;
   readonly period: Period | null;
 }): ReactElement {
   const { t } = useWords();
   const { wizard, pane } = usePane();
   const common = useCommonStyles();
-  const { carried, configured } = situation;
-  const load = (scheme: Parameters<typeof wizard.loadScheme>[0]): void => {
+  const { carried } = situation;
+  const load = (scheme: Scheme): void => {
     void wizard.loadScheme(scheme);
   };
   if (carried.state === "none") {
@@ -84,7 +85,7 @@ function Situation({
         <Message intent="info" title={t("scheme.noneTitle")}>
           {t("scheme.noneBody")}
         </Message>
-        <SchemeChooser configured={configured} question={null} onLoad={load} />
+        <Published situation={situation} question={null} onLoad={load} />
       </>
     );
   }
@@ -95,7 +96,7 @@ function Situation({
           {t("scheme.refusedBody", { count: carried.issues.length })}
         </Message>
         <IssueList issues={carried.issues} />
-        <SchemeChooser configured={configured} question={t("scheme.replaceQuestion")} onLoad={load} />
+        <Published situation={situation} question={t("scheme.replaceQuestion")} onLoad={load} />
       </>
     );
   }
@@ -120,5 +121,27 @@ function Situation({
         </section>
       )}
     </>
+  );
+}
+
+interface PublishedProps {
+  readonly situation: PaneSituation;
+  readonly question: string | null;
+  readonly onLoad: (scheme: Scheme) => void;
+}
+
+/** The bank's schemes to choose from, or why there are none to be had. */
+function Published({ situation: { configured, serverFault }, question, onLoad }: PublishedProps): ReactElement {
+  const { t } = useWords();
+  const { wizard } = usePane();
+  if (serverFault === null) return <SchemeChooser configured={configured} question={question} onLoad={onLoad} />;
+  return (
+    <FaultMessage
+      fault={serverFault}
+      title={t("about.notConnected")}
+      onRetry={() => {
+        void wizard.readScheme();
+      }}
+    />
   );
 }

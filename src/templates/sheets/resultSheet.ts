@@ -150,8 +150,8 @@ function markRows(sheet: Worksheet, count: number): void {
   };
   const error = { font: { color: { argb: colours.errorText } }, fill: fill(colours.error) };
   const near = { font: { color: { argb: colours.nearText } }, fill: fill(colours.near) };
-  rule(area("A", lastColumn), `AND(ISTEXT($A${r}),$A${r}="")`, { font: { color: { argb: colours.input } } });
-  rule(area("A", lastColumn), `ISERROR(A${r})`, { ...error, border: box });
+  rule(area("A", lastColumn), `LEN($A${r})=0`, { font: { color: { argb: colours.input } } });
+  rule(area("A", lastColumn), `AND(ISERROR(A${r}),IFERROR(LEN($A${r})>0,TRUE))`, { ...error, border: box });
   rule(area(lastColumn, lastColumn), `LEN($${lastColumn}${r})>0`, { ...error, border: box });
   const moved = (argb: string): object => ({
     font: { color: { argb }, bold: true },

@@ -5,7 +5,9 @@ import { pageIds } from "../../../src/taskpane/state/pane";
 import { stepIds } from "../../../src/taskpane/state/steps";
 import type { WorkbookFault } from "../../../src/workflow/ports";
 
-interface Tree { readonly [key: string]: string | Tree }
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
 const folder = resolve("src/taskpane");
 const chinese = flat(readJson("zh-CN.json"));

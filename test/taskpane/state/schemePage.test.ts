@@ -1,4 +1,5 @@
 import { createSchemePage } from "../../../src/taskpane/state/schemePage";
+import { ServerFault } from "../../../src/taskpane/state/fault";
 import { WorkbookFault } from "../../../src/workflow/ports";
 import { fakeServices } from "../fakeServices";
 import { quarterTables, scheme, schemeSheet, schemeText, workedCases } from "../sampleQuarter";
@@ -70,13 +71,23 @@ describe("the scheme page", () => {
     ).toEqual([["经济资本分配系数·一般公司", 0.08, 0.09]]);
   });
 
-  test("a server that cannot be read is told with the file", async () => {
+  test("a server that cannot be read is told with the file, and the carried scheme is shown all the same", async () => {
     const { services } = fakeServices();
-    const page = createSchemePage(
-      { ...services, server: { ...services.server, schemeFiles: () => Promise.reject(new Error("offline")) } },
-      () => undefined,
-    );
+    const schemeFiles = (): Promise<never> => Promise.reject(new ServerFault("schemes/index.json", "offline"));
+    const page = createSchemePage({ ...services, server: { ...services.server, schemeFiles } }, () => undefined);
     await page.read();
-    expect(page.get().work.state).toBe("failed");
+    const { work } = page.get();
+    if (work.state !== "done") throw new Error("not read");
+    expect(work.value.carried.state).toBe("carried");
+    expect(work.value.serverFault).toEqual({ code: "server", place: "schemes/index.json", message: "offline" });
+  });
+
+  test("a workbook that cannot be read is told", async () => {
+    const { services, record } = fakeServices();
+    record.refuse = { readPart: new WorkbookFault("busy", "方案", "editing") };
+    const page = createSchemePage(services, () => undefined);
+    await page.read();
+    const { work } = page.get();
+    expect(work.state === "failed" && work.fault.code).toBe("busy");
   });
 });
