@@ -24,7 +24,7 @@ export const EVA_CHECK_HEADER = "复核经济增加值（元）";
 
 /**
  * The formulas of 考核结果, as people read them: those that the add-in writes, over the tables of this workbook and the
- * names of its period. Movement and data check are formulas of Excel alone and say nothing of rows at fault.
+ * names of its period. The data check is a formula of Excel alone, which names what is missing without the add-in.
  */
 export function templateFormulas(context: AppraisalContext): readonly ResultFormula[] {
   const { document } = context.scheme;
@@ -34,28 +34,12 @@ export function templateFormulas(context: AppraisalContext): readonly ResultForm
     { start: periodNames.start, end: periodNames.end },
     RESULT_ROW,
   );
-  const r = String(RESULT_ROW);
-  const own: ReadonlyMap<ResultKey, string> = new Map([
-    ["movement", movementFormula(r)],
-    ["check", checkFormula(rosterReferences(document), document.eva.assetClasses.length, r)],
-  ]);
+  const check = checkFormula(rosterReferences(document), document.eva.assetClasses.length, String(RESULT_ROW));
   return [...shared].map(([key, formula]) => ({
     key,
     width: key === "eva" ? 6 : 1,
-    formula: askingForBlanks(own.get(key) ?? formula, document),
+    formula: key === "check" ? check : formula,
   }));
-}
-
-/**
- * Asks of table columns whether their cells are blank by ISBLANK and not by `=""`: in one calculation with several such
- * comparisons the spreadsheet of the workbench takes 0 for "", and a balance of 0 is no missing balance.
- */
-function askingForBlanks(formula: string, scheme: SchemeDocument): string {
-  const names = Object.values(tableLayouts(scheme))
-    .map(({ name }) => name)
-    .join("|");
-  const column = new RegExp(`((?:${names})\\[(?:(?:\\[[^\\[\\]]*\\][:,]?)+|[^\\[\\]]*)\\])=""`, "g");
-  return formula.replace(column, "ISBLANK($1)");
 }
 
 /** The three tables of the workbook, mapped column by column. */
@@ -100,13 +84,6 @@ export function evaCheckFormula(scheme: SchemeDocument): string {
   const numbers = `COUNT(${roster.thisRow("netProfit")},${roster.thisRowBlock})`;
   const capital = `SUM(MMULT(${roster.thisRowBlock},资产分类系数[系数]))`;
   return `=IF(${numbers}=${String(classes + 1)},${roster.thisRow("netProfit")}-${capital}*资本期望回报率*${periodNames.factor},"")`;
-}
-
-function movementFormula(r: string): string {
-  const grade = `INDEX(F${r}#,0,6)`;
-  const now = `MATCH(${grade},等级阶梯[等级],0)`;
-  const before = `MATCH(L${r}#,等级阶梯[等级],0)`;
-  return `=IF(ISERROR(${grade}),"",IF(L${r}#="","新定级",IFERROR(IF(${now}<${before},"晋级",IF(${now}>${before},"降级","保级")),"")))`;
 }
 
 /** What keeps a row from being graded, by formulas of Excel; the add-in's check names each cell. */

@@ -63,7 +63,7 @@ export function resultFormulas(
     ["deposits", `=${depositFormula(mapping.deposits, roster, ids, dates)}`],
     ["eva", `=KPI.GRADING(${arguments_})`],
     ["lastGrade", `=${optionalColumn(roster, "lastGrade", ids)}`],
-    ["movement", `=KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")})`],
+    ["movement", `=IF(ISERROR(${spill("finalGrade")}),"",KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")}))`],
     [
       "unitRank",
       `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)},${spill("unit")},${spill("unit")})`,
