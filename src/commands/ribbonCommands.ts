@@ -1,10 +1,13 @@
-import type { Pane } from "../taskpane/state/pane";
-import type { Wizard } from "../taskpane/state/wizard";
-
-/** What the ribbon buttons work with. */
+/** What the ribbon buttons work with: of the pane, no more than they press. */
 export interface CommandTargets {
-  readonly pane: Pane;
-  readonly wizard: Wizard;
+  readonly pane: {
+    readonly open: (page: "wizard") => void;
+    readonly runCommand: (command: "repair" | "values") => Promise<void>;
+  };
+  readonly wizard: {
+    readonly runToCheck: () => Promise<void>;
+    readonly restart: () => Promise<void>;
+  };
   /** Brings the pane into sight. */
   readonly showPane: () => Promise<void>;
 }

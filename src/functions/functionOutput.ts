@@ -24,7 +24,11 @@ export function failure(problems: readonly Problem[]): Failure {
   const shown = problems.slice(0, SHOWN_PROBLEMS).map(problemText);
   const more = problems.length - shown.length;
   const rest = more > 0 ? [text(`另有 ${String(more)} 处问题。`, `${String(more)} more.`)] : [];
-  return { kind: "failure", missing: problems.every(isMissing), message: joinTexts([...shown, ...rest], text("", " ")) };
+  return {
+    kind: "failure",
+    missing: problems.every(isMissing),
+    message: joinTexts([...shown, ...rest], text("", " ")),
+  };
 }
 
 /** The error for what is no problem of a single cell (a refused scheme): #VALUE!. */

@@ -12,7 +12,7 @@ import { PaneApp } from "./PaneApp";
 import type { PaneServices } from "./services";
 import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } from "./siteFiles";
 import { createPane } from "./state/pane";
-import { createWizard } from "./state/wizard";
+import { createWizard } from "./state/createWizard";
 import { themeName } from "./theme/themeName";
 
 const services: PaneServices = {

@@ -18,9 +18,9 @@ const FLUENT_OWN = JSON.stringify(["[data-tabster-dummy]"]);
 /** What axe finds wrong with the screen that the pane shows, one line each. */
 export async function axeViolations(pane: Frame): Promise<readonly string[]> {
   await pane.evaluate(axeSource);
-  const violations = (await pane.evaluate(
+  const violations = await pane.evaluate<readonly AxeViolation[]>(
     `axe.run({ exclude: [${FLUENT_OWN}] }).then(({ violations }) => violations)`,
-  )) as readonly AxeViolation[];
+  );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
   );
@@ -42,7 +42,7 @@ export async function sidewaysOverflow(pane: Frame): Promise<readonly string[]> 
       ...scrollers
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `scrolls: ${element.tagName}`),
-      ...wide.map((element) => `stands out: ${element.tagName} ${(element.textContent ?? "").slice(0, 40)}`),
+      ...wide.map((element) => `stands out: ${element.tagName} ${element.innerText.slice(0, 40)}`),
     ];
   });
 }

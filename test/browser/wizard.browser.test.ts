@@ -180,7 +180,7 @@ async function writtenGrades(page: Page): Promise<readonly string[]> {
 
 function countOf(grades: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const grade of grades.filter((name) => /客户经理/.test(name))) counts[grade] = (counts[grade] ?? 0) + 1;
+  for (const grade of grades.filter((name) => name.includes("客户经理"))) counts[grade] = (counts[grade] ?? 0) + 1;
   return counts;
 }
 

@@ -5,7 +5,7 @@ import type { Commands } from "../../src/commands/ribbonCommands";
 import type { Pane } from "../../src/taskpane/state/pane";
 import { createPane } from "../../src/taskpane/state/pane";
 import type { Wizard } from "../../src/taskpane/state/wizard";
-import { createWizard } from "../../src/taskpane/state/wizard";
+import { createWizard } from "../../src/taskpane/state/createWizard";
 import { fakeServices } from "../taskpane/fakeServices";
 
 function ribbon(): {

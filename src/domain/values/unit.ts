@@ -18,7 +18,7 @@ export interface Unit {
 /** Every unit, once. Rates and coefficients are fractions in data and percentages on screen. */
 export const units: Readonly<Record<UnitId, Unit>> = {
   yuan: { id: "yuan", label: text("元", "CNY"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
-  wanYuan: { id: "wanYuan", label: text("万元", "CNY 10,000s"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
+  wanYuan: { id: "wanYuan", label: text("万元", "× CNY 10,000"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
   points: { id: "points", label: text("分", "points"), numberFormat: "0.00;[Red]-0.00", places: 2 },
   rate: { id: "rate", label: text("", ""), numberFormat: "0.00%;[Red]-0.00%", places: 4 },
   coefficient: { id: "coefficient", label: text("", ""), numberFormat: "0.0%", places: 4 },

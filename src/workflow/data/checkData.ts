@@ -11,27 +11,13 @@ import { decimal } from "../../domain/values/decimal";
 import type { Problem } from "../../domain/values/problem";
 import { problem } from "../../domain/values/problem";
 import { text } from "../../domain/values/text";
-import type { TableContent } from "../ports";
 import { depositAverages } from "./depositAverages";
 import type { Evidence } from "./evidence";
 import type { LocatedProblem } from "./located";
-import type { TableMapping } from "./mapping";
 import { qualityScores } from "./qualityScores";
+import type { ReadData } from "./readTable";
 import type { MappedRow } from "./rows";
 import { identifierOf, mappedRows } from "./rows";
-
-/** A mapped table with its content. */
-export interface ReadTable {
-  readonly mapping: TableMapping;
-  readonly content: TableContent;
-}
-
-/** The tables of a quarter, read. */
-export interface ReadData {
-  readonly roster: ReadTable;
-  readonly ratings: ReadTable | null;
-  readonly deposits: ReadTable | null;
-}
 
 /** One manager of the roster; `inputs` is null where something is at fault and the row cannot be graded. */
 export interface CheckedManager {

@@ -6,10 +6,10 @@ import { periodEnd, periodStart } from "../../domain/values/period";
 import { problem } from "../../domain/values/problem";
 import type { Result } from "../../domain/values/result";
 import { text } from "../../domain/values/text";
-import type { ReadTable } from "./checkData";
 import type { Evidence } from "./evidence";
 import { rowsByManager } from "./evidence";
 import type { LocatedProblem } from "./located";
+import type { ReadTable } from "./readTable";
 import type { MappedRow } from "./rows";
 import { mappedRows } from "./rows";
 

@@ -4,10 +4,10 @@ import { qualityScore } from "../../domain/quality/qualityScore";
 import type { Decimal } from "../../domain/values/decimal";
 import { problem } from "../../domain/values/problem";
 import { text } from "../../domain/values/text";
-import type { ReadTable } from "./checkData";
 import type { Evidence } from "./evidence";
 import { rowsByManager } from "./evidence";
 import type { LocatedProblem } from "./located";
+import type { ReadTable } from "./readTable";
 import type { MappedRow } from "./rows";
 import { identifierOf, mappedRows } from "./rows";
 

@@ -1,4 +1,4 @@
-import type { ReadData, ReadTable } from "../data/checkData";
+import type { ReadData, ReadTable } from "../data/readTable";
 import type { DataMapping, TableMapping } from "../data/mapping";
 import type { Progress, WorkbookPort } from "../ports";
 import { WorkbookFault } from "../ports";

@@ -1,4 +1,4 @@
-import { createWizard } from "../../../src/taskpane/state/wizard";
+import { createWizard } from "../../../src/taskpane/state/createWizard";
 import type { Wizard } from "../../../src/taskpane/state/wizard";
 import type { WizardState } from "../../../src/taskpane/state/wizardState";
 import { readAppraisalPart } from "../../../src/workflow/appraisalPart";

@@ -1,0 +1,231 @@
+import type { Scheme } from "../../domain/scheme/scheme";
+import { appraisalPartXml } from "../../workflow/appraisalPart";
+import { checkData } from "../../workflow/data/checkData";
+import type { DataMapping } from "../../workflow/data/mapping";
+import { mapTable, mappingProblems, remapColumn } from "../../workflow/data/mapping";
+import { gradingRun } from "../../workflow/grading/gradingRun";
+import { readData } from "../../workflow/grading/readData";
+import { resultSheets } from "../../workflow/layout/results";
+import { tableLayouts } from "../../workflow/layout/tables";
+import { logHeaders, logLine } from "../../workflow/results/logLine";
+import { resultPlans } from "../../workflow/results/resultPlans";
+import type { PaneServices } from "../services";
+import { keepChoices } from "./keepChoices";
+import { lastFinishedQuarter, samePeriod } from "./lastQuarter";
+import { paneSituation } from "./paneSituation";
+import { createStore } from "./store";
+import { stopIfAsked, taskRunner } from "./task";
+import type { WizardAction } from "./wizardAction";
+import { initialWizard, wizardReducer } from "./wizardReducer";
+import type { WizardState, WriteReport } from "./wizardState";
+import type { Wizard } from "./wizard";
+
+/** Makes the wizard over the ports. */
+export function createWizard(services: PaneServices): Wizard {
+  const { workbook, clock } = services;
+  const store = createStore<WizardState, WizardAction>(initialWizard, wizardReducer);
+  const { get, dispatch } = store;
+  const runner = taskRunner({
+    begun: () => {
+      dispatch({ type: "begun" });
+    },
+    progressed: (done, total) => {
+      dispatch({ type: "progressed", done, total });
+    },
+    failed: (fault) => {
+      dispatch({ type: "failed", fault });
+    },
+  });
+
+  const readScheme = (): Promise<void> =>
+    runner.run(
+      (progress) => paneSituation(services, progress),
+      (situation) => {
+        dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });
+      },
+    );
+
+  const loadScheme = (scheme: Scheme): Promise<void> =>
+    runner.run(
+      async (progress) => {
+        const state = get();
+        const period = state.step === "scheme" ? state.period : state.basis.context.period;
+        await workbook.writePart(appraisalPartXml(scheme.document, period));
+        await workbook.recalculate();
+        return paneSituation(services, progress);
+      },
+      (situation) => {
+        dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });
+      },
+    );
+
+  const settleBasis = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "scheme" || state.work.state !== "done" || state.period === null) return;
+    const { period } = state;
+    const situation = state.work.value;
+    const { carried } = situation;
+    if (carried.state !== "carried") return;
+    await runner.run(
+      async () => {
+        if (samePeriod(situation.period, period)) return;
+        await workbook.writePart(appraisalPartXml(carried.scheme.document, period));
+        await workbook.recalculate();
+      },
+      () => {
+        dispatch({
+          type: "basisSettled",
+          basis: { situation: { ...situation, period }, context: { scheme: carried.scheme, period } },
+        });
+      },
+    );
+    if (get().step === "data") await findTables();
+  };
+
+  const findTables = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "data") return;
+    await runner.run(
+      async (progress) => {
+        const references = await workbook.listTables();
+        stopIfAsked(progress);
+        return references;
+      },
+      (references) => {
+        dispatch({
+          type: "tablesFound",
+          references,
+          mapping: keepChoices(get().kept, references, state.basis.context.scheme.document),
+        });
+      },
+    );
+  };
+
+  const changeMapping = (change: (mapping: DataMapping) => DataMapping): void => {
+    const state = get();
+    if (state.step !== "data" || state.work.state !== "done") return;
+    dispatch({ type: "mappingChanged", mapping: change(state.work.value) });
+  };
+
+  const settleMapping = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "data" || state.work.state !== "done") return;
+    if (mappingProblems(state.work.value, state.basis.context.scheme.document).length > 0) return;
+    dispatch({ type: "mappingSettled" });
+    await check();
+  };
+
+  const check = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "check") return;
+    await runner.run(
+      async (progress) => {
+        const data = await readData(workbook, state.mapping, progress);
+        await clock.pause();
+        stopIfAsked(progress);
+        return checkData(data, state.basis.context);
+      },
+      (data) => {
+        dispatch({ type: "checked", data });
+      },
+    );
+  };
+
+  const compute = async (): Promise<void> => {
+    dispatch({ type: "dataSettled" });
+    await computeAgain();
+  };
+
+  const computeAgain = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "compute") return;
+    await runner.run(
+      (progress) => gradingRun(state.data, state.basis.context, progress, clock),
+      (outcome) => {
+        dispatch({ type: "graded", outcome });
+      },
+    );
+  };
+
+  const write = async (): Promise<void> => {
+    const state = get();
+    if (state.step !== "write") return;
+    const { outcome, mapping, data, kept } = state;
+    const at = clock.now();
+    await runner.run(
+      async (progress): Promise<WriteReport> => {
+        const plans = resultPlans(outcome, mapping, kept.mode, at);
+        await workbook.writeSheets(plans, progress);
+        const line = logLine(outcome, data.problems, kept.mode, at);
+        // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
+        const logged = await workbook.appendLog(resultSheets.log, logHeaders, line).then(
+          () => true,
+          () => false,
+        );
+        // A courtesy only: the last screen has links to the sheets.
+        await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
+        return { sheets: plans.map(({ name }) => name), logged, at };
+      },
+      (report) => {
+        dispatch({ type: "written", report });
+      },
+    );
+  };
+
+  const restart = async (): Promise<void> => {
+    runner.drop();
+    dispatch({ type: "restarted" });
+    await readScheme();
+  };
+
+  return {
+    ...store,
+    restart,
+    runToCheck: async () => {
+      await restart();
+      await settleBasis();
+      await settleMapping();
+    },
+    readScheme,
+    loadScheme,
+    settleBasis,
+    findTables,
+    settleMapping,
+    check,
+    compute,
+    computeAgain,
+    write,
+    choosePeriod: (period) => {
+      dispatch({ type: "periodChosen", period });
+    },
+    chooseTable: (table, reference) => {
+      const state = get();
+      if (state.step !== "data") return;
+      const layout = tableLayouts(state.basis.context.scheme.document)[table];
+      changeMapping((mapping) => ({ ...mapping, [table]: reference === null ? null : mapTable(layout, reference) }));
+    },
+    chooseColumn: (table, key, header) => {
+      changeMapping((mapping) => {
+        const chosen = mapping[table];
+        return chosen === null ? mapping : { ...mapping, [table]: remapColumn(chosen, key, header) };
+      });
+    },
+    review: () => {
+      dispatch({ type: "outcomeSettled" });
+    },
+    changeView: (change) => {
+      dispatch({ type: "viewChanged", change });
+    },
+    toWriting: () => {
+      dispatch({ type: "reviewed" });
+    },
+    chooseMode: (mode) => {
+      dispatch({ type: "modeChosen", mode });
+    },
+    goBack: (step) => {
+      runner.drop();
+      dispatch({ type: "wentBack", step });
+    },
+    stop: runner.stop,
+  };
+}
