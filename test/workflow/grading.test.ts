@@ -74,6 +74,20 @@ describe("grading a quarter from its tables", () => {
     ]);
   });
 
+  it("gives the third worked case under a scheme with a return of 12%", async () => {
+    const third: Person = { id: "A003", netProfit: 100_000, corporate: 50_000_000, quality: 95, deposits: 3_000 };
+    const { graded } = await grade(
+      [third],
+      demonstrationContext((scheme) => (scheme.eva.expectedReturn = "0.12")),
+    );
+    const figures = graded[0]?.appraisal.figures;
+    expect([figures?.eva.toString(), figures?.gradingScore.toString(), figures?.finalGrade.name.zh]).toEqual([
+      "-20000",
+      "28.03",
+      "客户经理助理",
+    ]);
+  });
+
   it("tells movement, places and who stands near a bound", async () => {
     const { graded } = await grade(workedCases);
     expect(graded.map((one) => [one.movement, one.bankRank, one.nearBounds.length > 0])).toEqual([
