@@ -24,6 +24,8 @@ afterAll(async () => {
 
 /** Keeps a picture of the screen and says what is wrong with it. */
 async function inspect({ page, pane }: WorkbenchPage, name: string): Promise<readonly string[]> {
+  // Opening panels and dialogs take a moment to come to rest.
+  await page.waitForTimeout(400);
   await screenshot(page, name);
   return [...(await axeViolations(pane)), ...(await sidewaysOverflow(pane))].map((fault) => `${name}: ${fault}`);
 }
@@ -66,9 +68,18 @@ withBrowser("the wizard on the demonstration workbook", () => {
     expect(sheets).toEqual(
       expect.arrayContaining(["考核结果", "考核汇总", "考核日志", "考核结果_上次", "考核汇总_上次"]),
     );
-    const grades = await writtenGrades(page);
-    expect(grades).toHaveLength(613);
-    expect(countOf(grades)).toEqual(await shownCounts(pane));
+    const values = await writtenGrades(page);
+    expect(values).toHaveLength(613);
+    await pane.getByRole("button", { name: "返回复核" }).click();
+    expect(countOf(values)).toEqual(await shownCounts(pane));
+
+    // The same again as live formulas: the cells come to the grades that the wizard wrote as values.
+    await goOn(pane);
+    await pane.getByText("实时公式", { exact: true }).click();
+    await goOn(pane);
+    await pane.getByRole("heading", { name: "已写入" }).waitFor({ timeout: 180_000 });
+    expect(await settledGrades(page, values)).toEqual(values);
+    await screenshot(page, "zh-320-light-8-live");
     expect(opened.faults).toEqual([]);
     await closeDown(opened);
   });
@@ -164,7 +175,7 @@ withBrowser("the wizard on the demonstration workbook", () => {
   });
 });
 
-/** The final grades on the sheet 考核结果, "" for people not graded. */
+/** The final grades on the sheet 考核结果; "" for people not graded, whose live cells show an error. */
 async function writtenGrades(page: Page): Promise<readonly string[]> {
   const rows = await inExcel<readonly (readonly unknown[])[]>(
     page,
@@ -175,7 +186,18 @@ async function writtenGrades(page: Page): Promise<readonly string[]> {
   return rows
     .slice(header + 1)
     .filter((row) => String(row[0]) !== "" && !String(row[0]).startsWith("制表"))
-    .map((row) => String(row[column]));
+    .map((row) => String(row[column]))
+    .map((grade) => (grade.startsWith("#") ? "" : grade));
+}
+
+/** The final grades once the cells have calculated: as soon as they are those expected, at the latest after two minutes. */
+async function settledGrades(page: Page, expected: readonly string[]): Promise<readonly string[]> {
+  const end = Date.now() + 120_000;
+  for (;;) {
+    const grades = await writtenGrades(page);
+    if (grades.join() === expected.join() || Date.now() > end) return grades;
+    await page.waitForTimeout(2000);
+  }
 }
 
 function countOf(grades: readonly string[]): Readonly<Record<string, number>> {
@@ -186,7 +208,6 @@ function countOf(grades: readonly string[]): Readonly<Record<string, number>> {
 
 /** The counts that the review shows beside its bars. */
 async function shownCounts(pane: Frame): Promise<Readonly<Record<string, number>>> {
-  await pane.getByRole("button", { name: "返回复核" }).click();
   await nextButton(pane).waitFor();
   const lines = await pane.getByRole("list", { name: "各等级人数" }).getByRole("button").allTextContents();
   return Object.fromEntries(
