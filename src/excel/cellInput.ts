@@ -1,5 +1,5 @@
 import type { Cell } from "../domain/values/cell";
-import { isCellError } from "../domain/values/cell";
+import { isCellError, toCell } from "../domain/values/cell";
 
 /** Texts that Excel would take for a number, date, truth value, error or formula. */
 const READ_AS_SOMETHING_ELSE = /\d|^[\s=+\-@'#]|^(true|false)$/i;
@@ -17,4 +17,9 @@ export function cellInput(value: Cell, format?: string): string | number | boole
   if (typeof value !== "string") return value;
   const marked = format === TEXT_FORMAT ? value.startsWith("'") : READ_AS_SOMETHING_ELSE.test(value);
   return marked ? `'${value}` : value;
+}
+
+/** What a cell holds, as Excel gives it: a number is a number however it is shown, as formulas see it too. */
+export function readCell(value: unknown): Cell {
+  return value === "" ? null : toCell(value);
 }

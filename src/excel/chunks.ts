@@ -23,12 +23,15 @@ export function rowChunks(rows: number, columns: number, cells = CHUNK_CELLS): r
 const CHUNK_BYTES = 3_000_000;
 
 /** Rows parted by the cells and by the bytes they take; at least one row each. */
-export function sizedChunks(rows: readonly (readonly (string | number)[])[]): readonly Chunk[] {
+export function sizedChunks(
+  rows: readonly (readonly (string | number)[])[],
+  mostCells = CHUNK_CELLS,
+): readonly Chunk[] {
   const chunks: { from: number; count: number; cells: number; bytes: number }[] = [];
   rows.forEach((row, index) => {
     const last = chunks.at(-1);
     const [cells, bytes] = [row.length, row.reduce<number>((total, cell) => total + bytesOf(cell), 0)];
-    if (last === undefined || last.cells + cells > CHUNK_CELLS || last.bytes + bytes > CHUNK_BYTES) {
+    if (last === undefined || last.cells + cells > mostCells || last.bytes + bytes > CHUNK_BYTES) {
       chunks.push({ from: index, count: 1, cells, bytes });
     } else {
       last.count += 1;

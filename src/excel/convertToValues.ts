@@ -1,12 +1,16 @@
 import type { Progress } from "../workflow/ports";
 import { cellAddress, withoutSheet } from "./addresses";
-import { goOn, rowChunks } from "./chunks";
+import { goOn, rowChunks, sizedChunks } from "./chunks";
+import { removeSheets } from "./draftSheets";
 import { inExcel } from "./inExcel";
 import type { NamespaceFormula } from "./namespaceFormulas";
 import { findNamespaceFormulas } from "./namespaceFormulas";
+import { askOwnSheets, rememberSheets } from "./ownSheets";
+import { quietly } from "./quietly";
 import { formulaBackupName } from "./sheetNames";
+import type { Lock } from "./sheetProtection";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
-import { fault } from "./workbookFaults";
+import { contentInCopies, fault } from "./workbookFaults";
 
 /** Formulas turned into values in one request. */
 const AT_ONCE = 500;
@@ -38,9 +42,11 @@ export function convertToValues(progress: Progress): Promise<number> {
       lockAgain(locks);
       await context.sync();
     } catch (error) {
-      unlock(locks);
-      await bringBack(context, filled, backups);
-      await lockWhatIsOpen(context, locks);
+      const back = await quietly(context, () => bringBack(context, locks, filled));
+      if (back) await quietly(context, () => removeSheets(context, backups));
+      await quietly(context, () => lockWhatIsOpen(context, locks));
+      if (!back)
+        throw contentInCopies(sheets.map(({ name }, index) => ({ sheet: name, copy: backups[index]?.name ?? "" })));
       throw error;
     }
     return cells;
@@ -93,19 +99,34 @@ async function countCells(
   return cells;
 }
 
-/** Copies the sheets under names that are free; the names. */
-async function backUp(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly string[]> {
+/** Copies the sheets under names that are free, and marks the copies as ours. */
+async function backUp(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly Excel.Worksheet[]> {
   const all = context.workbook.worksheets;
   all.load("items/name");
+  const asked = askOwnSheets(context);
   await context.sync();
   const taken = all.items.map(({ name }) => name);
-  const backups: string[] = [];
-  for (const sheet of sheets) {
-    const name = formulaBackupName(sheet.name, [...taken, ...backups]);
-    backups.push(name);
-    sheet.copy("End").name = name;
-  }
+  const backups = sheets.map((sheet) => {
+    const name = formulaBackupName(sheet.name, taken);
+    taken.push(name);
+    const copy = sheet.copy("End");
+    copy.name = name;
+    copy.load("id,name");
+    return copy;
+  });
   await context.sync();
+  const marks = backups.map(({ id, name }, index) => ({
+    id,
+    name,
+    role: "backup" as const,
+    of: sheets[index]?.name ?? "",
+  }));
+  await quietly(context, () => {
+    rememberSheets(context, [...asked(), ...marks]);
+  });
   return backups;
 }
 
@@ -120,16 +141,19 @@ async function replace(context: Excel.RequestContext, filled: readonly Filled[],
   }
 }
 
-/** Puts the formulas back; a value left where an array spills would be in its way. */
+/** Puts the formulas back, in parts; a value left where an array spills would be in its way. */
 async function bringBack(
   context: Excel.RequestContext,
+  locks: readonly Lock[],
   filled: readonly Filled[],
-  backups: readonly string[],
 ): Promise<void> {
-  for (const { sheet, address, formula, ...cell } of filled) {
-    sheet.getRange(address).clear("Contents");
-    sheet.getRange(cellAddress(cell)).formulas = [[formula]];
+  unlock(locks);
+  const formulas = filled.map(({ formula }) => [formula]);
+  for (const { from, count } of sizedChunks(formulas, AT_ONCE)) {
+    for (const { sheet, address, formula, ...cell } of filled.slice(from, from + count)) {
+      sheet.getRange(address).clear("Contents");
+      sheet.getRange(cellAddress(cell)).formulas = [[formula]];
+    }
+    await context.sync();
   }
-  for (const name of backups) context.workbook.worksheets.getItem(name).delete();
-  await context.sync();
 }

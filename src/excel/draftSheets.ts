@@ -19,39 +19,51 @@ export interface Draft {
   readonly spills: readonly Spill[];
 }
 
-/** Takes away drafts and copies of the planned sheets that were not there before: what a failure leaves behind. */
-export async function removeLeftovers(
+/** Adds a hidden sheet for every plan, under names that are free. */
+export async function addDrafts(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  before: readonly string[],
-): Promise<void> {
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/name");
+  taken: readonly string[],
+): Promise<readonly Excel.Worksheet[]> {
+  const names: string[] = [];
+  for (const { name } of plans) names.push(draftName(name, [...taken, ...names]));
+  const sheets = names.map((name) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.visibility = "Hidden";
+    sheet.load("id,name");
+    return sheet;
+  });
   await context.sync();
-  const leftover = (sheet: string): boolean =>
-    plans.some(
-      ({ name }) =>
-        sheet === draftName(name) ||
-        (!before.includes(sheet) && sheet.startsWith(`${name} (`) && /\(\d+\)$/.test(sheet)),
-    );
-  for (const sheet of sheets.items) if (leftover(sheet.name)) sheet.delete();
+  return sheets;
+}
+
+/** Takes away those of the sheets that are still there; rejects where Excel refuses. Ids must be loaded. */
+export async function removeSheets(context: Excel.RequestContext, gone: readonly Excel.Worksheet[]): Promise<void> {
+  if (gone.length === 0) return;
+  const ids = new Set(gone.map(({ id }) => id));
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/id");
+  await context.sync();
+  for (const sheet of sheets.items) if (ids.has(sheet.id)) sheet.delete();
   await context.sync();
 }
 
-/** Writes every plan to a hidden sheet of its own, chunk by chunk. */
+/** Writes every plan to its hidden sheet, chunk by chunk. */
 export async function writeDrafts(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
+  sheets: readonly Excel.Worksheet[],
   progress: Progress,
 ): Promise<readonly Draft[]> {
-  const placed = plans.map((plan) => ({ plan, blocks: placeBlocks(plan.blocks) }));
+  const placed = sheets.flatMap((sheet, index) => {
+    const plan = plans[index];
+    return plan === undefined ? [] : [{ plan, sheet, blocks: placeBlocks(plan.blocks) }];
+  });
   const total = placed.flatMap(({ blocks }) => blocks).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
   const drafts: Draft[] = [];
   let done = 0;
-  for (const { plan, blocks } of placed) {
+  for (const { plan, sheet, blocks } of placed) {
     goOn(progress);
-    const sheet = context.workbook.worksheets.add(draftName(plan.name));
-    sheet.visibility = "Hidden";
     for (const block of blocks) prepareBlock(sheet, block);
     await context.sync();
     for (const block of blocks.filter(({ formula }) => formula === null)) {

@@ -5,6 +5,7 @@ import { convertToValues } from "./convertToValues";
 import { inExcel } from "./inExcel";
 import { listTables } from "./listTables";
 import { appendLog } from "./logSheet";
+import { readNamedCell } from "./readNamedCell";
 import { readTable } from "./readTable";
 import { repairFormulas } from "./repairFormulas";
 import { fault } from "./workbookFaults";
@@ -23,6 +24,7 @@ export function excelWorkbook(): WorkbookPort {
         target.getRange(address).select();
         await context.sync();
       }),
+    readNamedCell,
     readPart,
     writePart,
     writeCells,

@@ -2,20 +2,29 @@ import type { TableReference } from "../workflow/ports";
 import { blockAddress } from "./addresses";
 import { findHeaderRow } from "./headerRow";
 import { inExcel } from "./inExcel";
-import { isOwnCopy } from "./sheetNames";
+import type { OwnRole } from "./ownSheets";
+import { askOwnSheets, ownSheet } from "./ownSheets";
 
 /** Rows in which the headers of a plain sheet are looked for. */
 const HEADER_DEPTH = 15;
 /** Columns beyond which a sheet is no list of people. */
 const WIDEST = 200;
 
+/** Sheets of this add-in's that hold no data of their own. */
+const COPIES: readonly OwnRole[] = ["draft", "copy", "original", "backup"];
+
 /** The tables of all visible sheets, and the lists on sheets that have no table. */
 export function listTables(): Promise<readonly TableReference[]> {
   return inExcel("工作簿", async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load("items/name,items/visibility,items/tables/items/name,items/tables/items/showHeaders");
+    const asked = askOwnSheets(context);
+    sheets.load("items/id,items/name,items/visibility,items/tables/items/name,items/tables/items/showHeaders");
     await context.sync();
-    const shown = sheets.items.filter(({ name, visibility }) => visibility === "Visible" && !isOwnCopy(name));
+    const own = asked();
+    const shown = sheets.items.filter((sheet) => {
+      const role = ownSheet(own, sheet)?.role;
+      return sheet.visibility === "Visible" && (role === undefined || !COPIES.includes(role));
+    });
     const tables = await readTables(context, shown);
     const ranges = await readRanges(
       context,
@@ -62,7 +71,8 @@ async function readTables(
   });
 }
 
-async function readRanges(
+/** The lists on sheets: used ranges whose first filled row reads as headers. Names must be loaded. */
+export async function readRanges(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<readonly TableReference[]> {

@@ -1,25 +1,43 @@
-import { cellInput } from "./cellInput";
 import { blockAddress } from "./addresses";
+import { cellInput } from "./cellInput";
 import { inExcel } from "./inExcel";
+import { setColumnWidths } from "./sheetLook";
+import { freeName, isSameName } from "./sheetNames";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
-import { fault } from "./workbookFaults";
 
-/** Adds one line below the log; the sheet and its table are made where they are missing. */
+type Row = readonly (string | number | boolean)[];
+
+/** A sheet on which the log goes on: below its table, or below the last row of a plain list. */
+interface Log {
+  readonly sheet: Excel.Worksheet;
+  readonly table: Excel.Table | null;
+  /** Where the next line of a plain list stands, counted from 0. */
+  readonly below: { readonly row: number; readonly column: number };
+}
+
+/**
+ * Adds one line below the log, and leaves the person on the sheet he looks at. The log is the sheet of this name whose
+ * headers are these; where that sheet holds something else, the log goes to a sheet with the name numbered.
+ */
 export function appendLog(name: string, headers: readonly string[], line: readonly (string | number)[]): Promise<void> {
   return inExcel(name, async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(name);
-    found.load("name");
+    const looked = context.workbook.worksheets.getActiveWorksheet();
+    const sheets = context.workbook.worksheets;
+    looked.load("id");
+    sheets.load("items/name");
     await context.sync();
     const row = line.map((cell) => cellInput(cell));
-    if (found.isNullObject) {
-      addLog(context, name, headers, row);
+    const log = await findLog(context, sheets.items, name, headers);
+    if (typeof log === "string") {
+      addLog(context, log, headers, row);
+      looked.activate();
       await context.sync();
       return;
     }
-    const locks = await findLocks(context, [found]);
+    const locks = await findLocks(context, [log.sheet]);
     try {
       unlock(locks);
-      await addLine(context, found, row);
+      addLine(log, row);
       lockAgain(locks);
       await context.sync();
     } catch (error) {
@@ -29,33 +47,77 @@ export function appendLog(name: string, headers: readonly string[], line: readon
   });
 }
 
-type Row = readonly (string | number | boolean)[];
+/** The log with these headers, or the free name under which to make it. */
+async function findLog(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  name: string,
+  headers: readonly string[],
+): Promise<Log | string> {
+  const passed: string[] = [];
+  for (;;) {
+    const candidate = freeName(name, passed);
+    const sheet = sheets.find((one) => isSameName(one.name, candidate));
+    if (sheet === undefined) return candidate;
+    const log = await readLog(context, sheet, headers);
+    if (log !== null) return log;
+    passed.push(candidate);
+  }
+}
+
+/** The log on a sheet; null where the sheet holds something else. */
+async function readLog(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  headers: readonly string[],
+): Promise<Log | null> {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const top = used.getRow(0);
+  sheet.tables.load("items/name,items/columns/items/name");
+  used.load("rowIndex,rowCount,columnIndex");
+  top.load("values");
+  await context.sync();
+  if (used.isNullObject) return null;
+  const below = { row: used.rowIndex + used.rowCount, column: used.columnIndex };
+  const table = sheet.tables.items.find(({ columns }) =>
+    isSameRow(
+      columns.items.map(({ name }) => name),
+      headers,
+    ),
+  );
+  if (table !== undefined) return { sheet, table, below };
+  const plain =
+    sheet.tables.items.length === 0 && isSameRow((top.values as readonly (readonly unknown[])[])[0], headers);
+  return plain ? { sheet, table: null, below } : null;
+}
+
+function isSameRow(cells: readonly unknown[] | undefined, headers: readonly string[]): boolean {
+  return cells?.length === headers.length && headers.every((header, index) => cells[index] === header);
+}
 
 function addLog(context: Excel.RequestContext, name: string, headers: readonly string[], row: Row): void {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.getRange(blockAddress({ row: 0, column: 0 }, 2, headers.length)).values = [
-    headers.map((header) => cellInput(header)),
-    [...row],
-  ];
-  sheet.tables.add(blockAddress({ row: 0, column: 0 }, 2, headers.length), true);
+  const address = blockAddress({ row: 0, column: 0 }, 2, headers.length);
+  sheet.getRange(address).values = [headers.map((header) => cellInput(header)), [...row]];
+  sheet.tables.add(address, true);
+  setColumnWidths(
+    sheet,
+    headers.map((header, index) => columnWidth(header, row[index])),
+  );
   sheet.freezePanes.freezeRows(1);
 }
 
-async function addLine(context: Excel.RequestContext, sheet: Excel.Worksheet, row: Row): Promise<void> {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  sheet.tables.load("items/name");
-  used.load("rowIndex,rowCount");
-  await context.sync();
-  const [table] = sheet.tables.items;
-  if (table === undefined) {
-    const below = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    sheet.getRangeByIndexes(below, 0, 1, row.length).values = [[...row]];
-    return;
-  }
-  const columns = table.columns;
-  columns.load("items/name");
-  await context.sync();
-  if (columns.items.length !== row.length)
-    throw fault("other", table.name, `${String(columns.items.length)} ≠ ${String(row.length)}`);
-  table.rows.add(undefined, [[...row]]);
+function addLine({ sheet, table, below }: Log, row: Row): void {
+  if (table !== null) table.rows.add(undefined, [[...row]]);
+  else sheet.getRangeByIndexes(below.row, below.column, 1, row.length).values = [[...row]];
+}
+
+/** Characters in which header (with its filter button) and first line can be read; a fingerprint shows its beginning. */
+function columnWidth(header: string, cell: Row[number] | undefined): number {
+  return Math.min(20, Math.max(8, printed(header) + 3, printed(String(cell ?? "")) + 2));
+}
+
+/** Width of a text in Latin characters: a Chinese one takes two. */
+function printed(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (/[\u2E80-\uFFEF]/.test(character) ? 2 : 1), 0);
 }

@@ -9,8 +9,12 @@ export interface NamespaceFormula extends CellIndex {
   readonly formula: string;
 }
 
-/** Calls of the namespace, as Excel shows them and as files without the add-in store them. */
-const CALL = /(?<![\w.])(?:_xlfn\.)?_xldudf_KPI_|(?<![\w.])KPI\./i;
+/**
+ * Texts, quoted names of sheets, and brackets (other workbooks, columns of tables), all passed over; or, captured, what
+ * stands before the function's name in a call of the namespace: as Excel shows it, or as files without the add-in do.
+ */
+const PASSED_OR_CALL =
+  /"[^"]*"|'[^']*'|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|(?<![\p{L}\p{N}_.!\\])((?:_xlfn\.)?_xldudf_KPI_|KPI\.)(?=[A-Z][A-Z0-9_.]*\()/giu;
 
 /** Cells asked for their spill in one request. */
 const ASKED_AT_ONCE = 500;
@@ -58,7 +62,7 @@ async function readFormulas(
 
 /** A text that reads like a formula (an example in a help sheet) is its own value. */
 function isCall(formula: unknown, value: unknown): formula is string {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value && CALL.test(formula);
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value && callsNamespace(formula);
 }
 
 /** Cells that an array spills into may show its formula, but do not hold it. */
@@ -88,7 +92,12 @@ function isSame(one: CellIndex, other: CellIndex): boolean {
   return one.row === other.row && one.column === other.column;
 }
 
+/** Whether a formula calls a function of the namespace; its name in a text, a sheet's name or a defined name is no call. */
+export function callsNamespace(formula: string): boolean {
+  return Array.from(formula.matchAll(PASSED_OR_CALL)).some(([, call]) => call !== undefined);
+}
+
 /** The formula as it is typed: without the marks of a file that was read without the add-in. */
 export function typedFormula(formula: string): string {
-  return formula.replace(/(?:_xlfn\.)?_xldudf_KPI_/gi, "KPI.");
+  return formula.replace(PASSED_OR_CALL, (found, call?: string) => (call === undefined ? found : "KPI."));
 }

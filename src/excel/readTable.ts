@@ -1,70 +1,46 @@
 import type { Cell } from "../domain/values/cell";
-import { toCell } from "../domain/values/cell";
 import type { Progress, TableContent, TableReference } from "../workflow/ports";
 import { WorkbookFault } from "../workflow/ports";
-import { firstCell, withoutSheet } from "./addresses";
+import { readCell } from "./cellInput";
+import { withoutSheet } from "./addresses";
 import type { Chunk } from "./chunks";
 import { goOn, rowChunks } from "./chunks";
 import { supportsExcelApi } from "./hostEnvironment";
 import { inExcel } from "./inExcel";
 import { isBlankRow } from "./listTables";
-import { asFault, fault } from "./workbookFaults";
+import type { FoundTable } from "./findTable";
+import { askHeaders, findTable } from "./findTable";
+import { asFault } from "./workbookFaults";
 
-/** Where the data of a table stand on its sheet, counted from 0. */
-interface Body {
-  readonly sheet: Excel.Worksheet;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Reads a table chunk by chunk; rejects where it has gone, or where the person stops it. */
+/**
+ * Reads a table chunk by chunk where it stands now, with the rows added since it was found; the content's reference says
+ * where that is. Rejects where it has gone or its headers have changed, or where the person stops it.
+ */
 export function readTable(reference: TableReference, progress: Progress): Promise<TableContent> {
   return inExcel(reference.name, async (context) => {
-    const body = await findBody(context, reference);
-    const rows = await readRows(context, body, progress);
+    const found = await findTable(context, reference);
+    const rows = await readRows(context, found, progress);
+    const empty = rows.length === 1 && reference.kind === "table" && isBlankRow(rows[0] ?? []);
     return {
-      reference,
-      rows: rows.length === 1 && reference.kind === "table" && isBlankRow(rows[0] ?? []) ? [] : rows,
-      firstRow: body.row + 1,
-      firstColumn: body.column + 1,
-      merged: await mergedAreas(context, body, reference),
+      reference: { ...found.reference, rowCount: empty ? 0 : rows.length },
+      rows: empty ? [] : rows,
+      firstRow: found.row + 1,
+      firstColumn: found.column + 1,
+      merged: await mergedAreas(context, found),
     };
   });
 }
 
-async function findBody(context: Excel.RequestContext, reference: TableReference): Promise<Body> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(reference.sheet);
-  const table = context.workbook.tables.getItemOrNullObject(reference.name);
-  sheet.load("name");
-  table.load("name");
-  await context.sync();
-  if (reference.kind === "table" && table.isNullObject) throw fault("notFound", reference.name);
-  if (sheet.isNullObject) throw fault("notFound", reference.sheet);
-  const range = reference.kind === "table" ? table.getDataBodyRange() : sheet.getRange(reference.address);
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  const headerRows = reference.kind === "table" ? 0 : 1;
-  return {
-    sheet: reference.kind === "table" ? table.worksheet : sheet,
-    row: range.rowIndex + headerRows,
-    column: range.columnIndex,
-    rows: range.rowCount - headerRows,
-    columns: range.columnCount,
-  };
-}
-
 async function readRows(
   context: Excel.RequestContext,
-  body: Body,
+  found: FoundTable,
   progress: Progress,
 ): Promise<readonly (readonly Cell[])[]> {
   const read: (readonly Cell[])[] = [];
-  for (const chunk of rowChunks(body.rows, body.columns)) {
+  for (const chunk of rowChunks(found.rows, found.columns)) {
     goOn(progress);
-    read.push(...(await readChunk(context, body, chunk)));
-    progress.report(read.length, body.rows);
+    read.push(...(await readChunk(context, found, chunk)));
+    progress.report(read.length, found.rows);
   }
   return read;
 }
@@ -72,23 +48,23 @@ async function readRows(
 /** Reads some rows; in two halves where their texts are too long for one answer. */
 async function readChunk(
   context: Excel.RequestContext,
-  body: Body,
+  found: FoundTable,
   { from, count }: Chunk,
 ): Promise<readonly (readonly Cell[])[]> {
-  const chunk = body.sheet.getRangeByIndexes(body.row + from, body.column, count, body.columns);
-  chunk.load("values,numberFormat");
+  const chunk = found.sheet.getRangeByIndexes(found.row + from, found.column, count, found.columns);
+  chunk.load("values");
+  // With the rows, so that no row or column can have moved between the two.
+  const checkHeaders = askHeaders(found);
   try {
     await context.sync();
   } catch (error) {
     if (count === 1 || !isTooLarge(error)) throw error;
     const half = Math.ceil(count / 2);
-    const first = await readChunk(context, body, { from, count: half });
-    return [...first, ...(await readChunk(context, body, { from: from + half, count: count - half }))];
+    const first = await readChunk(context, found, { from, count: half });
+    return [...first, ...(await readChunk(context, found, { from: from + half, count: count - half }))];
   }
-  const formats = chunk.numberFormat as readonly (readonly unknown[])[];
-  return (chunk.values as readonly (readonly unknown[])[]).map((cells, r) =>
-    cells.map((value, c) => cellOf(value, formats[r]?.[c])),
-  );
+  checkHeaders();
+  return (chunk.values as readonly (readonly unknown[])[]).map((cells) => cells.map(readCell));
 }
 
 function isTooLarge(error: unknown): boolean {
@@ -96,22 +72,14 @@ function isTooLarge(error: unknown): boolean {
   return found instanceof WorkbookFault && found.code === "tooLarge";
 }
 
-/** A number whose format only adds leading zeros (00000) is an identifier, and is read as it is shown. */
-function cellOf(value: unknown, format: unknown): Cell {
-  if (typeof value === "number" && typeof format === "string" && /^0{2,}$/.test(format))
-    return String(value).padStart(format.length, "0");
-  return value === "" ? null : toCell(value);
-}
-
 async function mergedAreas(
   context: Excel.RequestContext,
-  { sheet, row, column, rows, columns }: Body,
-  { address }: TableReference,
+  { sheet, row, column, rows, columns, showsHeaders }: FoundTable,
 ): Promise<readonly string[]> {
   if (!supportsExcelApi("1.13")) return [];
-  const top = firstCell(address).row;
+  const headerRows = showsHeaders ? 1 : 0;
   const merged = sheet
-    .getRangeByIndexes(Math.min(top, row), column, Math.max(1, rows + row - Math.min(top, row)), columns)
+    .getRangeByIndexes(row - headerRows, column, Math.max(1, rows + headerRows), columns)
     .getMergedAreasOrNullObject();
   merged.load("areas/items/address");
   await context.sync();

@@ -1,6 +1,6 @@
 import type { Progress } from "../workflow/ports";
 import { cellAddress } from "./addresses";
-import { goOn, rowChunks } from "./chunks";
+import { goOn, sizedChunks } from "./chunks";
 import { inExcel } from "./inExcel";
 import type { NamespaceFormula } from "./namespaceFormulas";
 import { findNamespaceFormulas, typedFormula } from "./namespaceFormulas";
@@ -32,7 +32,8 @@ async function enterAnew(
   found: readonly NamespaceFormula[],
   progress: Progress,
 ): Promise<void> {
-  for (const { from, count } of rowChunks(found.length, 1, AT_ONCE)) {
+  const formulas = found.map(({ formula }) => [formula]);
+  for (const { from, count } of sizedChunks(formulas, AT_ONCE)) {
     goOn(progress);
     const cells = found
       .slice(from, from + count)

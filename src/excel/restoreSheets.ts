@@ -28,7 +28,7 @@ export async function readTables(
   }));
 }
 
-/** Puts back what stood on a sheet from the copy that was made of it, and takes the copy away. */
+/** Puts back what stood on a sheet from the copy that was made of it, which stays: it may be the only one. */
 export async function restoreSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -39,14 +39,16 @@ export async function restoreSheet(
   used.load("address");
   sheet.tables.load("items/name");
   await context.sync();
-  if (sheet.tables.items.length === 0) {
+  // The tables go first when a sheet is overwritten: where all of them stand, nothing has been touched.
+  const untouched = tables.length > 0 && sheet.tables.items.length === tables.length;
+  if (!untouched) {
+    for (const table of sheet.tables.items) table.delete();
     const whole = sheet.getRange();
     whole.unmerge();
     whole.clear();
     if (!used.isNullObject) sheet.getRange(withoutSheet(used.address)).copyFrom(used);
+    await context.sync();
   }
-  copy.delete();
-  await context.sync();
   await restoreTables(context, sheet, tables);
 }
 

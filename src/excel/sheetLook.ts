@@ -32,12 +32,17 @@ function pointsOf(characters: number): number {
   return Math.round(characters * 5.4 + 4);
 }
 
-/** Sets widths of columns and what stays in sight; takes effect with the next sync. */
-export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt }: SheetPlan): void {
-  columnWidths.forEach((width, index) => {
+/** Sets widths of columns from the first on, in characters; takes effect with the next sync. */
+export function setColumnWidths(sheet: Excel.Worksheet, characters: readonly number[]): void {
+  characters.forEach((width, index) => {
     sheet.getRange(blockAddress({ row: 0, column: index }, 1, 1)).getEntireColumn().format.columnWidth =
       pointsOf(width);
   });
+}
+
+/** Sets widths of columns and what stays in sight; takes effect with the next sync. */
+export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt }: SheetPlan): void {
+  setColumnWidths(sheet, columnWidths);
   if (freezeAt === undefined) return;
   const { row, column } = firstCell(freezeAt);
   sheet.freezePanes.unfreeze();

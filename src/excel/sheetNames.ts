@@ -7,29 +7,40 @@ const LAST_TIME = "_上次";
 /** What stands behind the name of a sheet's copy from before its formulas became values. */
 const FORMULA_BACKUP = "_公式备份";
 
-/** The name under which a new sheet is made up before it appears. */
-export function draftName(name: string): string {
-  return `~${name.slice(0, LONGEST - 1)}`;
+/** A free name under which a new sheet is made up before it appears. */
+export function draftName(name: string, taken: readonly string[]): string {
+  return freeName(`~${name.slice(0, LONGEST - 1)}`, taken);
 }
 
-/** The name of the copy of a sheet from before the last writing. */
-export function lastTimeName(name: string): string {
-  return shortened(name, LAST_TIME);
+/** A free name for the copy of a sheet from before the last writing. */
+export function lastTimeName(name: string, taken: readonly string[]): string {
+  return freeName(shortened(name, LAST_TIME), taken);
+}
+
+/** Whether a copy already has a name that tells what it is. */
+export function isLastTimeName(name: string): boolean {
+  return name.includes(LAST_TIME);
 }
 
 /** A free name for the copy of a sheet with its formulas. */
 export function formulaBackupName(name: string, taken: readonly string[]): string {
-  const numbered = (number: number): string =>
-    shortened(name, `${FORMULA_BACKUP}${number === 1 ? "" : String(number)}`);
-  const used = new Set(taken.map((one) => one.toLowerCase()));
-  let number = 1;
-  while (used.has(numbered(number).toLowerCase())) number += 1;
-  return numbered(number);
+  return firstFree((number) => shortened(name, `${FORMULA_BACKUP}${number === 1 ? "" : String(number)}`), taken);
 }
 
-/** Whether the sheet is a draft or a copy of this add-in's, and holds no data of its own. */
-export function isOwnCopy(name: string): boolean {
-  return name.startsWith("~") || name.includes(LAST_TIME) || name.includes(FORMULA_BACKUP);
+/** The name, or with the first number that is free behind it. */
+export function freeName(name: string, taken: readonly string[]): string {
+  return firstFree((number) => (number === 1 ? name : shortened(name, ` (${String(number)})`)), taken);
+}
+
+/** Whether Excel takes the names for the same. */
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function firstFree(numbered: (number: number) => string, taken: readonly string[]): string {
+  let number = 1;
+  while (taken.some((one) => isSameName(one, numbered(number)))) number += 1;
+  return numbered(number);
 }
 
 function shortened(name: string, ending: string): string {

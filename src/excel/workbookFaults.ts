@@ -42,6 +42,37 @@ export function fault(code: FaultCode, place: string, detail = ""): WorkbookFaul
   return new WorkbookFault(code, place, detail === "" ? words : `${words}(${detail})`);
 }
 
+/** Sheets that could not be put back: what they held stands in copies that are named, and are never taken away. */
+export function contentInCopies(kept: readonly { readonly sheet: string; readonly copy: string }[]): WorkbookFault {
+  const list = (mark: readonly [string, string], between: string): string =>
+    kept.map(({ copy }) => `${mark[0]}${copy}${mark[1]}`).join(between);
+  const sheets = kept.map(({ sheet }) => sheet).join("、");
+  return said(
+    "other",
+    sheets,
+    text(
+      `没有写完,也没能恢复「${sheets}」;原来的内容完整保存在${list(["「", "」"], "、")},请从那里取回`,
+      `Writing failed and "${sheets}" could not be put back; the original content is safe in ${list(['"', '"'], ", ")}, take it from there`,
+    ),
+  );
+}
+
+/** A table whose headers are no longer what they were when it was found. */
+export function headerChanged(place: string, expected: string, found: string): WorkbookFault {
+  return said(
+    "notFound",
+    place,
+    text(
+      `「${place}」应为列「${expected}」,现在是${found === "" ? "空白" : `「${found}」`};表格已改动,请重新查找表格`,
+      `"${place}" should be the column "${expected}", but ${found === "" ? "is blank" : `reads "${found}"`}; the table has changed, search the tables again`,
+    ),
+  );
+}
+
+function said(code: FaultCode, place: string, words: Text): WorkbookFault {
+  return new WorkbookFault(code, place, inLocale(words, displayLocale()));
+}
+
 /** The fault of a step that was stopped on request. */
 export function stopped(): WorkbookFault {
   return fault("stopped", "");

@@ -2,14 +2,19 @@ import type { Progress, SheetPlan } from "../workflow/ports";
 import { blockRange, dressSpill, prepareBlock, writeFormula } from "./blocks";
 import { goOn } from "./chunks";
 import type { Draft } from "./draftSheets";
-import { removeLeftovers, writeDrafts } from "./draftSheets";
+import { addDrafts, removeSheets, writeDrafts } from "./draftSheets";
 import { inExcel } from "./inExcel";
 import { keepCopies } from "./lastTimeCopies";
+import type { OwnSheet } from "./ownSheets";
+import { askOwnSheets, ownSheet, rememberSheets } from "./ownSheets";
+import { quietly } from "./quietly";
 import { readTables, restoreSheet } from "./restoreSheets";
 import type { TableShape } from "./restoreSheets";
 import { layOut, setUpPrint } from "./sheetLook";
+import { isSameName } from "./sheetNames";
 import type { Lock } from "./sheetProtection";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
+import { contentInCopies } from "./workbookFaults";
 
 /** A sheet that is there already, with the copy from which it can be restored. */
 interface Existing {
@@ -22,26 +27,37 @@ interface Existing {
 /**
  * Writes whole sheets, all or nothing: drafts first, out of sight; then, in one request, each draft comes over the old
  * sheet, in place so that references from other sheets live on, or is shown where there was none. The old sheet stays as
- * a copy named …_上次. Whatever fails before the end leaves the workbook as it was.
+ * a copy named …_上次. Whatever fails before the end leaves the workbook as it was, or names the copy that holds it.
  */
 export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Promise<void> {
   return inExcel(plans.map(({ name }) => name).join("、"), async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load("items/name");
+    sheets.load("items/id,items/name");
+    const asked = askOwnSheets(context);
     await context.sync();
-    const before = sheets.items.map(({ name }) => name);
-    const old = plans.map(({ name }) => sheets.items.find((sheet) => sheet.name === name) ?? null);
+    const present = sheets.items;
+    const own = asked().filter((one) => present.some((sheet) => ownSheet([one], sheet) !== null));
+    const old = plans.map(({ name }) => present.find((sheet) => isSameName(sheet.name, name)) ?? null);
     const locks = await findLocks(
       context,
       old.filter((sheet) => sheet !== null),
     );
-    await removeLeftovers(context, plans, before);
+    const stale = present.filter((sheet) => ownSheet(own, sheet)?.role === "draft");
+    await quietly(context, () => removeSheets(context, stale));
+    const made = await addDrafts(
+      context,
+      plans,
+      present.map(({ name }) => name),
+    );
     try {
-      const drafts = await writeDrafts(context, plans, progress);
+      const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
+      rememberSheets(context, marked);
+      const drafts = await writeDrafts(context, plans, made, progress);
       goOn(progress);
-      await replaceAll(context, drafts, old, locks);
+      await replaceAll(context, drafts, old, locks, marked);
     } catch (error) {
-      await removeLeftovers(context, plans, before);
+      // What cannot be removed now stays marked as a draft, and goes the next time.
+      await quietly(context, () => removeSheets(context, made));
       throw error;
     }
   });
@@ -52,17 +68,11 @@ async function replaceAll(
   drafts: readonly Draft[],
   old: readonly (Excel.Worksheet | null)[],
   locks: readonly Lock[],
+  own: readonly OwnSheet[],
 ): Promise<void> {
-  const existing: Existing[] = [];
-  // The copies are made one by one: few, and each the safety of what follows.
-  for (const [index, draft] of drafts.entries()) {
-    const sheet = old[index] ?? null;
-    if (sheet === null) continue;
-    const copy = sheet.copy("End");
-    copy.load("id");
-    existing.push({ draft, sheet, copy, tables: await readTables(context, sheet) });
-  }
-  const fresh = drafts.filter((_draft, index) => (old[index] ?? null) === null);
+  const existing = await keepSafe(context, drafts, old);
+  const fresh = drafts.filter((draft) => existing.every((one) => one.draft !== draft));
+  const marked = marksAfter(own, existing, fresh);
   try {
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
@@ -74,12 +84,61 @@ async function replaceAll(
       sheet.visibility = "Visible";
     }
     lockAgain(locks);
+    rememberSheets(context, marked);
     await context.sync();
   } catch (error) {
-    await putBack(context, existing, fresh, locks);
+    await putBack(context, existing, locks, own);
     throw error;
   }
-  await finish(context, drafts, existing, locks);
+  await finish(context, drafts, existing, locks, marked);
+}
+
+/** Copies the sheets that will be overwritten; takes the copies away again where one cannot be made. */
+async function keepSafe(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  old: readonly (Excel.Worksheet | null)[],
+): Promise<readonly Existing[]> {
+  const existing: Existing[] = [];
+  const copies: Excel.Worksheet[] = [];
+  try {
+    // The copies are made one by one: few, and each the safety of what follows.
+    for (const [index, draft] of drafts.entries()) {
+      const sheet = old[index] ?? null;
+      if (sheet === null) continue;
+      const copy = sheet.copy("End");
+      copy.load("id,name");
+      await context.sync();
+      copies.push(copy);
+      existing.push({ draft, sheet, copy, tables: await readTables(context, sheet) });
+    }
+  } catch (error) {
+    await quietly(context, () => removeSheets(context, copies));
+    throw error;
+  }
+  return existing;
+}
+
+/** Which sheets are ours once all is written: a copy of what a person had is never taken away. */
+function marksAfter(
+  own: readonly OwnSheet[],
+  existing: readonly Existing[],
+  fresh: readonly Draft[],
+): readonly OwnSheet[] {
+  const copies = existing.map(({ sheet, copy }) => {
+    const wasOurs = ownSheet(own, sheet)?.role === "written";
+    return mark(copy, wasOurs ? "copy" : "original", sheet.name);
+  });
+  const written = [
+    ...existing.map(({ sheet }) => mark(sheet, "written", sheet.name)),
+    ...fresh.map(({ sheet, plan }) => ({ ...mark(sheet, "written", plan.name), name: plan.name })),
+  ];
+  const anew = new Set(written.map(({ id }) => id));
+  return [...own.filter(({ id }) => !anew.has(id)), ...written, ...copies];
+}
+
+function mark({ id, name }: Excel.Worksheet, role: OwnSheet["role"], of: string): OwnSheet {
+  return { id, name, role, of };
 }
 
 /** Replaces what stands on a sheet by its draft; takes effect with the next sync. */
@@ -101,19 +160,27 @@ function bringOver({ draft, sheet, tables }: Existing): void {
   for (const { block, rows, columns } of draft.spills) dressSpill(sheet, block, rows, columns);
 }
 
-/** After a failure: the old sheets as their copies have them, and no new ones. */
+/** After a failure: the old sheets as their copies have them. A copy goes only once its sheet is whole again. */
 async function putBack(
   context: Excel.RequestContext,
   existing: readonly Existing[],
-  fresh: readonly Draft[],
   locks: readonly Lock[],
+  own: readonly OwnSheet[],
 ): Promise<void> {
-  unlock(locks);
-  await context.sync();
-  for (const { sheet, copy, tables } of existing) await restoreSheet(context, sheet, copy, tables);
-  for (const { sheet } of fresh) sheet.delete();
-  await context.sync();
-  await lockWhatIsOpen(context, locks);
+  await quietly(context, () => {
+    unlock(locks);
+  });
+  const open: Existing[] = [];
+  for (const one of existing) {
+    const whole = await quietly(context, () => restoreSheet(context, one.sheet, one.copy, one.tables));
+    if (whole) await quietly(context, () => removeSheets(context, [one.copy]));
+    else open.push(one);
+  }
+  await quietly(context, () => {
+    rememberSheets(context, own);
+  });
+  await quietly(context, () => lockWhatIsOpen(context, locks));
+  if (open.length > 0) throw contentInCopies(open.map(({ sheet, copy }) => ({ sheet: sheet.name, copy: copy.name })));
 }
 
 /** What remains once the sheets are complete: copies, layout and print set-up. Nothing of it can spoil a result. */
@@ -122,31 +189,29 @@ async function finish(
   drafts: readonly Draft[],
   existing: readonly Existing[],
   locks: readonly Lock[],
+  own: readonly OwnSheet[],
 ): Promise<void> {
   await quietly(context, () => {
     for (const { draft } of existing) draft.sheet.delete();
   });
-  await quietly(context, () => keepCopies(context, existing));
-  for (const draft of drafts) {
-    const sheet = existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet;
-    const own = locks.filter((lock) => lock.sheet === sheet);
+  await quietly(context, () => keepCopies(context, existing, own));
+  const sheets = drafts.map((draft) => existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet);
+  for (const [index, sheet] of sheets.entries()) {
+    const plan = drafts[index]?.plan;
+    if (plan === undefined) continue;
+    const locked = locks.filter((lock) => lock.sheet === sheet);
     await quietly(context, () => {
-      unlock(own);
-      layOut(sheet, draft.plan);
+      unlock(locked);
+      layOut(sheet, plan);
     });
+    // A missing printer, an Excel without page set-up: the results stand, only their dressing is missing.
     await quietly(context, () => {
-      setUpPrint(sheet, draft.plan);
+      setUpPrint(sheet, plan);
     });
   }
   await quietly(context, () => lockWhatIsOpen(context, locks));
-}
-
-/** Does what may fail without harm: a missing printer, an Excel without page set-up. */
-async function quietly(context: Excel.RequestContext, work: () => void | Promise<void>): Promise<void> {
-  try {
-    await work();
-    await context.sync();
-  } catch {
-    // The results stand; only their dressing is missing.
-  }
+  await quietly(context, () => {
+    sheets[0]?.activate();
+    sheets[0]?.getRange("A1").select();
+  });
 }

@@ -77,6 +77,9 @@ function layOutLists(values: readonly Given[], lists: readonly Given[], count: n
     return ok({ rows: [{ ...valuesOf(values, 0, 0), ...cells }], horizontal: false });
   }
   if (count > 1 && size.rows !== count) return bad(mismatch(list, { rows: count, columns: size.columns }));
+  // One figure of a manager does not serve several rows of balances; an optional one (the return) may.
+  const lone = values.find(({ parameter }) => !parameter.optional);
+  if (count === 1 && size.rows > 1 && lone !== undefined) return bad(mismatch(lone, { rows: size.rows, columns: 1 }));
   const header = lists.find((other) => other !== list && !fitsOver(sizeOf(other.argument), size));
   if (header !== undefined) return bad(mismatch(header, { rows: 1, columns: size.columns }));
   return ok({

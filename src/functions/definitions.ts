@@ -3,6 +3,7 @@ import { checkWeightsFunction } from "./checkWeightsFunction";
 import type { FunctionDefinition } from "./functionDefinition";
 import { explainFunction, gradingFunction, nextGradeFunction } from "./gradingFunctions";
 import { groupFunction } from "./groupFunction";
+import { occurrencesFunction } from "./occurrencesFunction";
 import { rankFunction } from "./rankFunction";
 import { rowFunction } from "./rowFunction";
 import { schemeFunction } from "./schemeFunction";
@@ -27,6 +28,7 @@ export const definitions: readonly FunctionDefinition[] = [
   explainFunction,
   rowFunction(catalogue.gradeMovement),
   rankFunction,
+  occurrencesFunction,
   weightFunction,
   checkWeightsFunction,
   schemeFunction,

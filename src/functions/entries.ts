@@ -1,10 +1,8 @@
 import type { Cell } from "../domain/values/cell";
-import { isBlank, isCellError } from "../domain/values/cell";
-import type { Problem } from "../domain/values/problem";
-import { problem } from "../domain/values/problem";
+import { isBlank } from "../domain/values/cell";
+import { identifierKey } from "../domain/values/identifier";
 import type { Result } from "../domain/values/result";
 import { bad, ok } from "../domain/values/result";
-import { text } from "../domain/values/text";
 import type { Size } from "./argument";
 import { cellAt, sizeOf } from "./argument";
 import type { Given } from "./broadcast";
@@ -23,7 +21,7 @@ export interface Entries {
 /**
  * Lays the arguments of a list of entries over one another: each has the full rows and columns, one row, or one column.
  * A line (row, or column where there is one row only) without any content is no entry. `keyName` names the argument
- * with the key of each entry; an entry that nobody can be told to own is a problem of all.
+ * with the key of each entry.
  */
 export function gatherEntries(given: readonly Given[], keyName: string): Result<Entries> {
   const present = given.filter(({ argument }) => argument !== null);
@@ -36,11 +34,8 @@ export function gatherEntries(given: readonly Given[], keyName: string): Result<
   const places = linesOf(present, size);
   const keys = present.find(({ parameter }) => parameter.name === keyName);
   const own = given.filter(({ parameter }) => parameter.name !== keyName);
-  const unowned =
-    keys === undefined ? undefined : places.find(({ row, column }) => !isKey(cellAt(keys.argument, row, column)));
-  if (keys !== undefined && unowned !== undefined) return bad(unownedProblem(keys, unowned));
   const byKey = keys === undefined ? new Map<string, readonly Place[]>() : group(places, keys);
-  return ok({ all: cellsAt(own, places), of: (key) => cellsAt(own, byKey.get(keyOf(key)) ?? []) });
+  return ok({ all: cellsAt(own, places), of: (key) => cellsAt(own, byKey.get(identifierKey(key)) ?? []) });
 }
 
 interface Place {
@@ -68,7 +63,9 @@ function linesOf(given: readonly Given[], { rows, columns }: Size): readonly Pla
 function group(places: readonly Place[], { argument }: Given): ReadonlyMap<string, readonly Place[]> {
   const byKey = new Map<string, Place[]>();
   for (const place of places) {
-    const key = keyOf(cellAt(argument, place.row, place.column));
+    const key = identifierKey(cellAt(argument, place.row, place.column));
+    // An entry without a staff number is nobody's: the wizard says so, and nobody's result depends on it.
+    if (key === "") continue;
     const members = byKey.get(key);
     if (members === undefined) byKey.set(key, [place]);
     else members.push(place);
@@ -82,25 +79,5 @@ function cellsAt(given: readonly Given[], places: readonly Place[]): EntryCells 
       parameter.name,
       argument === null ? [] : places.map(({ row, column }) => cellAt(argument, row, column)),
     ]),
-  );
-}
-
-function isKey(cell: Cell): boolean {
-  return !isBlank(cell) && !isCellError(cell);
-}
-
-/** A staff number reads the same whether its cell holds text or a number. */
-function keyOf(cell: Cell): string {
-  return isCellError(cell) ? cell.error : String(cell).normalize("NFKC").trim().toLowerCase();
-}
-
-function unownedProblem({ parameter, argument }: Given, { row, column }: Place): Problem {
-  const found = cellAt(argument, row, column);
-  const line = String(row + 1);
-  return problem(
-    isBlank(found) ? "blank" : "error-cell",
-    text(`${parameter.label.zh}第 ${line} 行`, `${parameter.name}, row ${line},`),
-    found,
-    text("工号(否则不知记录属于谁)", "a staff number (or nobody knows whose entry it is)"),
   );
 }

@@ -37,7 +37,7 @@ export async function loadScheme(workbook: Pick<WorkbookPort, "readPart">, serve
       ),
     };
   }
-  const [first] = configured ?? [];
+  const first = newestScheme(configured ?? []);
   if (first !== undefined)
     return { ok: true, context: { scheme: first, period }, origin: "server", configured: first, serverRead };
   return {
@@ -53,6 +53,12 @@ export async function loadScheme(workbook: Pick<WorkbookPort, "readPart">, serve
           "The workbook carries no scheme and the configured ones could not be read; load one in the pane",
         ),
   };
+}
+
+/** The scheme of the latest year, of that the highest version; undefined of none. */
+function newestScheme(schemes: readonly Scheme[]): Scheme | undefined {
+  const order = ({ document }: Scheme): number => document.year * 10_000 + document.version;
+  return [...schemes].sort((one, other) => order(other) - order(one))[0];
 }
 
 /** The configured schemes; null where the server cannot be read, which must not stop a workbook with its own scheme. */

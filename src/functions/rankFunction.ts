@@ -8,6 +8,7 @@ import { isBlank, isCellError, showCell } from "../domain/values/cell";
 import type { Decimal } from "../domain/values/decimal";
 import { atCellPrecision } from "../domain/values/decimal";
 import type { Problem } from "../domain/values/problem";
+import { identifierKey } from "../domain/values/identifier";
 import { problem } from "../domain/values/problem";
 import type { Result } from "../domain/values/result";
 import { all, ok, then } from "../domain/values/result";
@@ -166,5 +167,5 @@ function placeKey({ group: unit, measures }: Ranked): string {
 }
 
 function unitKey(units: Argument, index: number): string {
-  return units === null ? "" : showCell(cellAt(units, index, 0)).trim();
+  return units === null ? "" : identifierKey(cellAt(units, index, 0));
 }

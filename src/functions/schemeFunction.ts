@@ -1,4 +1,4 @@
-import { choiceKey } from "../domain/calculation/fields";
+import { choiceKey } from "../domain/values/choiceKey";
 import { showCell } from "../domain/values/cell";
 import { isBlank } from "../domain/values/cell";
 import { problem } from "../domain/values/problem";

@@ -1,5 +1,5 @@
 import type { Choice } from "../domain/calculation/fields";
-import { choiceKey } from "../domain/calculation/fields";
+import { choiceKey } from "../domain/values/choiceKey";
 import type { SchemeDocument } from "../domain/scheme/schema";
 import type { Cell } from "../domain/values/cell";
 import { isBlank, isCellError } from "../domain/values/cell";

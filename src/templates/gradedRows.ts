@@ -93,6 +93,7 @@ function qualities({ ratings }: AppraisalData, context: AppraisalContext): (id: 
       scores: forms.flatMap((form) => form.slice(3)),
       items: forms.flatMap(() => items),
       groups: forms.flatMap((form) => items.map(() => form[2] ?? null)),
+      raters: forms.flatMap((form) => items.map(() => form[1] ?? null)),
     });
     return figureCell(then(scored, (figures) => ok(figures.qualityScore)));
   };

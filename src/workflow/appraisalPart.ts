@@ -18,25 +18,34 @@ export function appraisalPartXml(scheme: SchemeDocument, period: Period | null):
   return `<appraisal xmlns="${APPRAISAL_NAMESPACE}"><scheme>${escapeXml(canonicalJson(scheme))}</scheme>${periodElement}</appraisal>`;
 }
 
-/** Reads the part; null where it is not of this form (the part is damaged). */
+/** Exactly the form that appraisalPartXml writes, with the white space and declaration that Excel may add. */
+const PART =
+  /^\s*(?:<\?xml[^<>]*\?>\s*)?<appraisal xmlns=["']urn:kpi-appraisal:scheme:1["']\s*>\s*<scheme>([^<]*)<\/scheme>\s*(?:<period>([^<]*)<\/period>\s*)?<\/appraisal>\s*$/;
+
+/** Reads the part; null where it is not exactly of this form (the part is damaged, or somebody wrote another one). */
 export function readAppraisalPart(xml: string): AppraisalPart | null {
-  const scheme = /<scheme>([\s\S]*?)<\/scheme>/.exec(xml)?.[1];
-  if (scheme === undefined) return null;
-  const period = /<period>([\s\S]*?)<\/period>/.exec(xml)?.[1];
-  return { schemeText: unescapeXml(scheme), period: period === undefined ? null : parsePeriod(period) };
+  const match = PART.exec(xml);
+  const schemeText = match?.[1] === undefined ? null : unescapeXml(match[1]);
+  if (match === null || schemeText === null) return null;
+  const period = match[2] === undefined ? null : parsePeriod(match[2]);
+  if (match[2] !== undefined && period === null) return null;
+  return { schemeText, period };
 }
 
 function escapeXml(value: string): string {
   return value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-function unescapeXml(value: string): string {
-  return value
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#x([0-9a-f]+);/gi, (_entity, digits: string) => String.fromCodePoint(parseInt(digits, 16)))
-    .replace(/&#(\d+);/g, (_entity, digits: string) => String.fromCodePoint(Number(digits)))
-    .replace(/&amp;/g, "&");
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** The text behind the entities; null where an entity stands for no character. */
+function unescapeXml(value: string): string | null {
+  const unknown: string[] = [];
+  const plain = value.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, name: string) => {
+    const point = name.startsWith("#") ? Number(name.replace(/^#x/i, "0x").replace(/^#/, "")) : null;
+    const character = point === null ? ENTITIES[name] : point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+    if (character === undefined) unknown.push(entity);
+    return character ?? "";
+  });
+  return unknown.length === 0 ? plain : null;
 }

@@ -69,6 +69,8 @@ export interface WorkbookPort {
   readonly readTable: (reference: TableReference, progress: Progress) => Promise<TableContent>;
   /** Shows the cell to the person. */
   readonly select: (place: Place) => Promise<void>;
+  /** The single cell to which a defined name of the workbook refers; null where there is no such name. */
+  readonly readNamedCell: (name: string) => Promise<(Place & { readonly value: Cell }) | null>;
   /** The XML of the workbook's appraisal part; null where the workbook carries none. */
   readonly readPart: () => Promise<string | null>;
   readonly writePart: (xml: string) => Promise<void>;

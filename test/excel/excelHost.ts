@@ -86,8 +86,8 @@ export function sheetNames(host: TestHost): readonly string[] {
   return host.state.grid.sheets().map(({ name }) => name);
 }
 
-/** Lets the nth sync from now on (0 is the next) fail before anything of it is done; gives back how to end that. */
-export function failSync(nth: number, code = "GeneralException"): () => void {
+/** Lets the nth sync from now on (0 is the next), and those after it, fail undone; gives back how to end that. */
+export function failSync(nth: number, code = "GeneralException", times = 1): () => void {
   let count = 0;
   const real = Object.getOwnPropertyDescriptor(Session.prototype, "sync");
   Object.defineProperty(Session.prototype, "sync", {
@@ -95,7 +95,7 @@ export function failSync(nth: number, code = "GeneralException"): () => void {
     writable: true,
     value: function sync(this: Session): Promise<void> {
       count += 1;
-      return count === nth + 1
+      return count > nth && count <= nth + times
         ? Promise.reject(new OfficeError(code))
         : (real?.value as () => Promise<void>).call(this);
     },

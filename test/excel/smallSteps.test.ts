@@ -3,11 +3,11 @@ import { cellInput } from "../../src/excel/cellInput";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { findHeaderRow } from "../../src/excel/headerRow";
 import { hostEnvironment, loadWithWorkbook } from "../../src/excel/hostEnvironment";
-import { formulaBackupName, lastTimeName } from "../../src/excel/sheetNames";
+import { draftName, formulaBackupName, freeName, lastTimeName } from "../../src/excel/sheetNames";
 import type { Fetch } from "../../src/excel/webServer";
 import { webServer } from "../../src/excel/webServer";
 import type { TestHost } from "../workbench/testHost";
-import { everything, faultOf, installExcel, look, put, sheetNames } from "./excelHost";
+import { everything, failSync, faultOf, installExcel, look, put, sheetNames } from "./excelHost";
 
 const workbook = excelWorkbook();
 
@@ -32,11 +32,27 @@ describe("in a workbook", () => {
     expect(await look("方案参数", "A2:B2")).toEqual([["=1+1", 0.1]]);
   });
 
-  test("nothing is put anywhere when one of the sheets is protected or missing", async () => {
+  test("a sheet protected without a password is written, and protected again as before", async () => {
+    await put("方案参数", "A1:B1", [["回报率", 0.2]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("方案参数").protection.protect({ allowSort: true });
+      await context.sync();
+    });
+    await workbook.writeCells([{ sheet: "方案参数", address: "B1", value: 0.1 }]);
+    expect(await look("方案参数", "B1")).toEqual([[0.1]]);
+    expect((await everything(host))["方案参数"]).toMatchObject({ protection: ["allowSort"] });
+    const end = failSync(3);
+    await faultOf(workbook.writeCells([{ sheet: "方案参数", address: "B1", value: 5 }]));
+    end();
+    expect(await look("方案参数", "B1")).toEqual([[0.1]]);
+    expect((await everything(host))["方案参数"]).toMatchObject({ protection: ["allowSort"] });
+  });
+
+  test("nothing is put anywhere when one of the sheets needs a password or is missing", async () => {
     await put("甲", "A1", [[1]]);
     await put("乙", "A1", [[1]]);
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("乙").protection.protect();
+      context.workbook.worksheets.getItem("乙").protection.protect({}, "secret");
       await context.sync();
     });
     const writes = (sheet: string): Parameters<typeof workbook.writeCells>[0] => [
@@ -70,6 +86,62 @@ describe("in a workbook", () => {
     ]);
     await workbook.appendLog("考核日志", ["时间", "行数"], ["今天", 2]);
     expect(await look("考核日志", "A3:B3")).toEqual([["今天", 2]]);
+  });
+
+  test.each([
+    [
+      "a table with other columns",
+      [
+        ["日期", "备注"],
+        ["2026-01-01", "自己的日志"],
+      ],
+    ],
+    ["another list", [["我的", "日志"]]],
+  ])("%s under the log's name stays as it is, and the log takes a free name", async (name, cells) => {
+    await put("考核日志", `A1:B${String(cells.length)}`, cells);
+    if (name.includes("table"))
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("考核日志").tables.add("A1:B2", true);
+        await context.sync();
+      });
+    const before = (await everything(host))["考核日志"];
+    await workbook.appendLog("考核日志", ["时间", "行数"], ["今天", 1]);
+    await workbook.appendLog("考核日志", ["时间", "行数"], ["明天", 2]);
+    expect((await everything(host))["考核日志"]).toEqual(before);
+    expect(sheetNames(host)).toEqual(["Sheet1", "考核日志", "考核日志 (2)"]);
+    expect(await look("考核日志 (2)", "A2:B3")).toEqual([
+      ["今天", 1],
+      ["明天", 2],
+    ]);
+  });
+
+  test("the log does not take the person away from his sheet, and its columns can be read", async () => {
+    await put("客户经理", "A1", [[1]]);
+    await workbook.select({ sheet: "客户经理", address: "C5" });
+    await workbook.appendLog("考核日志", ["时间", "方案指纹", "行数"], ["2026-10-09 08:30", "a".repeat(64), 613]);
+    const { grid } = host.state;
+    const sheet = (name: string): string => grid.sheets().find((one) => one.name === name)?.id ?? "";
+    expect(grid.activeSheet()).toBe(sheet("客户经理"));
+    const widths = [0, 1, 2].map((column) => grid.columnWidth(sheet("考核日志"), column));
+    expect(widths[0]).toBeGreaterThanOrEqual(18 * 7);
+    expect(widths[1]).toBeGreaterThan(widths[0] ?? 0);
+    expect(widths[2]).toBeLessThan(widths[0] ?? 0);
+  });
+
+  test("a name of the workbook leads to its cell; a missing name, a constant and a block of cells lead nowhere", async () => {
+    await put("方案 参数", "B2:C2", [[0.2, ""]]);
+    await Excel.run(async (context) => {
+      const { names } = context.workbook;
+      const sheet = context.workbook.worksheets.getItem("方案 参数");
+      names.add("考核期", sheet.getRange("B2"));
+      names.add("空白格", sheet.getRange("C2"));
+      names.add("一块", sheet.getRange("B2:C2"));
+      names.add("常数", 5);
+      await context.sync();
+    });
+    expect(await workbook.readNamedCell("考核期")).toEqual({ sheet: "方案 参数", address: "B2", value: 0.2 });
+    expect(await workbook.readNamedCell("空白格")).toMatchObject({ address: "C2", value: null });
+    for (const name of ["没有", "一块", "常数"]) expect(await workbook.readNamedCell(name)).toBeNull();
   });
 
   test("sheets of a template are refused by name where they exist", async () => {
@@ -186,8 +258,10 @@ describe("the parts in which rows travel", () => {
 describe("names of copies", () => {
   test("they keep within Excel's 31 characters and do not take a name that is taken", () => {
     const long = "一".repeat(31);
-    for (const name of [lastTimeName(long), formulaBackupName(long, [])]) expect(name).toHaveLength(31);
+    const names = [lastTimeName(long, []), formulaBackupName(long, []), draftName(long, []), freeName(long, [long])];
+    for (const name of names) expect(name).toHaveLength(31);
     expect(formulaBackupName("表", ["表_公式备份", "表_公式备份2"])).toBe("表_公式备份3");
+    expect(lastTimeName("Result", ["RESULT_上次", "result_上次 (2)"])).toBe("Result_上次 (3)");
   });
 });
 

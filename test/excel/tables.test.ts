@@ -1,6 +1,6 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import type { TestHost } from "../workbench/testHost";
-import { failSync, faultOf, installExcel, progress, put } from "./excelHost";
+import { failSync, faultOf, installExcel, plan, progress, put } from "./excelHost";
 
 const workbook = excelWorkbook();
 let host: TestHost;
@@ -59,7 +59,7 @@ describe("finding tables", () => {
       ["工号", "姓名"],
       [1, 2],
     ]);
-    await put("考核结果_上次", "A1:B2", [
+    await put("考核结果", "A1:B2", [
       ["工号", "姓名"],
       [1, 2],
     ]);
@@ -67,7 +67,21 @@ describe("finding tables", () => {
       context.workbook.worksheets.getItem("隐藏").visibility = "Hidden";
       await context.sync();
     });
-    expect(await workbook.listTables()).toEqual([]);
+    for (const score of [1, 2]) await workbook.writeSheets([plan("考核结果", [["B1", "丙", score]])], progress());
+    expect(host.state.grid.sheets().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["考核结果_上次", "考核结果_上次 (2)"]),
+    );
+    expect((await workbook.listTables()).map(({ sheet }) => sheet)).toEqual(["考核结果"]);
+  });
+
+  test("a person's sheets are found whatever they are called", async () => {
+    const names = ["存款余额_上次调整", "~临时", "名册_公式备份", "考核结果_上次"];
+    for (const name of names)
+      await put(name, "A1:B2", [
+        ["工号", "姓名"],
+        [1, 2],
+      ]);
+    expect((await workbook.listTables()).map(({ sheet }) => sheet)).toEqual(names);
   });
 
   test("a table without rows has none, though Excel shows a blank one", async () => {
@@ -83,7 +97,7 @@ describe("finding tables", () => {
 });
 
 describe("reading a table", () => {
-  test("identifiers keep their zeros, errors their codes, blanks stay blank", async () => {
+  test("texts keep their zeros, numbers are numbers however they are shown, errors keep their codes", async () => {
     await put("名册", "A1:E3", [
       ["工号", "编号", "利润", "状态", "备注"],
       ["'00123", 7, "=1/0", true, ""],
@@ -96,8 +110,8 @@ describe("reading a table", () => {
     const [reference] = await workbook.listTables();
     const content = reference && (await workbook.readTable(reference, progress()));
     expect(content?.rows).toEqual([
-      ["00123", "0007", { error: "#DIV/0!" }, true, null],
-      ["A02", "0008", "2000万", false, { error: "#N/A" }],
+      ["00123", 7, { error: "#DIV/0!" }, true, null],
+      ["A02", 8, "2000万", false, { error: "#N/A" }],
     ]);
     expect([content?.firstRow, content?.firstColumn]).toEqual([2, 1]);
   });

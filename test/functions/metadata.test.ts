@@ -13,7 +13,7 @@ describe("the metadata of the custom functions", () => {
     expect(chinese.functions.map(({ id }) => id).sort()).toEqual(
       [
         ...["EVA", "CAPITAL", "EVAPOINTS", "DAILYAVERAGE", "QUALITY", "SCORE", "GRADE", "SCOREGRADE", "DEPOSITGRADE"],
-        ...["NEXTGRADE", "EXPLAIN", "GRADING", "MOVEMENT", "RANK", "WEIGHT", "CHECKWEIGHTS", "SCHEME"],
+        ...["NEXTGRADE", "EXPLAIN", "GRADING", "MOVEMENT", "OCCURRENCES", "RANK", "WEIGHT", "CHECKWEIGHTS", "SCHEME"],
       ].sort(),
     );
   });
@@ -83,7 +83,7 @@ describe("the metadata of the custom functions", () => {
     expect(order.get("DAILYAVERAGE")).toBe(
       "dates, balances, start, end, [opening], [products], [managers], [forManagers]",
     );
-    expect(order.get("QUALITY")).toBe("scores, items, groups, [managers], [forManagers]");
+    expect(order.get("QUALITY")).toBe("scores, items, groups, [raters], [managers], [forManagers]");
     expect(order.get("RANK")).toBe("score, scores, [group], [groups]");
     expect(order.get("CHECKWEIGHTS")).toBe("names, weights");
     expect(order.get("SCHEME")).toBe("[what]");

@@ -105,6 +105,7 @@ describe("properties of the functions", () => {
         ];
         const together = call("QUALITY", [
           ...given([...forms].reverse()),
+          null,
           [...forms].reverse().map(({ key }) => [key]),
           keys.map((key) => [String(key)]),
         ]);

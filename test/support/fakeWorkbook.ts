@@ -24,6 +24,7 @@ export class FakeWorkbook implements WorkbookPort {
   part: string | null = null;
   selected: Place | null = null;
   recalculations = 0;
+  readonly namedCells = new Map<string, Place & { readonly value: Cell }>();
   readonly sheets = new Map<string, SheetPlan>();
   readonly written: (Place & { readonly value: Cell })[] = [];
   readonly log: (readonly (string | number)[])[] = [];
@@ -43,6 +44,9 @@ export class FakeWorkbook implements WorkbookPort {
     this.selected = place;
     return Promise.resolve();
   };
+
+  readonly readNamedCell = (name: string): Promise<(Place & { readonly value: Cell }) | null> =>
+    Promise.resolve(this.namedCells.get(name) ?? null);
 
   readonly readPart = (): Promise<string | null> => Promise.resolve(this.part);
 

@@ -62,6 +62,7 @@ export function fakeWorkbook(
     listTables: () => answer("listTables", () => tables.map(referenceOf)),
     readTable: (reference) => answer("readTable", () => contentOf(tables, reference)),
     select: (place) => answer("select", () => void record.selected.push(place)),
+    readNamedCell: () => answer("readNamedCell", () => null),
     readPart: () => answer("readPart", () => record.part),
     writePart: (xml) =>
       answer("writePart", () => {

@@ -33,6 +33,7 @@ function exact(row: readonly Cell[]): {
     scores: forms.flatMap((form) => form.slice(3)),
     items: forms.flatMap(() => items),
     groups: forms.flatMap((form) => items.map(() => form[2] ?? null)),
+    raters: forms.flatMap((form) => items.map(() => form[1] ?? null)),
   });
   const deposits = bind(averageDailyDeposits, context).run({
     products: lines.map((line) => line[1] ?? null),

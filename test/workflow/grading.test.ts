@@ -130,7 +130,7 @@ describe("bad data are named with place, find and expectation, and hold back onl
     ["error cell", ["roster", 1, roster.netProfit, "#N/A"], "客户经理!E2:税后净利润的单元格是错误「#N/A」", 2],
     ["negative balance", ["roster", 3, roster.corporate, -1], "客户经理!K4:风险资产日均余额·一般公司是「-1」", 2],
     ["duplicate number", ["roster", 2, roster.id, "A001"], "工号「A001」出现了不止一次", 1],
-    ["blank unit", ["roster", 1, roster.unit, " "], "客户经理!C2:机构没有填写", 2],
+    ["blank unit", ["roster", 1, roster.unit, " "], "客户经理!C2:机构没有填写", 3],
     ["unknown last grade", ["roster", 1, roster.lastGrade, "首席"], "客户经理!D2:上季等级是「首席」,方案中没有", 3],
     ["score over 100", ["ratings", 1, 3, 105], "素质评分!D2:评分·德是「105」,应填0–100 之间的数字(分)", 2],
     ["unknown group", ["ratings", 2, 2, "民主评议"], "素质评分!C3:评分组是「民主评议」,方案中没有", 2],
@@ -213,6 +213,86 @@ describe("finding tables and columns", () => {
   });
 });
 
+describe("figures in another unit are never taken for what they are not", () => {
+  const inUnit = async (header: string, written: string): Promise<readonly string[]> => {
+    const tables = Object.values(quarterTables(workedCases)).map((table) => ({
+      ...table,
+      rows: [table.rows[0]?.map((name) => (name === header ? written : name)) ?? [], ...table.rows.slice(1)],
+    }));
+    const mapping = mapTables(context.scheme.document, await new FakeWorkbook(tables).listTables());
+    return mappingProblems(mapping, context.scheme.document).map(
+      (found) => `${found.code} ${String(found.found)} ${found.expected.zh}`,
+    );
+  };
+
+  it.each([
+    ["税后净利润（元）", "税后净利润（万元）"],
+    ["一般公司（元）", "一般公司(万元)"],
+    ["日终余额（万元）", "日终余额（元）"],
+    ["日终余额（万元）", "日终余额（亿元）"],
+    ["德（分）", "德（%）"],
+  ])("%s under the header %s is a problem that names both", async (header, written) => {
+    expect(await inUnit(header, written)).toEqual([`wrong-unit ${written} ${header}`]);
+  });
+
+  it("takes a header without a unit, or with the same in other width", async () => {
+    expect(await inUnit("税后净利润（元）", "税后净利润")).toEqual([]);
+    expect(await inUnit("日终余额（万元）", "日终余额 (万元)")).toEqual([]);
+  });
+});
+
+describe("who is who", () => {
+  const person = (id: unknown, unit: unknown = "甲支行"): Person => ({
+    id,
+    unit,
+    netProfit: 1_440_000,
+    corporate: 0,
+    quality: 88,
+    deposits: 5_000,
+  });
+  const problemCodes = async (...people: readonly Person[]): Promise<readonly string[]> =>
+    (await check(Object.values(quarterTables(people)))).data.problems.map(({ problem }) => problem.code);
+
+  it("takes 1 and 001, or A* and AB, for two people, and a01 and A01 for one", async () => {
+    expect(await problemCodes(person("1"), person("001"), person("A*"), person("AB"))).toEqual([]);
+    expect(await problemCodes(person("a01"), person("Ａ01"))).toContain("duplicate");
+  });
+
+  it("takes an error cell for nobody's staff number, and for no unit", async () => {
+    const { data } = await check(Object.values(quarterTables([person("#REF!"), person("2", "#N/A")])));
+    expect(data.managers.map(({ key, unit, inputs }) => [key, unit, inputs !== null])).toEqual([
+      ["", "甲支行", false],
+      ["2", "", true],
+    ]);
+    expect(data.problems.map(({ problem }) => problem.code)).toEqual(expect.arrayContaining(["error-cell"]));
+  });
+
+  it("notices a form entered twice by one rater, whatever language names the group", async () => {
+    const tables = quarterTables([person("1")]);
+    const again = ["1", "考核委员会甲", "Appraisal committee", 90, 90, 90];
+    const { data } = await check([
+      tables.roster,
+      { ...tables.ratings, rows: [...tables.ratings.rows, again] },
+      tables.deposits,
+    ]);
+    expect(data.problems.map(({ problem, place }) => [problem.code, place?.address])).toEqual([["duplicate", "B4"]]);
+  });
+
+  it("leaves the movement open where the last grade cannot be read", async () => {
+    const { graded } = await grade([{ ...person("1"), lastGrade: "高级经理" }]);
+    expect(graded.map(({ movement }) => movement)).toEqual([null]);
+  });
+
+  it("does not read its own results as data", async () => {
+    const tables = quarterTables(workedCases);
+    const mapping = mapTables(
+      context.scheme.document,
+      await new FakeWorkbook([{ ...tables.roster, sheet: "考核结果" }, tables.ratings, tables.deposits]).listTables(),
+    );
+    expect(mapping.roster).toBeNull();
+  });
+});
+
 describe("what is written", () => {
   it("holds the exact figures of everybody, and the reason beside whoever was not graded", async () => {
     const checked = await checkWith(["roster", 2, 4, "2000万"]);
@@ -249,16 +329,21 @@ describe("what is written", () => {
     const formulas = (results?.blocks ?? [])
       .flatMap(({ cells }) => cells.flat())
       .filter((value) => /^=.*KPI\./.test(String(value)));
-    expect(formulas.map((formula) => /KPI\.[A-Z]+/.exec(String(formula))?.[0])).toEqual([
+    expect(
+      formulas.map((formula) => [...String(formula).matchAll(/KPI\.[A-Z]+/g)].map(([name]) => name).join()),
+    ).toEqual([
       "KPI.QUALITY",
       "KPI.DAILYAVERAGE",
-      "KPI.GRADING",
+      "KPI.GRADING,KPI.OCCURRENCES",
       "KPI.MOVEMENT",
       "KPI.RANK",
       "KPI.RANK",
-      "KPI.NEXTGRADE",
+      "KPI.NEXTGRADE,KPI.OCCURRENCES",
+      "KPI.OCCURRENCES",
     ]);
-    expect(formulas[2]).toContain("客户经理[[#Headers],[全额保证金/存单质押（元）]:[逾期90天以上/不良（元）]]");
+    expect(formulas.find((formula) => String(formula).startsWith("=KPI.GRADING"))).toContain(
+      "客户经理[[#Headers],[全额保证金/存单质押（元）]:[逾期90天以上/不良（元）]]",
+    );
   });
 
   it("logs time, period, scheme, rows and checks in one line", async () => {

@@ -6,7 +6,7 @@ import { tableLayouts } from "../../src/workflow/layout/tables";
 import type { ServerPort, TableReference } from "../../src/workflow/ports";
 import { blockReference, classesReference, columnReference } from "../../src/workflow/results/references";
 import { cellValue } from "../../src/workflow/scheme/schemeComparison";
-import { schemeSituation } from "../../src/workflow/scheme/schemeSituation";
+import { schemeSituation, settlePeriod } from "../../src/workflow/scheme/schemeSituation";
 import {
   demonstrationDocument,
   demonstrationScheme,
@@ -70,8 +70,24 @@ describe("the scheme that a workbook carries", () => {
 
   it.each([
     ["<appraisal/>", "方案部分不完整"],
-    ["<appraisal><scheme>{&quot;format&quot;:1,</scheme></appraisal>", "方案已损坏"],
-    ["<appraisal><scheme>{&quot;format&quot;:7}</scheme></appraisal>", "请先升级加载项"],
+    [
+      `<appraisal xmlns="urn:kpi-appraisal:scheme:1"><!--<scheme>x</scheme>--><scheme>{}</scheme></appraisal>`,
+      "方案部分不完整",
+    ],
+    [
+      `<appraisal xmlns="urn:kpi-appraisal:scheme:1"><scheme>{}</scheme><scheme>{}</scheme></appraisal>`,
+      "方案部分不完整",
+    ],
+    [`<appraisal xmlns="urn:kpi-appraisal:scheme:1"><scheme>&#x110000;</scheme></appraisal>`, "方案部分不完整"],
+    [
+      `<appraisal xmlns="urn:kpi-appraisal:scheme:1"><scheme>{}</scheme><period>2026Q5</period></appraisal>`,
+      "方案部分不完整",
+    ],
+    [`<appraisal xmlns='urn:kpi-appraisal:scheme:1'><scheme>{&quot;format&quot;:1,</scheme></appraisal>`, "方案已损坏"],
+    [
+      `<appraisal xmlns='urn:kpi-appraisal:scheme:1'>\n<scheme>{&quot;format&quot;:7}</scheme></appraisal>`,
+      "请先升级加载项",
+    ],
   ])("is refused where the part is damaged or newer: %s", async (xml, words) => {
     const { carried } = await schemeSituation(workbookWith(xml), server, unwatched);
     expect(carried.state === "refused" ? carried.issues.map(({ message }) => message.zh).join() : "").toContain(words);
@@ -109,6 +125,7 @@ describe("nobody bends the scheme unnoticed", () => {
     expect(renamed.sheetDifferences.map(({ path, place }) => [path, place])).toEqual([
       ["ladder[0].scoreFloor", null],
       ["ladder[0].depositFloor", null],
+      ["等级阶梯", { sheet: "方案参数", address: "A2" }],
     ]);
   });
 
@@ -121,9 +138,37 @@ describe("nobody bends the scheme unnoticed", () => {
     );
     expect(counterpart?.fingerprint).toBe(scheme.fingerprint);
     expect(configuredDifferences.map(({ path, found, expected }) => [path, found, expected])).toEqual([
-      ["score.weights.evaPoints", 0.6, 0.7],
-      ["score.weights.quality", 0.4, 0.3],
+      ["score.weights.evaPoints", "0.6", "0.7"],
+      ["score.weights.quality", "0.4", "0.3"],
     ]);
+  });
+
+  it("compares entries that the sheet does not show, and decimals as decimals", async () => {
+    const bent = demonstrationDocument((s) => {
+      s.ranking.indicator = "eva";
+      s.score.weights.evaPoints = "0.70";
+    });
+    const { configuredDifferences } = await schemeSituation(
+      workbookWith(appraisalPartXml(bent, null), []),
+      server,
+      unwatched,
+    );
+    expect(configuredDifferences.map(({ path, found, expected }) => [path, found, expected])).toEqual([
+      ["ranking.indicator", "eva", "gradingScore"],
+    ]);
+  });
+
+  it("takes the period from the cell that people see, and records it", async () => {
+    const workbook = workbookWith(xml);
+    workbook.namedCells.set("考核期", { sheet: "方案参数", address: "B12", value: "2026Q2" });
+    const situation = await schemeSituation(workbook, server, unwatched);
+    expect([situation.period, situation.recordedPeriod]).toEqual([{ year: 2026, quarter: 2 }, thirdQuarter]);
+    const settled = await settlePeriod(workbook, situation, scheme, { year: 2026, quarter: 1 });
+    expect([workbook.written, settled.recordedPeriod]).toEqual([
+      [{ sheet: "方案参数", address: "B12", value: "2026Q1" }],
+      { year: 2026, quarter: 1 },
+    ]);
+    expect(readAppraisalPart(workbook.part ?? "")?.period).toEqual({ year: 2026, quarter: 1 });
   });
 
   it("says which configured file is refused and goes on without it", async () => {

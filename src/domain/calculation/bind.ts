@@ -1,4 +1,5 @@
 import type { Cell } from "../values/cell";
+import { showCell } from "../values/cell";
 import type { Problem } from "../values/problem";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
@@ -65,7 +66,7 @@ function readInput(
 function headerNames(inputs: Inputs, cells: Readonly<Record<string, Cell | readonly Cell[]>>): readonly string[] {
   const name = Object.keys(inputs).find((key) => inputs[key]?.shape === "header");
   const header = name === undefined ? undefined : cells[name];
-  return header === undefined || !isList(header) ? [] : header.map(String);
+  return header === undefined || !isList(header) ? [] : header.map(showCell);
 }
 
 function listSizes(inputs: Inputs, cells: Readonly<Record<string, Cell | readonly Cell[]>>): Problem | null {

@@ -2,6 +2,7 @@ import type { Cell } from "../values/cell";
 import { isBlank, isBlankName, isCellError } from "../values/cell";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
+import { choiceKey } from "../values/choiceKey";
 import { formatFigure, formatWithUnit } from "../values/format";
 import { suggestNumber } from "../values/numberText";
 import { problem } from "../values/problem";
@@ -82,15 +83,6 @@ function choicesByKey<C extends Choice>(choices: readonly C[]): ReadonlyMap<stri
 }
 
 const choiceIndexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
-
-/** Names are compared without spaces, case, width of characters, or a unit in brackets that a header may carry. */
-export function choiceKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/\((?:万?元|分|%)\)$/u, "")
-    .replace(/\s+/g, "")
-    .toLowerCase();
-}
 
 function readNumberText(
   cell: string,

@@ -1,6 +1,8 @@
+import type { Cell } from "../values/cell";
 import { isBlank } from "../values/cell";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
+import { withoutUnit } from "../values/headerName";
 import { ok } from "../values/result";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
@@ -74,8 +76,10 @@ export function choiceInput<C extends Choice, S extends Shape>(options: {
   readonly help: Text;
   readonly shape: S;
   readonly choices: (context: AppraisalContext) => readonly C[];
+  /** The unit that a header cell with such a name may carry. */
+  readonly headerUnit?: UnitId;
 }): Input<C, S> {
-  const { label, help, shape, choices } = options;
+  const { label, help, shape, choices, headerUnit } = options;
   return {
     label,
     help,
@@ -83,7 +87,7 @@ export function choiceInput<C extends Choice, S extends Shape>(options: {
     shape,
     optional: false,
     choices: (context) => choices(context).map(({ name }) => name.zh),
-    read: (cell, context, member) => readChoice(cell, choices(context), label, member),
+    read: (cell, context, member) => readChoice(nameIn(cell, headerUnit), choices(context), label, member),
   };
 }
 
@@ -110,8 +114,13 @@ export function assetClassInput<S extends Shape>(options: {
         const read = readNumber(cell, { label, unit: "coefficient", min: "0", max: "1" }, member);
         return read.ok ? ok({ name: null, value: read.value }) : read;
       }
-      const found = readChoice(cell, scheme.document.eva.assetClasses, label, member);
+      const found = readChoice(nameIn(cell, "yuan"), scheme.document.eva.assetClasses, label, member);
       return found.ok ? ok({ name: found.value.name, value: decimal(found.value.coefficient) }) : found;
     },
   };
+}
+
+/** The name in a header cell, without the unit that belongs to it; another unit is part of no name. */
+function nameIn(cell: Cell, unit: UnitId | undefined): Cell {
+  return typeof cell === "string" && unit !== undefined ? withoutUnit(cell, unit) : cell;
 }

@@ -101,9 +101,10 @@ export const averageDailyDeposits = calculation({
         ),
       );
     const span = { start, end, days: end - start + 1 };
+    if (opening !== null && products.length > 0) return bad(openingWithProducts(opening));
     const entries = dates.map((date, index) => ({
       date,
-      balance: balances[index] ?? decimal(0),
+      balance: entryAt(balances, index),
       product: products[index] ?? null,
     }));
     const counted = entries.filter(({ product }) => product?.general !== false);
@@ -146,8 +147,37 @@ function accumulate(
   const coefficient = decimal(product?.coefficient ?? "1");
   const late = entries.find(({ date }) => date > span.end);
   if (late !== undefined) return bad(outside(late, span, product));
-  if (method === "accumulatedBalance") return ok(sum(entries.map(({ balance }) => balance)).times(coefficient));
-  return then(balanceDays(entries, product, span, opening), (days) => ok(days.times(coefficient)));
+  const days =
+    method === "accumulatedBalance"
+      ? accumulatedDays(entries, product, span)
+      : balanceDays(entries, product, span, opening);
+  return then(days, (counted) => ok(counted.times(coefficient)));
+}
+
+/** Accumulated balances (积数) as the bank's system gives them: within the period, one a day, and at least one. */
+function accumulatedDays(
+  entries: readonly DatedBalance[],
+  product: DepositProduct | null,
+  span: Span,
+): Result<Decimal> {
+  const early = entries.find(({ date }) => date < span.start);
+  if (early !== undefined) return bad(outside(early, span, product));
+  const twice = entries.find(({ date }, index) => entries.findIndex((other) => other.date === date) !== index);
+  if (twice !== undefined) return bad(repeated(twice, product));
+  if (entries.length === 0) {
+    return bad(
+      problem(
+        "missing-entry",
+        text("积数", "Accumulated balance"),
+        null,
+        text(
+          "考核期内的积数(缺失不按 0 计)",
+          "an accumulated balance of the period (a missing one is never taken as zero)",
+        ),
+      ),
+    );
+  }
+  return ok(sum(entries.map(({ balance }) => balance)));
 }
 
 function balanceDays(
@@ -165,6 +195,26 @@ function balanceDays(
   return ok(
     sum(changes.map(({ date, balance }, index) => balance.times((changes[index + 1]?.date ?? end + 1) - date))),
   );
+}
+
+/** One balance before the first day cannot be shared out among products. */
+function openingWithProducts(opening: Decimal): Problem {
+  return problem(
+    "unexpected",
+    text("期初余额", "Opening balance"),
+    opening.toNumber(),
+    text(
+      "不填;按产品计算时,期初余额逐个产品写进余额清单",
+      "nothing here; with products, list each product's balance on or before the first day",
+    ),
+  );
+}
+
+/** The balance of an entry; both lists were read to the same length. */
+function entryAt(balances: readonly Decimal[], index: number): Decimal {
+  const balance = balances[index];
+  if (balance === undefined) throw new Error(`Entry ${String(index)} has a date and no balance`);
+  return balance;
 }
 
 function missingOpening(start: number, product: DepositProduct | null): Problem {

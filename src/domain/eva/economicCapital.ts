@@ -32,5 +32,9 @@ export const economicCapital = calculation({
 
 /** Σ balance × coefficient, 元. Both lists have the same length. */
 export function allocate(amounts: readonly Decimal[], coefficients: readonly NamedFigure[]): Decimal {
-  return coefficients.reduce((total, { value }, index) => total.plus(value.times(amounts[index] ?? 0)), decimal(0));
+  return amounts.reduce((total, amount, index) => {
+    const coefficient = coefficients[index];
+    if (coefficient === undefined) throw new Error("Every balance has its coefficient");
+    return total.plus(amount.times(coefficient.value));
+  }, decimal(0));
 }

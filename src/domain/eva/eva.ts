@@ -1,12 +1,14 @@
 import { calculation } from "../calculation/calculation";
 import type { AppraisalContext } from "../calculation/context";
+import type { Input } from "../calculation/input";
 import { numberInput, optionalNumberInput } from "../calculation/inputs";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
+import { formatFigure } from "../values/format";
 import { periodDays } from "../values/period";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
-import { bad, ok } from "../values/result";
+import { bad, ok, then } from "../values/result";
 import { text } from "../values/text";
 import { allocate } from "./economicCapital";
 import { balances, classes } from "./riskAssets";
@@ -42,14 +44,7 @@ export const eva = calculation({
     }),
     balances,
     classes,
-    expectedReturn: optionalNumberInput({
-      label: text("资本期望回报率", "Expected return on capital"),
-      help: text("年回报率(如 12%);不填用方案的值", "a year's return (such as 12%); the scheme's where left out"),
-      unit: "rate",
-      shape: "value",
-      min: "0",
-      max: "1",
-    }),
+    expectedReturn: returnAboveLending(),
   },
   params: partOfYear,
   paramFigures: {
@@ -86,6 +81,43 @@ export const eva = calculation({
     return ok({ economicCapital: capital, returnUsed, capitalCharge, eva: netProfit.minus(capitalCharge) });
   },
 });
+
+/** A year's return that replaces the scheme's. It must exceed the lending rate (B); an empty cell that arrives as 0 does not. */
+function returnAboveLending(): Input<Decimal | null, "value"> {
+  const label = text("资本期望回报率", "Expected return on capital");
+  const plain = optionalNumberInput({
+    label,
+    help: text(
+      "年回报率(如 12%),须高于同期银行借贷利率;不填用方案的值",
+      "a year's return (such as 12%), above the lending rate; the scheme's where left out",
+    ),
+    unit: "rate",
+    shape: "value",
+    min: "0",
+    max: "1",
+  });
+  return {
+    ...plain,
+    read: (cell, context, member) =>
+      then(plain.read(cell, context, member), (value) => {
+        const { lendingRate } = context.scheme.document.eva;
+        if (value === null || value.greaterThan(lendingRate)) return ok(value);
+        const rate = formatFigure(decimal(lendingRate), "rate");
+        return bad(
+          problem(
+            "below-limit",
+            label,
+            cell,
+            text(
+              `高于同期银行借贷利率 ${rate} 的年回报率,或者不填`,
+              `a year's return above the lending rate ${rate}, or nothing`,
+            ),
+            member,
+          ),
+        );
+      }),
+  };
+}
 
 /** The part of the year as two whole numbers, so that the quotient is taken last: 1/4, days/360, days/365 or 1/1. */
 function partOfYear({ scheme, period }: AppraisalContext): Result<EvaParameters> {

@@ -1,4 +1,5 @@
 import type { Decimal } from "../values/decimal";
+import { atCellPrecision } from "../values/decimal";
 
 /** A row to rank: the measures in the order in which they decide, the higher the better. */
 export interface Ranked {
@@ -9,7 +10,8 @@ export interface Ranked {
 
 /**
  * Places from 1 within each group, in the order of the rows; rows equal in every measure share a place and the next
- * place is left out (1, 2, 2, 4). Source: rules §1.8.
+ * place is left out (1, 2, 2, 4). Measures are compared at the precision of a cell, so that thirds that are equal on paper
+ * tie here too. Source: rules §1.8.
  */
 export function rankPlaces(rows: readonly Ranked[]): readonly number[] {
   const places = new Map<Ranked, number>();
@@ -36,7 +38,8 @@ function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]>
 
 function compare(one: Ranked, other: Ranked): number {
   return one.measures.reduce(
-    (order, measure, index) => (order !== 0 ? order : measure.comparedTo(other.measures[index] ?? measure)),
+    (order, measure, index) =>
+      order !== 0 ? order : atCellPrecision(measure).comparedTo(atCellPrecision(other.measures[index] ?? measure)),
     0,
   );
 }

@@ -2,9 +2,12 @@ import { calculation } from "../calculation/calculation";
 import type { NamedFigure } from "../calculation/namedFigure";
 import type { Input } from "../calculation/input";
 import { choiceInput } from "../calculation/inputs";
+import type { Choice } from "../calculation/fields";
 import { readNumber } from "../calculation/fields";
 import type { Decimal } from "../values/decimal";
 import { decimal, sum } from "../values/decimal";
+import { identifierKey } from "../values/identifier";
+import type { Problem } from "../values/problem";
 import { problem } from "../values/problem";
 import { bad, ok } from "../values/result";
 import type { Text } from "../values/text";
@@ -30,6 +33,18 @@ const scores: Input<Decimal, "entries"> = {
     const { lowest, highest } = scheme.document.quality;
     return readNumber(cell, { label: scoreLabel, unit: "points", min: lowest, max: highest }, member);
   },
+};
+
+const raterLabel = text("评分人", "Rater");
+
+/** Who rated, so that a form entered twice is noticed; a rating without a name is nobody's second. */
+const raters: Input<string, "entries"> = {
+  label: raterLabel,
+  help: text("评分人,用来发现重复的评分表;可不填", "who rated, to notice a form entered twice; may be left out"),
+  unit: "none",
+  shape: "entries",
+  optional: true,
+  read: (cell) => ok(identifierKey(cell)),
 };
 
 /**
@@ -58,6 +73,7 @@ export const qualityScore = calculation({
       help: text("项目名称(德、能、勤),可用表头", "names of the items; the header row will do"),
       shape: "entries",
       choices: ({ scheme }) => scheme.document.quality.items,
+      headerUnit: "points",
     }),
     groups: choiceInput({
       label: text("评分组", "Rater group"),
@@ -65,6 +81,7 @@ export const qualityScore = calculation({
       shape: "entries",
       choices: ({ scheme }) => scheme.document.quality.groups,
     }),
+    raters,
   },
   params: ({ scheme }) => ok(scheme.document.quality),
   paramFigures: {
@@ -85,6 +102,8 @@ export const qualityScore = calculation({
   },
   result: "qualityScore",
   compute: (inputs, { items, groups, dropExtremes }) => {
+    const twice = ratedTwice(inputs.raters, inputs.groups, inputs.items);
+    if (twice !== null) return bad(twice);
     const cells = groups.flatMap((group) => items.map((item) => ({ group, item })));
     const rated = cells.map(({ group, item }) => ({
       group: group.name,
@@ -115,6 +134,22 @@ export const qualityScore = calculation({
     return ok({ meanScores, shares, qualityScore: total });
   },
 });
+
+/** The same rater of the same group twice for one item: a form was entered twice. */
+function ratedTwice(names: readonly string[], groups: readonly Choice[], items: readonly Choice[]): Problem | null {
+  const ratings = names.map((name, index) => `${groups[index]?.id ?? ""}|${items[index]?.id ?? ""}|${name}`);
+  const twice = names.findIndex(
+    (name, index) => name !== "" && name !== "0" && ratings.indexOf(ratings[index] ?? "") !== index,
+  );
+  const found = names[twice];
+  if (found === undefined) return null;
+  return problem(
+    "duplicate",
+    raterLabel,
+    found,
+    text("每位评分人每人只留一张评分表", "keep one form from each rater for each manager"),
+  );
+}
 
 interface Rated {
   readonly group: Text;

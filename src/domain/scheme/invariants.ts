@@ -1,4 +1,5 @@
 import { decimal, sum } from "../values/decimal";
+import { choiceKey } from "../values/choiceKey";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { SchemeDocument } from "./schema";
@@ -70,7 +71,8 @@ const invariants: readonly Invariant[] = [
       ? []
       : issue("evaPoints.cap", text("EVA分值上限应大于下限", "the cap of EVA points must exceed the floor")),
   uniqueNames,
-  uniqueIds,
+  freeColumnNames,
+  boundsOnScale,
 ];
 
 function issue(path: string, message: Text): readonly SchemeIssue[] {
@@ -128,47 +130,105 @@ function rankable(name: string, index: number): readonly SchemeIssue[] {
   );
 }
 
-/** Names stand for weights and columns, so a name may mean one thing only within its list and among all weights. */
-function uniqueNames({ eva, quality, deposits, ladder }: SchemeDocument): readonly SchemeIssue[] {
-  const named = [
-    ...eva.assetClasses.map(({ name }, index) => ({ name: name.zh, path: `eva.assetClasses[${String(index)}].name` })),
-    ...deposits.products.map(({ name }, index) => ({
-      name: name.zh,
-      path: `deposits.products[${String(index)}].name`,
-    })),
-    ...quality.items.map(({ name }, index) => ({ name: name.zh, path: `quality.items[${String(index)}].name` })),
-    ...quality.groups.map(({ name }, index) => ({ name: name.zh, path: `quality.groups[${String(index)}].name` })),
-    ...ladder.map(({ name }, index) => ({ name: name.zh, path: `ladder[${String(index)}].name` })),
-  ];
-  return repeated(named).map(({ name, path }) => ({
-    path,
-    message: text(
-      `名称「${name}」用了不止一次,应各不相同`,
-      `the name "${name}" is used more than once; names must differ`,
+/**
+ * A name is looked up without regard to case, width and spaces, in either language or by its identifier: within a list
+ * each of the three must lead to one entry, and a Chinese name to one entry of the whole scheme.
+ */
+function uniqueNames(document: SchemeDocument): readonly SchemeIssue[] {
+  const lists = namedLists(document);
+  const within = Object.entries(lists).flatMap(([path, list]) =>
+    list.flatMap((entry, index) =>
+      keysOf(entry)
+        .filter((key) => list.slice(0, index).some((earlier) => keysOf(earlier).includes(key)))
+        .slice(0, 1)
+        .map(() => nameIssue(entry.name.zh, `${path}[${String(index)}].name`)),
     ),
-  }));
+  );
+  const all = Object.entries(lists).flatMap(([path, list]) =>
+    list.map(({ name }, index) => ({
+      path,
+      key: choiceKey(name.zh),
+      name: name.zh,
+      place: `${path}[${String(index)}].name`,
+    })),
+  );
+  const across = all.filter(({ key, path }, index) =>
+    all.slice(0, index).some((other) => other.key === key && other.path !== path),
+  );
+  return [...within, ...across.map(({ name, place }) => nameIssue(name, place))];
 }
 
-function uniqueIds({ eva, quality, deposits, ladder }: SchemeDocument): readonly SchemeIssue[] {
-  const lists = {
+/** Identifiers of asset classes and quality items name columns, beside the columns that every workbook has. */
+function freeColumnNames({ eva, quality }: SchemeDocument): readonly SchemeIssue[] {
+  const lists = { "eva.assetClasses": eva.assetClasses, "quality.items": quality.items };
+  return Object.entries(lists).flatMap(([path, list]) =>
+    list.flatMap(({ id }, index) =>
+      COLUMN_NAMES.includes(id)
+        ? issue(
+            `${path}[${String(index)}].id`,
+            text(`标识 ${id} 是表格列的名称,请换一个`, `the identifier ${id} is the name of a column; choose another`),
+          )
+        : [],
+    ),
+  );
+}
+
+const COLUMN_NAMES = [
+  "id",
+  "name",
+  "unit",
+  "lastGrade",
+  "netProfit",
+  "quality",
+  "deposits",
+  "rater",
+  "group",
+  "product",
+  "date",
+  "balance",
+];
+
+interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
+function namedLists({ eva, quality, deposits, ladder }: SchemeDocument): Readonly<Record<string, readonly Named[]>> {
+  return {
     "eva.assetClasses": eva.assetClasses,
     "deposits.products": deposits.products,
     "quality.items": quality.items,
     "quality.groups": quality.groups,
     ladder,
   };
-  return Object.entries(lists).flatMap(([path, list]) =>
-    repeated(list.map(({ id }, index) => ({ name: id, path: `${path}[${String(index)}].id` }))).map(
-      ({ name, path: place }) => ({
-        path: place,
-        message: text(`标识 ${name} 用了不止一次`, `the identifier ${name} is used more than once`),
-      }),
-    ),
-  );
 }
 
-function repeated(
-  entries: readonly { readonly name: string; readonly path: string }[],
-): readonly { readonly name: string; readonly path: string }[] {
-  return entries.filter(({ name }, index) => entries.findIndex((other) => other.name === name) !== index);
+function keysOf({ id, name }: Named): readonly string[] {
+  return [...new Set([id, name.zh, name.en].map(choiceKey))];
+}
+
+function nameIssue(name: string, path: string): SchemeIssue {
+  return {
+    path,
+    message: text(
+      `名称「${name}」与另一项相同(标识、中文名、英文名都须各不相同)`,
+      `"${name}" names another entry too (identifier, Chinese and English names must all differ)`,
+    ),
+  };
+}
+
+/** A published score has no more places than the scale: a bound between two scores could never be met exactly. */
+function boundsOnScale({ ladder, score }: SchemeDocument): readonly SchemeIssue[] {
+  if (score.decideOn !== "published") return [];
+  return ladder.flatMap(({ scoreFloor }, index) =>
+    scoreFloor !== null && decimal(scoreFloor).decimalPlaces() > score.scale
+      ? issue(
+          `ladder[${String(index)}].scoreFloor`,
+          text(
+            `等级评分下限 ${scoreFloor} 的小数位多于等级评分的 ${String(score.scale)} 位`,
+            `the score bound ${scoreFloor} has more places than the ${String(score.scale)} of the score`,
+          ),
+        )
+      : [],
+  );
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** A decimal number kept as text, so that the file, the fingerprint and the calculation see the same digits. */
-const decimalText = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/, "decimal"));
+const decimalText = v.pipe(v.string(), v.regex(/^-?\d{1,15}(\.\d{1,10})?$/, "decimal"));
 const share = v.pipe(
   decimalText,
   v.check((value) => Number(value) >= 0 && Number(value) <= 1, "share"),
@@ -13,7 +13,11 @@ const positive = v.pipe(
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty("words"));
 const bilingual = v.strictObject({ zh: words, en: words });
 const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]*$/, "identifier"));
-const day = v.pipe(v.string(), v.isoDate("day"));
+const day = v.pipe(
+  v.string(),
+  v.isoDate("day"),
+  v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "day"),
+);
 
 /** How a year's return becomes a quarter's (rules §1.1). */
 export const periodFactors = ["quarter", "actual/360", "actual/365", "none"] as const;

@@ -82,6 +82,19 @@ export const messages = {
     missing: true,
     text: text("{field}缺少{expected}。", "{field}: {expected} is missing."),
   },
+  "wrong-unit": {
+    heading: text("单位不符", "Other unit"),
+    missing: false,
+    text: text(
+      "{field}的表头是{found},单位不符;应为{expected},数字也要按该单位填写。",
+      "{field} stands under {found}, in another unit; it should be {expected}, with the figures in that unit.",
+    ),
+  },
+  unexpected: {
+    heading: text("多余的内容", "Not expected"),
+    missing: false,
+    text: text("{field}填了{found},应为{expected}。", "{field} holds {found}; it should be {expected}."),
+  },
   "missing-period": {
     heading: text("没有选择考核期", "No period chosen"),
     missing: true,

@@ -57,7 +57,7 @@ export function GradedLine({ one, scale, takesFocus, onOpen }: GradedLineProps):
         </span>
         <span className={common.row}>
           <span>{say(appraisal.figures.finalGrade.name)}</span>
-          <MovementMark movement={movement} />
+          {movement === null ? null : <MovementMark movement={movement} />}
           {nearBounds.length > 0 ? (
             <Badge appearance="outline" color="warning" size="small">
               {t("review.near")}

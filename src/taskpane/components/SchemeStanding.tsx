@@ -15,7 +15,8 @@ interface SchemeStandingProps {
 export function SchemeStanding({ situation, onShow }: SchemeStandingProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  const { carried, counterpart, sheetDifferences, configuredDifferences, refusedFiles, serverFault } = situation;
+  const { carried, counterpart, sheetShown, sheetDifferences, configuredDifferences, refusedFiles, serverFault } =
+    situation;
   const link = onShow === undefined ? null : <Link onClick={onShow}>{t("scheme.show")}</Link>;
   const newer =
     carried.state === "carried" &&
@@ -38,7 +39,9 @@ export function SchemeStanding({ situation, onShow }: SchemeStandingProps): Reac
           {link}
         </StatusLine>
       )}
-      {sheetDifferences.length === 0 ? (
+      {!sheetShown ? (
+        <StatusLine standing="info">{t("scheme.sheetAbsent")}</StatusLine>
+      ) : sheetDifferences.length === 0 ? (
         <StatusLine standing="good">{t("scheme.sameAsSheet")}</StatusLine>
       ) : (
         <StatusLine standing="caution">

@@ -9,9 +9,10 @@ import { resultSheets } from "../../workflow/layout/results";
 import { tableLayouts } from "../../workflow/layout/tables";
 import { logHeaders, logLine } from "../../workflow/results/logLine";
 import { resultPlans } from "../../workflow/results/resultPlans";
+import { settlePeriod } from "../../workflow/scheme/schemeSituation";
 import type { PaneServices } from "../services";
 import { keepChoices } from "./keepChoices";
-import { lastFinishedQuarter, samePeriod } from "./lastQuarter";
+import { lastFinishedQuarter } from "./lastQuarter";
 import { paneSituation } from "./paneSituation";
 import { createStore } from "./store";
 import { stopIfAsked, taskRunner } from "./task";
@@ -67,15 +68,11 @@ export function createWizard(services: PaneServices): Wizard {
     const { carried } = situation;
     if (carried.state !== "carried") return;
     await runner.run(
-      async () => {
-        if (samePeriod(situation.period, period)) return;
-        await workbook.writePart(appraisalPartXml(carried.scheme.document, period));
-        await workbook.recalculate();
-      },
-      () => {
+      () => settlePeriod(workbook, situation, carried.scheme, period),
+      (settled) => {
         dispatch({
           type: "basisSettled",
-          basis: { situation: { ...situation, period }, context: { scheme: carried.scheme, period } },
+          basis: { situation: settled, context: { scheme: carried.scheme, period } },
         });
       },
     );

@@ -74,7 +74,7 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         <div className={common.spread}>
           <span className={styles.grade}>{say(appraisal.figures.finalGrade.name)}</span>
           <span className={common.row}>
-            <MovementMark movement={movement} />
+            {movement === null ? null : <MovementMark movement={movement} />}
             {outcome.context.scheme.document.illustrative ? (
               <Badge appearance="outline" color="warning">
                 {t("scheme.illustrative")}
@@ -131,7 +131,12 @@ function resultFacts(
     { name: say(outputs.depositGrade.label), value: say(figures.depositGrade.name) },
     {
       name: t("detail.lastGrade"),
-      value: manager.lastGrade === null ? t("detail.noLastGrade") : say(manager.lastGrade.name),
+      value:
+        manager.lastGrade === "unknown"
+          ? t("detail.unknownLastGrade")
+          : manager.lastGrade === null
+            ? t("detail.noLastGrade")
+            : say(manager.lastGrade.name),
     },
     { name: t("detail.rank"), value: t("detail.ranks", { unitRank, bankRank, total: outcome.graded.length }) },
   ];

@@ -93,7 +93,7 @@ function checkFormula(roster: TableReferences, classes: number, r: string): stri
   const notNumbers = `MMULT(--ISNUMBER(${roster.block}),${ones})<${String(classes)}`;
   const negative = `MMULT(IF(ISNUMBER(${roster.block}),--(${roster.block}<0),0),${ones})>0`;
   const parts = [
-    `IF(COUNTIF(${roster.column("id")},${roster.column("id")})>1,"工号重复；","")`,
+    `IF(KPI.OCCURRENCES(${roster.column("id")})>1,"工号重复；","")`,
     `IF(C${r}#="","缺机构；","")`,
     `IF(ISNUMBER(${profit}),"",IF(ISERROR(${profit}),"税后净利润是错误值；",IF(${profit}="","缺税后净利润；","税后净利润不是数字；")))`,
     `IF(${notNumbers},"风险资产余额有空白或不是数字；","")`,

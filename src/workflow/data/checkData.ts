@@ -5,11 +5,14 @@ import type { Input } from "../../domain/calculation/input";
 import { readChoice } from "../../domain/calculation/fields";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
-import { isBlank } from "../../domain/values/cell";
+import type { Cell } from "../../domain/values/cell";
+import { isBlank, isCellError } from "../../domain/values/cell";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
+import { identifierKey, identifierOf } from "../../domain/values/identifier";
 import type { Problem } from "../../domain/values/problem";
 import { problem } from "../../domain/values/problem";
+import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import { depositAverages } from "./depositAverages";
 import type { Evidence } from "./evidence";
@@ -17,14 +20,17 @@ import type { LocatedProblem } from "./located";
 import { qualityScores } from "./qualityScores";
 import type { ReadData } from "./readTable";
 import type { MappedRow } from "./rows";
-import { identifierOf, mappedRows } from "./rows";
+import { mappedRows } from "./rows";
 
 /** One manager of the roster; `inputs` is null where something is at fault and the row cannot be graded. */
 export interface CheckedManager {
   readonly id: string;
+  /** The key of the staff number, by which forms and balances are found. */
+  readonly key: string;
   readonly name: string;
   readonly unit: string;
-  readonly lastGrade: GradeStep | null;
+  /** Null for a first grading; "unknown" where the cell holds no grade of the scheme. */
+  readonly lastGrade: GradeStep | null | "unknown";
   /** Row of the roster table, from 0. */
   readonly row: number;
   readonly inputs: AppraisalInputs | null;
@@ -39,7 +45,7 @@ export interface CheckedData {
 /** Checks all tables at once: every cell, every key, everything missing. Nothing is mended or left out in silence. */
 export function checkData(data: ReadData, context: AppraisalContext): CheckedData {
   const rows = mappedRows(data.roster.mapping, data.roster.content);
-  const ids = new Set(rows.map((row) => identifierOf(row.cell("id"))).filter((id) => id !== ""));
+  const ids = new Set(rows.map((row) => identifierKey(row.cell("id"))).filter((id) => id !== ""));
   const evidence: readonly Evidence[] = [
     data.ratings === null
       ? directEvidence(rows, "quality", grading.inputs.quality, context)
@@ -49,25 +55,26 @@ export function checkData(data: ReadData, context: AppraisalContext): CheckedDat
       : depositAverages(data.deposits, ids, context),
   ];
   const checked = rows.map((row) => checkRow(row, evidence, context));
+  const rowOf = new Map(rows.map((row) => [identifierKey(row.cell("id")), row]));
   const problems = [
     ...tableProblems(data),
     ...duplicates(rows),
     ...checked.flatMap((result) => result.problems),
-    ...evidence.flatMap((part) => part.problems.map((found) => atRosterRow(found, rows))),
+    ...evidence.flatMap((part) => part.problems.map((found) => atRosterRow(found, rowOf))),
   ];
   const faulty = new Set(
     problems.flatMap(({ managerId, severity }) => (severity === "error" && managerId !== null ? [managerId] : [])),
   );
   const managers = checked.map(({ manager }) =>
-    manager.id === "" || faulty.has(manager.id) ? { ...manager, inputs: null } : manager,
+    manager.key === "" || faulty.has(manager.key) ? { ...manager, inputs: null } : manager,
   );
   return { managers, problems };
 }
 
 /** What is missing altogether has no cell of its own: it leads to the manager's row in the roster. */
-function atRosterRow(found: LocatedProblem, rows: readonly MappedRow[]): LocatedProblem {
+function atRosterRow(found: LocatedProblem, rowOf: ReadonlyMap<string, MappedRow>): LocatedProblem {
   if (found.place !== null || found.managerId === null) return found;
-  const row = rows.find((candidate) => identifierOf(candidate.cell("id")) === found.managerId);
+  const row = rowOf.get(found.managerId);
   return row === undefined ? found : { ...found, place: row.place("id") };
 }
 
@@ -77,16 +84,17 @@ interface CheckedRow {
 }
 
 function checkRow(row: MappedRow, [quality, deposits]: readonly Evidence[], context: AppraisalContext): CheckedRow {
-  const id = identifierOf(row.cell("id"));
+  const id = identifierKey(row.cell("id"));
   const problems: LocatedProblem[] = [];
   const report = (key: string, found: readonly Problem[], severity: LocatedProblem["severity"] = "error"): void => {
     problems.push(
       ...found.map((each): LocatedProblem => ({ problem: each, place: row.place(key), managerId: id, severity })),
     );
   };
-  if (id === "") report("id", [problem("blank", text("工号", "Staff number"), null, text("工号", "a staff number"))]);
-  if (isBlank(row.cell("unit")))
-    report("unit", [problem("blank", text("机构", "Unit"), null, text("所属机构", "the unit"))]);
+  if (id === "") report("id", [nameless(row.cell("id"), text("工号", "Staff number"), text("工号", "a staff number"))]);
+  // Without a unit a manager is graded all the same, and ranked among those without one.
+  if (identifierKey(row.cell("unit")) === "")
+    report("unit", [nameless(row.cell("unit"), text("机构", "Unit"), text("所属机构", "the unit"))], "notice");
   const read = <T>(input: Input<T>, key: string, member?: string): T | null => {
     const result = input.read(row.cell(key), context, member);
     if (result.ok) return result.value;
@@ -100,7 +108,8 @@ function checkRow(row: MappedRow, [quality, deposits]: readonly Evidence[], cont
     report("lastGrade", found, "notice");
   });
   const manager = {
-    id,
+    id: identifierOf(row.cell("id")),
+    key: id,
     name: identifierOf(row.cell("name")),
     unit: identifierOf(row.cell("unit")),
     lastGrade,
@@ -122,6 +131,11 @@ function checkRow(row: MappedRow, [quality, deposits]: readonly Evidence[], cont
   };
 }
 
+/** The problem of a cell that should name somebody or something. */
+function nameless(cell: Cell, field: Text, expected: Text): Problem {
+  return problem(isCellError(cell) ? "error-cell" : "blank", field, cell, expected);
+}
+
 function present(value: Decimal | null): value is Decimal {
   return value !== null;
 }
@@ -130,13 +144,13 @@ function readLastGrade(
   row: MappedRow,
   { scheme }: AppraisalContext,
   report: (problems: readonly Problem[]) => void,
-): GradeStep | null {
+): CheckedManager["lastGrade"] {
   const cell = row.cell("lastGrade");
   if (isBlank(cell)) return null;
   const found = readChoice(cell, gradeLadder(scheme.document), text("上季等级", "Last grade"));
   if (found.ok) return found.value;
   report(found.problems);
-  return null;
+  return "unknown";
 }
 
 /** Figures that the roster itself holds, where a table of forms or balances is not used. */
@@ -149,7 +163,7 @@ function directEvidence(
   const values = new Map<string, Decimal>();
   const problems: LocatedProblem[] = [];
   for (const row of rows) {
-    const id = identifierOf(row.cell("id"));
+    const id = identifierKey(row.cell("id"));
     const result = input.read(row.cell(key), context);
     if (result.ok) values.set(id, result.value);
     else
@@ -168,8 +182,11 @@ function directEvidence(
 function duplicates(rows: readonly MappedRow[]): readonly LocatedProblem[] {
   const seen = new Map<string, MappedRow[]>();
   for (const row of rows) {
-    const id = identifierOf(row.cell("id"));
-    if (id !== "") seen.set(id, [...(seen.get(id) ?? []), row]);
+    const id = identifierKey(row.cell("id"));
+    if (id === "") continue;
+    const same = seen.get(id);
+    if (same === undefined) seen.set(id, [row]);
+    else same.push(row);
   }
   return [...seen].flatMap(([id, same]) =>
     same.length < 2

@@ -1,11 +1,13 @@
-import { choiceKey } from "../../domain/calculation/fields";
+import { choiceKey } from "../../domain/values/choiceKey";
 import { grading } from "../../domain/appraisal/grading";
 import type { SchemeDocument } from "../../domain/scheme/schema";
+import { carriesUnit, splitUnit } from "../../domain/values/headerName";
 import { problem } from "../../domain/values/problem";
 import type { Problem } from "../../domain/values/problem";
 import { text } from "../../domain/values/text";
 import type { Column, TableId, TableLayout } from "../layout/column";
 import { header } from "../layout/column";
+import { resultSheets } from "../layout/results";
 import { tableLayouts } from "../layout/tables";
 import type { TableReference } from "../ports";
 
@@ -42,7 +44,6 @@ export const directColumns: readonly Column[] = [
       "a quality score worked out before; not used where there are rating forms",
     ),
     aliases: ["综合素质", "素质得分", "素质分", "quality", "quality score"],
-    limits: { min: "0", max: "100" },
   },
   {
     key: "deposits",
@@ -66,16 +67,32 @@ export function mappableColumns(layout: TableLayout): readonly Column[] {
 
 /** Finds the columns of a layout among headers, by label, unit or alias, without regard to spaces, case and width. */
 export function mapColumns(layout: TableLayout, headers: readonly string[]): ColumnMapping {
-  const keys = headers.map(choiceKey);
+  const found = headers.map(headerOf);
   const taken = new Set<number>();
   const entries = mappableColumns(layout).map((column): readonly [string, number | null] => {
-    const wanted = [header(column), column.label.zh, column.label.en, ...column.aliases].map(choiceKey);
-    const index = keys.findIndex((key, place) => !taken.has(place) && wanted.includes(key));
+    const wanted = namesOf(column);
+    const index = found.findIndex(
+      ({ key, unit }, place) => !taken.has(place) && wanted.includes(key) && carriesUnit(unit, column.unit),
+    );
     if (index === -1) return [column.key, null];
     taken.add(index);
     return [column.key, index];
   });
   return Object.fromEntries(entries);
+}
+
+interface FoundHeader {
+  readonly key: string;
+  readonly unit: string | null;
+}
+
+function headerOf(written: string): FoundHeader {
+  const { name, unit } = splitUnit(written);
+  return { key: choiceKey(name), unit };
+}
+
+function namesOf({ label, aliases }: Column): readonly string[] {
+  return [label.zh, label.en, ...aliases].map(choiceKey);
 }
 
 /** Chooses for each layout the table that has most of its columns; null where none has its key and one more. */
@@ -106,14 +123,62 @@ export function mappingProblems(
   const layouts = tableLayouts(scheme);
   if (roster === null) return [missingTable(layouts.roster)];
   return [
-    ...missingColumns(roster),
-    ...(ratings !== null ? missingColumns(ratings) : replaced(roster, "quality", layouts.ratings)),
-    ...(deposits !== null ? missingColumns(deposits) : replaced(roster, "deposits", layouts.deposits)),
+    ...tableProblems(roster),
+    ...(ratings !== null ? tableProblems(ratings) : replaced(roster, "quality", layouts.ratings)),
+    ...(deposits !== null ? tableProblems(deposits) : replaced(roster, "deposits", layouts.deposits)),
   ];
+}
+
+function tableProblems(mapping: TableMapping): readonly Problem[] {
+  return [...missingColumns(mapping), ...otherUnits(mapping), ...sharedHeaders(mapping), ...onOutputSheet(mapping)];
+}
+
+/** Columns taken from a header that carries another unit: the figures below it are not what they would be taken for. */
+function otherUnits({ layout, reference, columns }: TableMapping): readonly Problem[] {
+  return mappableColumns(layout).flatMap((column) => {
+    const written = reference.headers[columns[column.key] ?? -1];
+    if (written === undefined || carriesUnit(headerOf(written).unit, column.unit)) return [];
+    return [problem("wrong-unit", column.label, written, text(header(column), header(column)))];
+  });
+}
+
+/** One header taken for two columns: its figures would count twice. */
+function sharedHeaders({ layout, reference, columns }: TableMapping): readonly Problem[] {
+  const mapped = mappableColumns(layout).flatMap((column) =>
+    (columns[column.key] ?? null) === null ? [] : [{ column, index: columns[column.key] ?? -1 }],
+  );
+  return mapped
+    .filter(({ index }, place) => mapped.findIndex((other) => other.index === index) !== place)
+    .map(({ column, index }) =>
+      problem(
+        "duplicate",
+        column.label,
+        reference.headers[index] ?? "",
+        text("每列对应一个不同的表头", "take each column from a header of its own"),
+      ),
+    );
+}
+
+/** Data may not stand where results are written. */
+function onOutputSheet({ layout, reference }: TableMapping): readonly Problem[] {
+  if (!isOutputSheet(reference.sheet)) return [];
+  return [
+    problem(
+      "unexpected",
+      layout.title,
+      reference.sheet,
+      text("其他工作表(该表由加载项写入结果)", "on another sheet (this one is written by the add-in)"),
+    ),
+  ];
+}
+
+function isOutputSheet(sheet: string): boolean {
+  return Object.values<string>(resultSheets).includes(sheet);
 }
 
 function bestTable(layout: TableLayout, references: readonly TableReference[]): TableMapping | null {
   const candidates = references
+    .filter(({ sheet }) => !isOutputSheet(sheet))
     .map((reference) => mapTable(layout, reference))
     .map((mapping) => ({
       mapping,
@@ -143,17 +208,24 @@ function ownColumns({ layout, columns, reference }: TableMapping): number {
 function missingColumns({ layout, reference, columns }: TableMapping): readonly Problem[] {
   return layout.columns
     .filter(({ key, required }) => required && (columns[key] ?? null) === null)
-    .map((column) =>
-      problem(
-        "missing-column",
-        text(`「${header(column)}」(${layout.title.zh})`, `"${column.label.en}" (${layout.title.en})`),
-        null,
-        text(
-          `表「${reference.name}」的表头之一;现有表头:${reference.headers.join("、")}`,
-          `one of the headers of ${reference.name}; it has ${reference.headers.join(", ")}`,
-        ),
-      ),
-    );
+    .map((column) => missingColumn(column, layout, reference));
+}
+
+/** A required column that no header names; a header of that name in another unit is named itself. */
+function missingColumn(column: Column, layout: TableLayout, reference: TableReference): Problem {
+  const other = reference.headers.find((written) => namesOf(column).includes(headerOf(written).key));
+  if (other !== undefined && !carriesUnit(headerOf(other).unit, column.unit)) {
+    return problem("wrong-unit", column.label, other, text(header(column), header(column)));
+  }
+  return problem(
+    "missing-column",
+    text(`「${header(column)}」(${layout.title.zh})`, `"${column.label.en}" (${layout.title.en})`),
+    null,
+    text(
+      `表「${reference.name}」的表头之一;现有表头:${reference.headers.join("、")}`,
+      `one of the headers of ${reference.name}; it has ${reference.headers.join(", ")}`,
+    ),
+  );
 }
 
 function replaced(roster: TableMapping, key: string, layout: TableLayout): readonly Problem[] {

@@ -2,14 +2,15 @@ import { bind } from "../../domain/calculation/bind";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import { qualityScore } from "../../domain/quality/qualityScore";
 import type { Decimal } from "../../domain/values/decimal";
-import { problem } from "../../domain/values/problem";
-import { text } from "../../domain/values/text";
+import { identifierKey } from "../../domain/values/identifier";
+import type { Problem } from "../../domain/values/problem";
+import type { Place } from "../ports";
 import type { Evidence } from "./evidence";
 import { rowsByManager } from "./evidence";
 import type { LocatedProblem } from "./located";
 import type { ReadTable } from "./readTable";
 import type { MappedRow } from "./rows";
-import { identifierOf, mappedRows } from "./rows";
+import { mappedRows } from "./rows";
 
 /** The quality score of each manager from the rating forms; a faulty or missing form holds that manager back. */
 export function qualityScores(table: ReadTable, ids: ReadonlySet<string>, context: AppraisalContext): Evidence {
@@ -19,29 +20,34 @@ export function qualityScores(table: ReadTable, ids: ReadonlySet<string>, contex
   const values = new Map<string, Decimal>();
   const problems: LocatedProblem[] = [...nobodys];
   for (const [id, forms] of byManager) {
-    const faults = [...forms.flatMap((form) => formProblems(form, id, context)), ...ratedTwice(forms, id)];
+    const faults = forms.flatMap((form) => formProblems(form, id, context));
     problems.push(...faults);
     if (faults.length > 0) continue;
-    const entries = forms.flatMap((form) =>
-      items.map((item) => ({ score: form.cell(item.id), item: item.id, group: form.cell("group") })),
-    );
+    const entries = forms.flatMap((form) => items.map((item) => ({ form, item: item.id })));
     const result = bound.run({
-      scores: entries.map(({ score }) => score),
+      scores: entries.map(({ form, item }) => form.cell(item)),
       items: entries.map(({ item }) => item),
-      groups: entries.map(({ group }) => group),
+      groups: entries.map(({ form }) => form.cell("group")),
+      raters: entries.map(({ form }) => form.cell("rater")),
     });
     if (result.ok) values.set(id, result.value.qualityScore);
     else
       problems.push(
         ...result.problems.map((each): LocatedProblem => ({
           problem: each,
-          place: forms[0]?.place("id") ?? null,
+          place: placeIn(forms, each),
           managerId: id,
           severity: "error",
         })),
       );
   }
   return { values, problems };
+}
+
+/** Where the problem of a whole group of forms shows: the second form of a rater, else the first form. */
+function placeIn(forms: readonly MappedRow[], { code, found }: Problem): Place | null {
+  const second = forms.filter((form) => code === "duplicate" && identifierKey(form.cell("rater")) === found).at(-1);
+  return second?.place("rater") ?? forms[0]?.place("id") ?? null;
 }
 
 function formProblems(form: MappedRow, id: string, context: AppraisalContext): readonly LocatedProblem[] {
@@ -65,20 +71,4 @@ function formProblems(form: MappedRow, id: string, context: AppraisalContext): r
       located(item.id, qualityScore.inputs.scores.read(form.cell(item.id), context, item.name.zh)),
     ),
   ];
-}
-
-/** The same rater of the same group twice for one manager: the form was entered twice. */
-function ratedTwice(forms: readonly MappedRow[], id: string): readonly LocatedProblem[] {
-  const keys = forms.map((form) => `${identifierOf(form.cell("group"))}|${identifierOf(form.cell("rater"))}`);
-  return forms.flatMap((form, index): readonly LocatedProblem[] => {
-    const rater = identifierOf(form.cell("rater"));
-    if (rater === "" || keys.indexOf(keys[index] ?? "") === index) return [];
-    const twice = problem(
-      "duplicate",
-      text("评分人", "Rater"),
-      rater,
-      text("每位评分人每人只留一张评分表", "keep one form from each rater for each manager"),
-    );
-    return [{ problem: twice, place: form.place("rater"), managerId: id, severity: "error" }];
-  });
 }

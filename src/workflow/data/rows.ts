@@ -1,5 +1,5 @@
 import type { Cell } from "../../domain/values/cell";
-import { isBlank, showCell } from "../../domain/values/cell";
+import { isBlank } from "../../domain/values/cell";
 import type { Place, TableContent } from "../ports";
 import { placeOf } from "./located";
 import type { TableMapping } from "./mapping";
@@ -28,9 +28,4 @@ export function mappedRows({ columns }: TableMapping, content: TableContent): re
     };
     return [row];
   });
-}
-
-/** A staff number as text: numbers and text that look alike are alike, spaces around do not count. */
-export function identifierOf(cell: Cell): string {
-  return isBlank(cell) ? "" : showCell(cell).normalize("NFKC").trim();
 }

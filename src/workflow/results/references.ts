@@ -1,4 +1,5 @@
-import { choiceKey } from "../../domain/calculation/fields";
+import { choiceKey } from "../../domain/values/choiceKey";
+import { withoutUnit } from "../../domain/values/headerName";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { columnLetters } from "../data/located";
 import type { TableMapping } from "../data/mapping";
@@ -42,12 +43,18 @@ export function classesReference(mapping: TableMapping, { eva }: SchemeDocument)
   const indexes = eva.assetClasses.map(({ id }) => columns[id] ?? null);
   const [first] = indexes;
   const named = eva.assetClasses.every(
-    ({ name }, place) => choiceKey(reference.headers[indexes[place] ?? -1] ?? "") === choiceKey(name.zh),
+    ({ name }, place) =>
+      choiceKey(withoutUnit(reference.headers[indexes[place] ?? -1] ?? "", "yuan")) === choiceKey(name.zh),
   );
   const neighbours = indexes.every((index, place) => index !== null && index === (first ?? 0) + place);
   if (named && neighbours && first !== undefined && first !== null)
     return headerReference(reference, first, first + indexes.length - 1);
-  return `{${eva.assetClasses.map(({ name }) => `"${name.zh}"`).join(",")}}`;
+  return arrayConstant(eva.assetClasses.map(({ name }) => name.zh));
+}
+
+/** Words as an array constant of a formula. */
+export function arrayConstant(words: readonly string[]): string {
+  return `{${words.map((word) => `"${word.replace(/"/g, '""')}"`).join(",")}}`;
 }
 
 /** The header cells over neighbouring columns. */

@@ -5,7 +5,7 @@ import type { DataMapping, TableMapping } from "../data/mapping";
 import { columnLetters } from "../data/located";
 import type { ResultKey } from "../layout/results";
 import { resultColumns } from "../layout/results";
-import { blankKept, blockReference, classesReference, columnReference, sideBySide } from "./references";
+import { arrayConstant, blankKept, blockReference, classesReference, columnReference, sideBySide } from "./references";
 
 /** First and last day of the period in a formula: names of the workbook, or dates. */
 export interface PeriodReferences {
@@ -46,7 +46,7 @@ export function resultFormulas(
   const netProfit = columnReference(roster, "netProfit") ?? '""';
   const arguments_ = [
     // Whose staff number stands twice is not graded, in cells as in the wizard.
-    `IF(ISBLANK(${netProfit})+(COUNTIF(${ids},${ids})>1),"",${netProfit})`,
+    `IF(ISBLANK(${netProfit})+(KPI.OCCURRENCES(${ids})>1),"",${netProfit})`,
     blockReference(
       roster,
       context.scheme.document.eva.assetClasses.map(({ id }) => id),
@@ -72,7 +72,7 @@ export function resultFormulas(
     ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
     [
       "check",
-      `=IF(COUNTIF(${ids},${ids})>1,"工号重复,不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误,见错误单元格的提示",""))`,
+      `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复,不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误,见错误单元格的提示",""))`,
     ],
   ]);
 }
@@ -102,8 +102,8 @@ function qualityFormula(
     ratings,
     items.map(({ id }) => id),
   );
-  const names = `{${items.map(({ name }) => `"${name.zh}"`).join(",")}}`;
-  return `KPI.QUALITY(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "id") ?? '""'},${ids})`;
+  const names = arrayConstant(items.map(({ name }) => name.zh));
+  return `KPI.QUALITY(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "rater") ?? ""},${columnReference(ratings, "id") ?? '""'},${ids})`;
 }
 
 function depositFormula(

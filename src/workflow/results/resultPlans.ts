@@ -2,6 +2,7 @@ import { movementNames } from "../../domain/grading/movement";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import { units } from "../../domain/values/unit";
 import type { DataMapping } from "../data/mapping";
+import type { CheckedManager } from "../data/checkData";
 import { columnLetters, locatedText } from "../data/located";
 import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
 import type { ResultColumn, ResultKey } from "../layout/results";
@@ -86,7 +87,7 @@ function valueRows({ graded, notGraded }: GradingOutcome): readonly (readonly (s
         id: manager.id,
         name: manager.name,
         unit: manager.unit,
-        lastGrade: manager.lastGrade?.name.zh ?? "",
+        lastGrade: lastGradeName(manager),
         check: problems.map((found) => locatedText(found).zh).join(";"),
       };
       return { row: manager.row, cells: resultColumns.map(({ key }) => cells[key] ?? "") };
@@ -109,12 +110,16 @@ function figure({ manager, appraisal, ...result }: GradedManager, key: ResultKey
     scoreGrade: () => figures.scoreGrade.name.zh,
     depositGrade: () => figures.depositGrade.name.zh,
     finalGrade: () => figures.finalGrade.name.zh,
-    lastGrade: () => manager.lastGrade?.name.zh ?? "",
-    movement: () => movementNames[result.movement].zh,
+    lastGrade: () => lastGradeName(manager),
+    movement: () => (result.movement === null ? "" : movementNames[result.movement].zh),
     unitRank: () => result.unitRank,
     bankRank: () => result.bankRank,
     nextGrade: () => nextGradeText(result.nextGrade).zh,
     check: () => "",
   };
   return values[key]();
+}
+
+function lastGradeName({ lastGrade }: CheckedManager): string {
+  return lastGrade === null || lastGrade === "unknown" ? "" : lastGrade.name.zh;
 }

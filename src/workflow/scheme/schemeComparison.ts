@@ -1,7 +1,7 @@
 import type { Scheme } from "../../domain/scheme/scheme";
 import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTables";
 import { schemeTables } from "../../domain/scheme/schemeTables";
-import { choiceKey } from "../../domain/calculation/fields";
+import { choiceKey } from "../../domain/values/choiceKey";
 import type { Cell } from "../../domain/values/cell";
 import { showCell } from "../../domain/values/cell";
 import { decimal } from "../../domain/values/decimal";
@@ -28,27 +28,47 @@ export function compareSheet(contents: ReadonlyMap<string, TableContent>, scheme
   return schemeTables(scheme.document).flatMap((table) => compareTable(table, contents.get(table.name) ?? null));
 }
 
-/** Compares two schemes entry by entry: the one carried by the workbook with the one the bank configured. */
+/**
+ * Compares two schemes entry by entry: the one carried by the workbook with the one the bank configured. Every entry of
+ * the document counts, shown on the sheet or not; decimals are compared as decimals. Schemes of one fingerprint agree.
+ */
 export function compareSchemes(carried: Scheme, configured: Scheme): readonly SchemeDifference[] {
   if (carried.fingerprint === configured.fingerprint) return [];
-  const own = new Map(schemeTables(carried.document).flatMap(entries));
-  const wanted = new Map(schemeTables(configured.document).flatMap(entries));
-  return [...new Set([...own.keys(), ...wanted.keys()])].flatMap((key) => {
-    const found = own.get(key);
-    const expected = wanted.get(key);
-    if (found?.cell.value === expected?.cell.value) return [];
-    const shown = expected ?? found;
-    if (shown === undefined) return [];
+  const own = leaves(carried.document);
+  const wanted = leaves(configured.document);
+  const labels = new Map([...schemeTables(carried.document), ...schemeTables(configured.document)].flatMap(entries));
+  return [...new Set([...own.keys(), ...wanted.keys()])].flatMap((path) => {
+    const [found, expected] = [own.get(path) ?? null, wanted.get(path) ?? null];
+    if (sameLeaf(found, expected)) return [];
     return [
       {
-        label: shown.label,
-        path: shown.cell.path ?? "",
+        label: labels.get(path) ?? text(path),
+        path,
         place: null,
-        found: found === undefined ? null : cellValue(found.cell),
-        expected: expected === undefined ? "" : cellValue(expected.cell),
+        found,
+        expected: expected === null ? "" : String(expected),
       },
     ];
   });
+}
+
+type Leaf = string | number | boolean | null;
+
+/** Every single value of a scheme document by its path, as eva.assetClasses[2].coefficient. */
+function leaves(value: unknown, path = ""): ReadonlyMap<string, Leaf> {
+  if (Array.isArray(value))
+    return new Map(value.flatMap((entry, index) => [...leaves(entry, `${path}[${String(index)}]`)]));
+  if (typeof value !== "object" || value === null) return new Map([[path, value as Leaf]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, entry]) => [...leaves(entry, path === "" ? key : `${path}.${key}`)]),
+  );
+}
+
+function sameLeaf(one: Leaf, other: Leaf): boolean {
+  const decimalText = /^-?\d+(\.\d+)?$/;
+  if (typeof one !== "string" || typeof other !== "string" || !decimalText.test(one) || !decimalText.test(other))
+    return one === other;
+  return decimal(one).equals(other);
 }
 
 /** What a cell of the sheet holds for an entry of the scheme: a number, or words. */
@@ -56,32 +76,52 @@ export function cellValue({ value, number }: SchemeCell): string | number {
   return number ? decimal(value).toNumber() : value;
 }
 
-interface Entry {
-  readonly label: Text;
-  readonly cell: SchemeCell;
-}
-
-function entries(table: SchemeTable): readonly (readonly [string, Entry])[] {
+/** The labels of a table's cells by their paths. */
+function entries(table: SchemeTable): readonly (readonly [string, Text])[] {
   return table.rows.flatMap((row) =>
-    row.flatMap((cell, column): readonly (readonly [string, Entry])[] => {
-      if (cell.path === null) return [];
-      const label = entryLabel(table, row, column);
-      return [[label.zh, { label, cell }]];
-    }),
+    row.flatMap((cell, column): readonly (readonly [string, Text])[] =>
+      cell.path === null ? [] : [[cell.path, entryLabel(table, row, column)]],
+    ),
   );
 }
 
 function compareTable(table: SchemeTable, content: TableContent | null): readonly SchemeDifference[] {
-  return table.rows.flatMap((row) => {
-    const name = choiceKey(row[0]?.value ?? "");
-    const index = content?.rows.findIndex((cells) => choiceKey(showCell(cells[0] ?? null)) === name) ?? -1;
-    return row.flatMap((cell, column) => {
-      if (cell.path === null) return [];
-      const found = content?.rows[index]?.[column] ?? null;
-      if (index !== -1 && sameValue(found, cell)) return [];
-      const place = content === null || index === -1 ? null : placeOf(content, index, column);
-      return [{ label: entryLabel(table, row, column), path: cell.path, place, found, expected: cellValue(cell) }];
-    });
+  const names = (content?.rows ?? []).map((cells) => choiceKey(showCell(cells[0] ?? null)));
+  const wanted = table.rows.map((row) => choiceKey(row[0]?.value ?? ""));
+  const differing = table.rows.flatMap((row, place) =>
+    compareRow(table, row, content, names.indexOf(wanted[place] ?? "")),
+  );
+  return [...differing, ...(content === null ? [] : strangeRows(table, content, names, wanted))];
+}
+
+function compareRow(
+  table: SchemeTable,
+  row: readonly SchemeCell[],
+  content: TableContent | null,
+  index: number,
+): readonly SchemeDifference[] {
+  return row.flatMap((cell, column) => {
+    if (cell.path === null) return [];
+    const found = content?.rows[index]?.[column] ?? null;
+    if (index !== -1 && sameValue(found, cell)) return [];
+    const place = content === null || index === -1 ? null : placeOf(content, index, column);
+    return [{ label: entryLabel(table, row, column), path: cell.path, place, found, expected: cellValue(cell) }];
+  });
+}
+
+/** Rows that the scheme does not have, and rows that stand twice: what they show is no part of the scheme. */
+function strangeRows(
+  table: SchemeTable,
+  content: TableContent,
+  names: readonly string[],
+  wanted: readonly string[],
+): readonly SchemeDifference[] {
+  return names.flatMap((name, index) => {
+    const known = wanted.includes(name) && names.indexOf(name) === index;
+    if (known || name === "") return [];
+    const found = content.rows[index]?.[0] ?? null;
+    const label = text(`${table.title.zh}·多出的行`, `${table.title.en} · row too many`);
+    return [{ label, path: table.name, place: placeOf(content, index, 0), found, expected: "" }];
   });
 }
 

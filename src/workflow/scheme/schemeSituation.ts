@@ -2,10 +2,13 @@ import type { Scheme, SchemeResult } from "../../domain/scheme/scheme";
 import { readSchemeText } from "../../domain/scheme/scheme";
 import type { SchemeIssue } from "../../domain/scheme/schemeIssue";
 import { schemeTables } from "../../domain/scheme/schemeTables";
+import type { Cell } from "../../domain/values/cell";
+import { showCell } from "../../domain/values/cell";
 import type { Period } from "../../domain/values/period";
+import { parsePeriod, periodId } from "../../domain/values/period";
 import { text } from "../../domain/values/text";
-import { readAppraisalPart } from "../appraisalPart";
-import type { Progress, ServerPort, TableContent, WorkbookPort } from "../ports";
+import { appraisalPartXml, readAppraisalPart } from "../appraisalPart";
+import type { Place, Progress, ServerPort, TableContent, WorkbookPort } from "../ports";
 import type { SchemeDifference } from "./schemeComparison";
 import { compareSchemes, compareSheet } from "./schemeComparison";
 
@@ -24,7 +27,14 @@ export interface RefusedFile {
 /** Everything about schemes: what the workbook carries, what the bank configured, what the sheet shows. */
 export interface SchemeSituation {
   readonly carried: CarriedScheme;
+  /** The period that the sheet shows in its cell 考核期, else the one recorded in the part. */
   readonly period: Period | null;
+  /** The period recorded in the part, by which functions count days. */
+  readonly recordedPeriod: Period | null;
+  /** The cell in which the workbook shows the period; null where it has none. */
+  readonly periodCell: (Place & { readonly value: Cell }) | null;
+  /** False where the workbook has no sheet 方案参数 (or not its tables): then nothing of it was compared. */
+  readonly sheetShown: boolean;
   readonly configured: readonly Scheme[];
   readonly refusedFiles: readonly RefusedFile[];
   /** The configured scheme of the same id and year as the carried one, newest version first; null where there is none. */
@@ -79,30 +89,52 @@ export async function schemeSituation(
   server: ServerPort,
   progress: Progress,
 ): Promise<SchemeSituation> {
-  const [xml, { configured, refusedFiles }] = await Promise.all([workbook.readPart(), readConfigured(server)]);
-  const { carried, period } = readCarried(xml);
+  const [xml, periodCell, { configured, refusedFiles }] = await Promise.all([
+    workbook.readPart(),
+    workbook.readNamedCell(PERIOD_NAME),
+    readConfigured(server),
+  ]);
+  const { carried, period: recordedPeriod } = readCarried(xml);
+  const shown = periodCell === null ? null : parsePeriod(showCell(periodCell.value));
+  const common = { carried, period: shown ?? recordedPeriod, recordedPeriod, periodCell, configured, refusedFiles };
   if (carried.state !== "carried") {
-    return {
-      carried,
-      period,
-      configured,
-      refusedFiles,
-      counterpart: null,
-      sheetDifferences: [],
-      configuredDifferences: [],
-    };
+    return { ...common, sheetShown: false, counterpart: null, sheetDifferences: [], configuredDifferences: [] };
   }
   const counterpart = counterpartOf(carried.scheme, configured);
   const contents = await readSchemeSheet(workbook, carried.scheme, progress);
   return {
-    carried,
-    period,
-    configured,
-    refusedFiles,
+    ...common,
+    sheetShown: contents.size > 0,
     counterpart,
-    // A workbook that shows no scheme sheet at all has nothing to compare.
     sheetDifferences: contents.size === 0 ? [] : compareSheet(contents, carried.scheme),
     configuredDifferences: counterpart === null ? [] : compareSchemes(carried.scheme, counterpart),
+  };
+}
+
+/** The workbook's own name of the cell in which the period is chosen. */
+export const PERIOD_NAME = "考核期";
+
+/** Records the period for the functions, and shows it in the workbook's cell where there is one; the situation after it. */
+export async function settlePeriod<S extends SchemeSituation>(
+  workbook: WorkbookPort,
+  situation: S,
+  scheme: Scheme,
+  period: Period,
+): Promise<S> {
+  const { recordedPeriod, periodCell } = situation;
+  const value = periodId(period);
+  if (periodCell !== null && showCell(periodCell.value) !== value) {
+    await workbook.writeCells([{ sheet: periodCell.sheet, address: periodCell.address, value }]);
+  }
+  if (recordedPeriod === null || periodId(recordedPeriod) !== value) {
+    await workbook.writePart(appraisalPartXml(scheme.document, period));
+    await workbook.recalculate();
+  }
+  return {
+    ...situation,
+    period,
+    recordedPeriod: period,
+    periodCell: periodCell === null ? null : { ...periodCell, value },
   };
 }
 

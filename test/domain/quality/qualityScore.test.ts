@@ -12,6 +12,7 @@ function run(ratings: readonly Rating[], by = bound): ReturnType<typeof bound.ru
     scores: ratings.map(([, , score]) => score),
     items: ratings.map(([, item]) => item),
     groups: ratings.map(([group]) => group),
+    raters: [],
   });
 }
 

@@ -22,9 +22,9 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
       "score.weights:等级评分权重合计 1.01,应恰好为 1",
     ],
     [
-      "a thirty-digit shortfall",
-      (s) => (s.score.weights.quality = "0.299999999999999999999999999999"),
-      "score.weights:等级评分权重合计 0.999999999999999999999999999999",
+      "a shortfall in the tenth place",
+      (s) => (s.score.weights.quality = "0.2999999999"),
+      "score.weights:等级评分权重合计 0.9999999999",
     ],
     [
       "item weights that do not add up",
@@ -73,8 +73,38 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
       (s) => (s.score.weights.quality = 0.3 as unknown as string),
       "score.weights.quality:",
     ],
-    ["a name used twice", (s) => (s.quality.items[1]!.name.zh = "德"), "quality.items[1].name:名称「德」用了不止一次"],
-    ["an identifier used twice", (s) => (s.ladder[1]!.id = "principal"), "ladder[1].id:标识 principal 用了不止一次"],
+    ["a name used twice", (s) => (s.quality.items[1]!.name.zh = "德"), "quality.items[1].name:名称「德」与另一项相同"],
+    [
+      "an identifier used twice",
+      (s) => (s.ladder[1]!.id = "principal"),
+      "ladder[1].name:名称「高级客户经理」与另一项相同",
+    ],
+    [
+      "a name that differs only in width and case",
+      (s) => (s.eva.assetClasses[3]!.name = { zh: "小微企业 ", en: "MICRO" }),
+      "eva.assetClasses[3].name:",
+    ],
+    [
+      "an English name that is another's identifier",
+      (s) => (s.eva.assetClasses[0]!.name.en = "Corporate"),
+      "eva.assetClasses[5].name:名称「一般公司」与另一项相同",
+    ],
+    [
+      "an identifier that is a column's name",
+      (s) => (s.eva.assetClasses[0]!.id = "deposits"),
+      "eva.assetClasses[0].id:标识 deposits 是表格列的名称",
+    ],
+    [
+      "a score bound between two scores",
+      (s) => (s.ladder[3]!.scoreFloor = "60.004"),
+      "ladder[3].scoreFloor:等级评分下限 60.004 的小数位多于等级评分的 2 位",
+    ],
+    ["a day that does not exist", (s) => (s.effective.to = "2026-02-31"), "effective.to:"],
+    [
+      "more digits than anybody can check",
+      (s) => (s.score.weights.quality = "0.30000000000000000001"),
+      "score.weights.quality:",
+    ],
     [
       "a cap below the floor",
       (s) => Object.assign(s.evaPoints, { cap: "10", floor: "20" }),

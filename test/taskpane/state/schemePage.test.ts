@@ -68,7 +68,10 @@ describe("the scheme page", () => {
     expect(
       work.state === "done" &&
         work.value.configuredDifferences.map(({ label, found, expected }) => [label.zh, found, expected]),
-    ).toEqual([["经济资本分配系数·一般公司", 0.08, 0.09]]);
+    ).toEqual([
+      ["version", 1, "2"],
+      ["经济资本分配系数·一般公司", "0.08", "0.09"],
+    ]);
   });
 
   test("a server that cannot be read is told with the file, and the carried scheme is shown all the same", async () => {
