@@ -16,6 +16,9 @@ export interface NamespaceFormula extends CellIndex {
 const PASSED_OR_CALL =
   /"[^"]*"|'[^']*'|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|(?<![\p{L}\p{N}_.!\\])((?:_xlfn\.)?_xldudf_KPI_|KPI\.)(?=[A-Z][A-Z0-9_.]*\()/giu;
 
+/** Cells read in one request: fewer than values alone, because formulas are long. */
+const READ_CELLS = 5_000;
+
 /** Cells asked for their spill in one request. */
 const ASKED_AT_ONCE = 500;
 
@@ -33,7 +36,7 @@ export async function findNamespaceFormulas(
   const found: NamespaceFormula[] = [];
   for (const { sheet, range } of used) {
     if (range.isNullObject) continue;
-    for (const { from, count } of rowChunks(range.rowCount, range.columnCount)) {
+    for (const { from, count } of rowChunks(range.rowCount, range.columnCount, READ_CELLS)) {
       goOn(progress);
       found.push(...(await readFormulas(context, sheet, range, from, count)));
     }

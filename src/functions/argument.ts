@@ -50,5 +50,5 @@ export function showSize({ rows, columns }: Size): string {
 
 /** A size as messages ask for it. */
 export function expectSize(size: Size): Text {
-  return text(`${showSize(size)}(行×列)`, `${showSize(size)} (rows × columns)`);
+  return text(`${showSize(size)}（行×列）`, `${showSize(size)} (rows × columns)`);
 }

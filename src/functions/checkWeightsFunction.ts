@@ -20,14 +20,14 @@ import { readWeightName, schemeWeights, weightNamed, wholeLists } from "./scheme
 const names: Parameter = {
   name: "names",
   label: text("名称", "Names"),
-  help: text("权重或系数的名称,一列", "names of weights or coefficients, a column"),
+  help: text("权重或系数的名称，一列", "names of weights or coefficients, a column"),
   shape: "value",
   optional: false,
 };
 const weights: Parameter = {
   name: "weights",
   label: text("权重", "Weights"),
-  help: text("表上的权重或系数,与名称同样大小", "the weights or coefficients on the sheet, same size as the names"),
+  help: text("表上的权重或系数，与名称同样大小", "the weights or coefficients on the sheet, same size as the names"),
   shape: "value",
   optional: false,
 };
@@ -38,7 +38,7 @@ export const checkWeightsFunction: FunctionDefinition = {
   name: "CHECKWEIGHTS",
   title: text("核对权重", "Check weights"),
   description: text(
-    "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对,并核对整组权重合计是否恰好为 1。",
+    "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对，并核对整组权重合计是否恰好为 1。",
     "Compares the weights on the sheet with the scheme the workbook carries and with the configured one, and whether whole groups add up to exactly 1.",
   ),
   parameters,
@@ -112,18 +112,21 @@ function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wron
     weight.equals(carried)
       ? null
       : text(
-          `与${scheme.zh}不符:应为 ${show(carried)},表上是 ${found}`,
+          `与${scheme.zh}不符：应为 ${show(carried)}，表上是 ${found}`,
           `differs from ${scheme.en}: ${show(carried)} expected, ${found} found`,
         ),
     origin !== "workbook" || theirs === undefined || weight.equals(theirs.value)
       ? null
       : text(
-          `与配置的方案不符:配置值是 ${show(decimal(theirs.value))}`,
+          `与配置的方案不符：配置值是 ${show(decimal(theirs.value))}`,
           `differs from the configured scheme: ${show(decimal(theirs.value))} configured`,
         ),
     wrongSum === null
       ? null
-      : text(`整组合计 ${show(wrongSum)},应恰好为 100%`, `the group adds up to ${show(wrongSum)}, not to exactly 100%`),
+      : text(
+          `整组合计 ${show(wrongSum)}，应恰好为 100%`,
+          `the group adds up to ${show(wrongSum)}, not to exactly 100%`,
+        ),
   ].filter((part) => part !== null);
   return differences.length === 0 ? text("一致", "Matches") : joinTexts(differences, text(";", "; "));
 }

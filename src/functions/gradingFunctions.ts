@@ -37,7 +37,7 @@ export const nextGradeFunction: FunctionDefinition = {
   name: "NEXTGRADE",
   title: text("升级路径", "Way to the next grade"),
   description: text(
-    "距上一等级还差多少:经济增加值或综合素质,以及存款日均(文字,带数字)。",
+    "距上一等级还差多少：经济增加值或综合素质，以及存款日均（文字，带数字）。",
     "What is missing to the next grade: more economic value added or more quality, and more deposits, in words with figures.",
   ),
   parameters,
@@ -51,7 +51,7 @@ export const explainFunction: FunctionDefinition = {
   name: "EXPLAIN",
   title: text("评级说明", "Explanation"),
   description: text(
-    "为什么是这个等级:逐步写出算式、数字和依据,一步一句。",
+    "为什么是这个等级：逐步写出算式、数字和依据，一步一句。",
     "Why this grade: every step with its formula, its figures and the rule behind it, one sentence a step.",
   ),
   parameters,

@@ -20,7 +20,7 @@ const managers: Parameter = {
   name: "managers",
   label: text("工号列"),
   help: text(
-    "每条记录所属客户经理的工号;与 forManagers 一起用,一次算出多人",
+    "每条记录所属客户经理的工号；与 forManagers 一起用，一次算出多人",
     "whose entry each row is; together with forManagers gives many results at once",
   ),
   shape: "entries",
@@ -30,7 +30,7 @@ const managers: Parameter = {
 const forManagers: Parameter = {
   name: "forManagers",
   label: text("所求工号"),
-  help: text("要计算的工号,一列;每个工号一个结果", "the staff numbers wanted, a column; one result for each"),
+  help: text("要计算的工号，一列；每个工号一个结果", "the staff numbers wanted, a column; one result for each"),
   shape: "value",
   optional: true,
 };

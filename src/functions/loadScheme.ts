@@ -27,12 +27,12 @@ export async function loadScheme(workbook: Pick<WorkbookPort, "readPart">, serve
     };
   }
   if (carried.state === "refused") {
-    const issues = joinTexts(carried.issues.slice(0, SHOWN_ISSUES).map(issueText), text(";", "; "));
+    const issues = joinTexts(carried.issues.slice(0, SHOWN_ISSUES).map(issueText), text("；", "; "));
     return {
       ok: false,
       code: "refused",
       reason: text(
-        `工作簿所带的考核方案不能用:${issues.zh}`,
+        `工作簿所带的考核方案不能用：${issues.zh}`,
         `The scheme the workbook carries cannot be used: ${issues.en}`,
       ),
     };
@@ -45,11 +45,11 @@ export async function loadScheme(workbook: Pick<WorkbookPort, "readPart">, serve
     code: "none",
     reason: serverRead
       ? text(
-          "工作簿没有考核方案,服务器也没有配置;请先在窗格里载入方案",
+          "工作簿没有考核方案，服务器也没有配置；请先在窗格里载入方案",
           "The workbook carries no scheme and the server has none configured; load one in the pane",
         )
       : text(
-          "工作簿没有考核方案,也读不到服务器的配置;请先在窗格里载入方案",
+          "工作簿没有考核方案，也读不到服务器的配置；请先在窗格里载入方案",
           "The workbook carries no scheme and the configured ones could not be read; load one in the pane",
         ),
   };

@@ -25,7 +25,7 @@ const score: Parameter = {
   name: "score",
   label: text("等级评分", "Grading score"),
   help: text(
-    "要排名的等级评分,一个或一列;右边各列依次用于同分时比较",
+    "要排名的等级评分，一个或一列；右边各列依次用于同分时比较",
     "the grading score to place, one or a column; further columns decide between equal scores",
   ),
   shape: "value",
@@ -35,7 +35,7 @@ const scores: Parameter = {
   name: "scores",
   label: text("全部评分", "All scores"),
   help: text(
-    "参加排名的全部等级评分,列数与前者相同;空白和错误不参加",
+    "参加排名的全部等级评分，列数与前者相同；空白和错误不参加",
     "all scores that are ranked, as many columns; blanks and errors take no part",
   ),
   shape: "entries",
@@ -44,14 +44,14 @@ const scores: Parameter = {
 const group: Parameter = {
   name: "group",
   label: text("所属机构", "Unit"),
-  help: text("该评分所属机构;不填则全行排名", "the unit of the score; the whole bank where left out"),
+  help: text("该评分所属机构；不填则全行排名", "the unit of the score; the whole bank where left out"),
   shape: "value",
   optional: true,
 };
 const groups: Parameter = {
   name: "groups",
   label: text("全部机构", "All units"),
-  help: text("全部评分各自所属的机构,与全部评分一样多行", "the unit of each of the scores, one for each"),
+  help: text("全部评分各自所属的机构，与全部评分一样多行", "the unit of each of the scores, one for each"),
   shape: "entries",
   optional: true,
 };
@@ -62,12 +62,12 @@ export const rankFunction: FunctionDefinition = {
   name: "RANK",
   title: text("名次", "Place"),
   description: text(
-    "等级评分在全行或本机构内的名次,从 1 起;同分同名次,其后名次空出(1、2、2、4)。",
+    "等级评分在全行或本机构内的名次，从 1 起；同分同名次，其后名次空出（1、2、2、4）。",
     "Place of a grading score in the bank or in its unit, from 1; equal scores share a place and the next one is left out (1, 2, 2, 4).",
   ),
   parameters,
   result: { label: text("名次", "Place"), unit: "count", columns: [] },
-  source: text("考核细则:排名", "Rules of the appraisal: ranking"),
+  source: text("考核细则：排名", "Rules of the appraisal: ranking"),
   run: (args) => {
     const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
     if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];
@@ -152,7 +152,7 @@ function placeOf(
       "missing-entry",
       scores.label,
       shown,
-      text(`评分 ${shown}(应在名单之内)`, `a score of ${shown} in the list`),
+      text(`评分 ${shown}（应在名单之内）`, `a score of ${shown} in the list`),
     ),
   ]);
 }

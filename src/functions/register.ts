@@ -30,7 +30,7 @@ export function excelFunction(
 function unread(error: unknown): Loaded {
   const detail = error instanceof Error ? error.message : String(error);
   const reason = text(
-    `没有读到考核方案,请重新计算(Ctrl+Alt+F9):${detail}`,
+    `没有读到考核方案，请重新计算（Ctrl+Alt+F9）：${detail}`,
     `The scheme was not read; calculate again (Ctrl+Alt+F9): ${detail}`,
   );
   return { ok: false, code: "none", reason };

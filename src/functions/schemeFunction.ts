@@ -14,7 +14,7 @@ const what: Parameter = {
   name: "what",
   label: text("项目"),
   help: text(
-    "id/标识、year/年度、version/版本、fingerprint/指纹、state/状态、title/名称、bank/银行、illustrative/示例;不填给出前五项一行",
+    "id/标识、year/年度、version/版本、fingerprint/指纹、state/状态、title/名称、bank/银行、illustrative/示例；不填给出前五项一行",
     "id, year, version, fingerprint, state, title, bank or illustrative; left out, a row of the first five",
   ),
   shape: "value",
@@ -40,7 +40,7 @@ const entries: readonly Entry[] = [
     name: "示例",
     read: ({ context }) =>
       context.scheme.document.illustrative
-        ? text("示例参数,非任何银行现行制度", "Illustrative parameters, not any bank's rules in force")
+        ? text("示例参数，非任何银行现行制度", "Illustrative parameters, not any bank's rules in force")
         : text("正式", "In force"),
   },
 ];
@@ -52,7 +52,7 @@ export const schemeFunction: FunctionDefinition = {
   name: "SCHEME",
   title: text("考核方案", "Scheme"),
   description: text(
-    "当前考核方案:标识、年度、版本、指纹,以及与服务器配置是否一致。",
+    "当前考核方案：标识、年度、版本、指纹，以及与服务器配置是否一致。",
     "The scheme by which the functions compute: id, year, version, fingerprint, and whether it matches the configured one.",
   ),
   parameters: [what],
@@ -80,16 +80,19 @@ export function schemeState(loaded: Loaded): Text {
   if (!loaded.ok)
     return loaded.code === "none"
       ? text("没有方案", "No scheme")
-      : text(`方案不可用:${loaded.reason.zh}`, `The scheme cannot be used: ${loaded.reason.en}`);
+      : text(`方案不可用：${loaded.reason.zh}`, `The scheme cannot be used: ${loaded.reason.en}`);
   const { origin, configured, serverRead, context } = loaded;
   if (origin === "server")
-    return text("工作簿未带方案,按服务器配置的方案计算", "The workbook carries no scheme; the configured one is used");
-  if (!serverRead) return text("读不到服务器配置,未核对", "The configured schemes could not be read; not compared");
+    return text("工作簿未带方案，按服务器配置的方案计算", "The workbook carries no scheme; the configured one is used");
+  if (!serverRead) return text("读不到服务器配置，未核对", "The configured schemes could not be read; not compared");
   if (configured === null) return text("服务器没有配置该方案", "The server has no such scheme");
   if (configured.fingerprint === context.scheme.fingerprint) return text("与配置一致", "Matches the configured scheme");
   const { year, version } = configured.document;
   const which = `${String(year)}-${String(version)}`;
-  return text(`与配置不同(服务器配置的是 ${which} 版)`, `Differs from the configured scheme (${which} on the server)`);
+  return text(
+    `与配置不同（服务器配置的是 ${which} 版）`,
+    `Differs from the configured scheme (${which} on the server)`,
+  );
 }
 
 /** Whether the arguments ask for nothing but the state, which can be told of a refused scheme too. */

@@ -9,7 +9,7 @@ const name: Parameter = {
   name: "name",
   label: text("名称", "Name"),
   help: text(
-    "EVA分值、综合素质、素质项目、评分组、资产分类或存款产品的名称,一个或一列",
+    "EVA分值、综合素质、素质项目、评分组、资产分类或存款产品的名称，一个或一列",
     "EVA points, quality, a quality item, rater group, asset class or deposit product; one name or a column",
   ),
   shape: "value",
@@ -21,7 +21,7 @@ export const weightFunction: FunctionDefinition = {
   name: "WEIGHT",
   title: text("方案权重", "Weight"),
   description: text(
-    "考核方案中的权重或系数(小数,70% 为 0.7),按名称查。",
+    "考核方案中的权重或系数（小数，70% 为 0.7），按名称查。",
     "A weight or coefficient of the scheme by its name, as a fraction (0.7 for 70%).",
   ),
   parameters: [name],

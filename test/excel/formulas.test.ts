@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import { callsNamespace, typedFormula } from "../../src/excel/namespaceFormulas";
 import { onSchemeChange } from "../../src/excel/schemeChange";
 import { definitions } from "../../src/functions/definitions";
 import { loadScheme } from "../../src/functions/loadScheme";
@@ -104,7 +105,7 @@ describe("functions in the cells of a workbook", () => {
   test("a workbook without a scheme computes by the configured one and says so", async () => {
     await useFunctions();
     await put("Sheet1", "A1:B1", [["=KPI.EVAPOINTS(60000)", '=KPI.SCHEME("state")']]);
-    expect(await look("Sheet1", "A1:B1")).toEqual([[2, "工作簿未带方案,按服务器配置的方案计算"]]);
+    expect(await look("Sheet1", "A1:B1")).toEqual([[2, "工作簿未带方案，按服务器配置的方案计算"]]);
   });
 
   test("with neither scheme nor server the reason is told", async () => {
@@ -153,6 +154,37 @@ describe("repairing formulas", () => {
       ["=MYKPI.X(1)"],
     ]);
     expect(await look("Sheet1", "A1:A3")).toEqual([[1], [2], ["=KPI.EVAPOINTS(1)"]]);
+  });
+
+  test.each([
+    "='[KPI.xlsx]Sheet1'!A1",
+    "='KPI.2026'!A1",
+    "='它''s KPI.EVA('!A1",
+    '="用 KPI.EVA("&A1',
+    '="""KPI.EVA("&A1',
+    "=[KPI.EVA(]Sheet1!A1",
+    "=表[[#This Row],[KPI.EVA(元)]]*2",
+    "=KPI.2026!A1",
+    "=KPI.名称*2",
+    "=我的KPI.EVA(1)",
+    "=Other!KPI.EVA(1)",
+  ])("%s is somebody else's formula", (formula) => {
+    expect(callsNamespace(formula)).toBe(false);
+    expect(typedFormula(formula)).toBe(formula);
+  });
+
+  test.each([
+    ["=KPI.EVA(A1,B1)", "=KPI.EVA(A1,B1)"],
+    ["=@kpi.eva(A1)", "=@KPI.eva(A1)"],
+    [
+      "=IF(A1=\"KPI.EVA(\",_xldudf_KPI_SCORE(1,2),_xlfn._xldudf_KPI_EVA(表[[#This Row],[净利'[元']]]))",
+      "=IF(A1=\"KPI.EVA(\",KPI.SCORE(1,2),KPI.EVA(表[[#This Row],[净利'[元']]]))",
+    ],
+    ["='KPI.2026'!A1+KPI.WEIGHT(\"EVA\")", "='KPI.2026'!A1+KPI.WEIGHT(\"EVA\")"],
+    ['="_xldudf_KPI_EVA("&_xldudf_KPI_EVA(1)', '="_xldudf_KPI_EVA("&KPI.EVA(1)'],
+  ])("%s calls the namespace", (formula, typed) => {
+    expect(callsNamespace(formula)).toBe(true);
+    expect(typedFormula(formula)).toBe(typed);
   });
 
   test("an array is entered once, in the cell from which it spills, also on a protected sheet", async () => {
@@ -212,6 +244,42 @@ describe("converting to values", () => {
     const refused = await faultOf(workbook.convertToValues(progress()));
     expect(refused.place).toContain("Sheet1!E1");
     expect(await everything(host)).toEqual(before);
+  });
+
+  test("where the formulas cannot be put back, the copy that has them stays and is named", async () => {
+    const formulas = await lookAtFormulas("Sheet1", "A1:C3");
+    const ends: (() => void)[] = [];
+    const report = (): void => {
+      if (ends.length === 0) ends.push(failSync(0, "GeneralException", 20));
+    };
+    const refused = await faultOf(workbook.convertToValues({ ...progress(), report }));
+    for (const end of ends) end();
+    expect(refused.message).toContain("「Sheet1_公式备份」");
+    expect(await lookAtFormulas("Sheet1_公式备份", "A1:C3")).toEqual(formulas);
+    expect((await workbook.listTables()).map(({ sheet }) => sheet)).not.toContain("Sheet1_公式备份");
+  });
+
+  test("formulas that are together too long for one request of the web come back in several", async () => {
+    host.dispose();
+    host = installExcel("web");
+    await useFunctions();
+    const formula = `=KPI.EVAPOINTS(30000)&${Array.from({ length: 22 }, () => `"${"长".repeat(240)}"`).join("&")}`;
+    for (const from of [0, 550])
+      await put(
+        "Sheet1",
+        `A${String(from + 1)}:A${String(from + 550)}`,
+        Array.from({ length: 550 }, () => [formula]),
+      );
+    // A wide sheet is read in many parts.
+    await put("Sheet1", "AX1", [["说明"]]);
+    const ends: (() => void)[] = [];
+    const report = (): void => {
+      if (ends.length === 0) ends.push(failSync(0));
+    };
+    expect((await faultOf(workbook.convertToValues({ ...progress(), report }))).code).toBe("other");
+    for (const end of ends) end();
+    expect(sheetNames(host)).toEqual(["Sheet1"]);
+    for (const row of [1, 500, 1100]) expect(await lookAtFormulas("Sheet1", `A${String(row)}`)).toEqual([[formula]]);
   });
 
   test.each(Array.from({ length: 11 }, (_, index) => index))(

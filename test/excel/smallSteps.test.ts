@@ -221,7 +221,7 @@ describe("the row of headers of a plain sheet", () => {
   test("titles, units and notes above it are passed over", () => {
     const rows = [
       ["客户经理考核表", "", ""],
-      ["", "", "单位:元"],
+      ["", "", "单位：元"],
       ["", "", ""],
       ["", "工号", "姓名", "净利润"],
       ["", "001", "甲", 5],

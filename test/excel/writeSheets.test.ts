@@ -69,14 +69,14 @@ describe("writing a sheet that is not there yet", () => {
   });
 
   test("widths, panes in sight and print set-up follow the plan", async () => {
-    await workbook.writeSheets([plan("考核结果", rows, { footer: "制表:" })], progress());
+    await workbook.writeSheets([plan("考核结果", rows, { footer: "制表：" })], progress());
     const id = host.state.grid.sheets()[1]?.id ?? "";
     expect(host.state.grid.frozen(id)).toEqual({ rows: 3, columns: 1 });
     expect(host.state.parts.pageLayouts.get(id)).toMatchObject({
       orientation: "Landscape",
       printTitleRows: "$3:$3",
       paperSize: "A4",
-      leftFooter: "制表:",
+      leftFooter: "制表：",
       rightFooter: "第 &P 页 共 &N 页",
     });
   });

@@ -21,17 +21,17 @@ describe("KPI.SCHEME", () => {
   });
 
   test("a column of questions gives a column of answers", () => {
-    expect(call("SCHEME", [[["版本"], ["year"], ["示例"]]])).toEqual([[1], [2026], ["示例参数,非任何银行现行制度"]]);
+    expect(call("SCHEME", [[["版本"], ["year"], ["示例"]]])).toEqual([[1], [2026], ["示例参数，非任何银行现行制度"]]);
   });
 
   test.each([
     ["与配置一致", ready()],
-    ["与配置不同(服务器配置的是 2026-1 版)", ready((document) => (document.evaPoints.yuanPerStep = "25000"))],
+    ["与配置不同（服务器配置的是 2026-1 版）", ready((document) => (document.evaPoints.yuanPerStep = "25000"))],
     ["服务器没有配置该方案", ready(undefined, null)],
-    ["读不到服务器配置,未核对", { ...ready(undefined, null), serverRead: false }],
-    ["工作簿未带方案,按服务器配置的方案计算", { ...ready(), origin: "server" }],
+    ["读不到服务器配置，未核对", { ...ready(undefined, null), serverRead: false }],
+    ["工作簿未带方案，按服务器配置的方案计算", { ...ready(), origin: "server" }],
     ["没有方案", { ok: false, code: "none", reason: text("没有方案") }],
-    ["方案不可用:方案已损坏", damaged],
+    ["方案不可用：方案已损坏", damaged],
   ] as readonly (readonly [string, Loaded])[])("its state reads: %s", (state, loaded) => {
     expect(one("SCHEME", ["状态"], loaded)).toBe(state);
   });
@@ -82,7 +82,7 @@ describe("KPI.CHECKWEIGHTS against two schemes", () => {
         ],
         loaded,
       ),
-    ).toEqual([["与配置的方案不符:配置值是 70%"], ["与配置的方案不符:配置值是 30%"]]);
+    ).toEqual([["与配置的方案不符：配置值是 70%"], ["与配置的方案不符：配置值是 30%"]]);
   });
 
   test("an unknown name and a text weight are errors of their own rows", () => {

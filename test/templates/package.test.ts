@@ -93,7 +93,15 @@ describe.each(Object.values(workbooks))("the package %s", (file) => {
     const called = new Set(
       all.flatMap(({ formula }) => [...formula.matchAll(/_xldudf_KPI_([A-Z]+)/g)].map(([, name]) => name)),
     );
-    expect([...called].sort()).toEqual(["DAILYAVERAGE", "GRADING", "MOVEMENT", "NEXTGRADE", "OCCURRENCES", "QUALITY", "RANK"]);
+    expect([...called].sort()).toEqual([
+      "DAILYAVERAGE",
+      "GRADING",
+      "MOVEMENT",
+      "NEXTGRADE",
+      "OCCURRENCES",
+      "QUALITY",
+      "RANK",
+    ]);
   });
 
   test("marks every array formula as one that spills, by the cell metadata of dynamic arrays", () => {

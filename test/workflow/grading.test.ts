@@ -119,28 +119,28 @@ describe("grading a quarter from its tables", () => {
 describe("bad data are named with place, find and expectation, and hold back only whom they concern", () => {
   const roster = { id: 0, unit: 2, lastGrade: 3, netProfit: 4, corporate: 10 } as const;
   const faults: readonly (readonly [string, Change, string, number])[] = [
-    ["blank net profit", ["roster", 1, roster.netProfit, ""], "客户经理!E2:税后净利润没有填写", 2],
+    ["blank net profit", ["roster", 1, roster.netProfit, ""], "客户经理!E2：税后净利润没有填写", 2],
     [
       "text number",
       ["roster", 1, roster.netProfit, "2000万"],
-      "客户经理!E2:税后净利润是文本「2000万」,不会自动换算",
+      "客户经理!E2：税后净利润是文本「2000万」，不会自动换算",
       2,
     ],
-    ["full-width digits", ["roster", 2, roster.netProfit, "１２３"], "若原意是 123,请直接输入该数字", 2],
-    ["error cell", ["roster", 1, roster.netProfit, "#N/A"], "客户经理!E2:税后净利润的单元格是错误「#N/A」", 2],
-    ["negative balance", ["roster", 3, roster.corporate, -1], "客户经理!K4:风险资产日均余额·一般公司是「-1」", 2],
+    ["full-width digits", ["roster", 2, roster.netProfit, "１２３"], "若原意是 123，请直接输入该数字", 2],
+    ["error cell", ["roster", 1, roster.netProfit, "#N/A"], "客户经理!E2：税后净利润的单元格是错误「#N/A」", 2],
+    ["negative balance", ["roster", 3, roster.corporate, -1], "客户经理!K4：风险资产日均余额·一般公司是「-1」", 2],
     ["duplicate number", ["roster", 2, roster.id, "A001"], "工号「A001」出现了不止一次", 1],
-    ["blank unit", ["roster", 1, roster.unit, " "], "客户经理!C2:机构没有填写", 3],
-    ["unknown last grade", ["roster", 1, roster.lastGrade, "首席"], "客户经理!D2:上季等级是「首席」,方案中没有", 3],
-    ["score over 100", ["ratings", 1, 3, 105], "素质评分!D2:评分·德是「105」,应填0–100 之间的数字(分)", 2],
-    ["unknown group", ["ratings", 2, 2, "民主评议"], "素质评分!C3:评分组是「民主评议」,方案中没有", 2],
-    ["somebody unknown rated", ["ratings", 1, 0, "A999"], "素质评分!A2:工号「A999」不在客户经理名册中", 2],
-    ["date as text", ["deposits", 1, 2, "2026-07-01"], "存款余额!C2:日期是文本「2026-07-01」", 2],
-    ["unknown product", ["deposits", 1, 1, "理财"], "存款余额!B2:存款产品是「理财」,方案中没有", 2],
+    ["blank unit", ["roster", 1, roster.unit, " "], "客户经理!C2：机构没有填写", 3],
+    ["unknown last grade", ["roster", 1, roster.lastGrade, "首席"], "客户经理!D2：上季等级是「首席」，方案中没有", 3],
+    ["score over 100", ["ratings", 1, 3, 105], "素质评分!D2：评分·德是「105」，应填0–100 之间的数字（分）", 2],
+    ["unknown group", ["ratings", 2, 2, "民主评议"], "素质评分!C3：评分组是「民主评议」，方案中没有", 2],
+    ["somebody unknown rated", ["ratings", 1, 0, "A999"], "素质评分!A2：工号「A999」不在客户经理名册中", 2],
+    ["date as text", ["deposits", 1, 2, "2026-07-01"], "存款余额!C2：日期是文本「2026-07-01」", 2],
+    ["unknown product", ["deposits", 1, 1, "理财"], "存款余额!B2：存款产品是「理财」，方案中没有", 2],
     [
       "missing opening balance",
       ["deposits", 1, 2, 46_220],
-      "期初余额·活期存款缺少2026-07-01 或之前的余额(缺失不按 0 计)",
+      "期初余额·活期存款缺少2026-07-01 或之前的余额（缺失不按 0 计）",
       2,
     ],
   ];
@@ -161,7 +161,7 @@ describe("bad data are named with place, find and expectation, and hold back onl
   it("names merged cells and an empty table", async () => {
     const tables = quarterTables(workedCases);
     const merged = await check([{ ...tables.roster, merged: ["C2:C3"] }, tables.ratings, tables.deposits]);
-    expect(problemsOf(merged)).toContainEqual(expect.stringContaining("客户经理!C2:客户经理在合并单元格「C2:C3」里"));
+    expect(problemsOf(merged)).toContainEqual(expect.stringContaining("客户经理!C2：客户经理在合并单元格「C2:C3」里"));
     const empty = await check([
       { ...tables.roster, rows: tables.roster.rows.slice(0, 1) },
       tables.ratings,
@@ -192,7 +192,7 @@ describe("finding tables and columns", () => {
     );
     const { mapping } = await check([{ ...tables.roster, rows }, tables.ratings, tables.deposits]);
     const [problem] = mappingProblems(mapping, context.scheme.document);
-    expect([problem?.code, problem?.field.zh]).toEqual(["missing-column", "「税后净利润（元）」(客户经理)"]);
+    expect([problem?.code, problem?.field.zh]).toEqual(["missing-column", "「税后净利润（元）」（客户经理）"]);
     expect(problem?.expected.zh).toContain("毛利");
   });
 
@@ -227,7 +227,7 @@ describe("figures in another unit are never taken for what they are not", () => 
 
   it.each([
     ["税后净利润（元）", "税后净利润（万元）"],
-    ["一般公司（元）", "一般公司(万元)"],
+    ["一般公司（元）", "一般公司（万元）"],
     ["日终余额（万元）", "日终余额（元）"],
     ["日终余额（万元）", "日终余额（亿元）"],
     ["德（分）", "德（%）"],
@@ -308,7 +308,7 @@ describe("what is written", () => {
       "晋级",
     ]);
     expect([cell(1, "id"), cell(1, "gradingScore")]).toEqual(["A002", ""]);
-    expect(cell(1, "check")).toContain("客户经理!E3:税后净利润是文本「2000万」");
+    expect(cell(1, "check")).toContain("客户经理!E3：税后净利润是文本「2000万」");
   });
 
   it("says period, scheme, fingerprint and that the values are illustrative, on top", async () => {
@@ -317,7 +317,7 @@ describe("what is written", () => {
     const [results, summary] = resultPlans(outcome, mapping, "live", stillClock.now());
     expect(results?.blocks[0]?.cells[0]?.[0]).toBe("2026年第三季度客户经理考核结果");
     expect(results?.blocks[1]?.cells[0]?.[0]).toContain(
-      `指纹 ${context.scheme.fingerprint.slice(0, 12)} 示例参数,非任何银行现行制度`,
+      `指纹 ${context.scheme.fingerprint.slice(0, 12)} 示例参数，非任何银行现行制度`,
     );
     expect(summary?.blocks[0]?.cells[0]?.[0]).toBe("2026年第三季度客户经理考核汇总");
   });

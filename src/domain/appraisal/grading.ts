@@ -18,7 +18,7 @@ export const grading = calculation({
   kind: "row",
   title: text("综合考评", "Grading"),
   summary: text(
-    "一行一位客户经理:经济增加值、EVA分值、等级评分、得分等级、存款等级、最终等级。",
+    "一行一位客户经理：经济增加值、EVA分值、等级评分、得分等级、存款等级、最终等级。",
     "One row a manager: economic value added, EVA points, grading score, grade by score, grade by deposits, final grade.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1"),

@@ -82,7 +82,7 @@ function listSizes(inputs: Inputs, cells: Readonly<Record<string, Cell | readonl
     other.input.label,
     String(other.size),
     text(
-      `${String(first.size)} 个单元格,与「${first.input.label.zh}」一致`,
+      `${String(first.size)} 个单元格，与「${first.input.label.zh}」一致`,
       `${String(first.size)} cells, like ${first.input.label.en}`,
     ),
   );

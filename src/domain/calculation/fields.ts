@@ -37,7 +37,7 @@ export function readNumber(cell: Cell, rule: NumberRule, member?: string): Resul
 
 /** Reads a calendar day as an Excel serial number (whole days). */
 export function readDate(cell: Cell, label: Text, member?: string): Result<number> {
-  const expected = text("Excel 日期,如 2026-07-01", "an Excel date such as 2026-07-01");
+  const expected = text("Excel 日期，如 2026-07-01", "an Excel date such as 2026-07-01");
   if (isBlankName(cell)) return bad(problem("blank", label, null, expected, member));
   if (isCellError(cell)) return bad(problem("error-cell", label, cell, expected, member));
   if (typeof cell === "string") return bad(problem("text-date", label, cell, expected, member));
@@ -96,7 +96,7 @@ function readNumberText(
   return report(
     "text-number",
     text(
-      `${expected.zh}(若原意是 ${meant},请直接输入该数字)`,
+      `${expected.zh}（若原意是 ${meant}，请直接输入该数字）`,
       `${expected.en} (if ${meant} is meant, type that number)`,
     ),
   );
@@ -104,7 +104,7 @@ function readNumberText(
 
 function expectedNumber({ unit, min, max }: NumberRule): Text {
   const { zh, en } = units[unit].label;
-  const noun = text(zh === "" ? "数字" : `数字(${zh})`, en === "" ? "a number" : `a number (${en})`);
+  const noun = text(zh === "" ? "数字" : `数字（${zh}）`, en === "" ? "a number" : `a number (${en})`);
   if (min !== undefined && max !== undefined) {
     const range = `${formatFigure(decimal(min), unit)}–${formatFigure(decimal(max), unit)}`;
     return text(`${range} 之间的${noun.zh}`, `${noun.en} within ${range}`);

@@ -28,7 +28,7 @@ export const averageDailyDeposits = calculation({
   kind: "group",
   title: text("一般性存款日均", "Average daily general deposits"),
   summary: text(
-    "一般性存款日均:每日日终余额(无变动沿用前一日)之和 ÷ 天数。缺期初余额会报错,不按 0 计。",
+    "一般性存款日均：每日日终余额（无变动沿用前一日）之和 ÷ 天数。缺期初余额会报错，不按 0 计。",
     "Average daily general deposits: end-of-day balances, carried forward, over the days of the period. A missing opening balance is an error, never zero.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 一般性存款日均"),
@@ -41,7 +41,7 @@ export const averageDailyDeposits = calculation({
     balances: numberInput({
       label: text("日终余额", "End-of-day balance"),
       help: text(
-        "日终余额(方案用积数时为积数),与日期同样大小",
+        "日终余额（方案用积数时为积数），与日期同样大小",
         "end-of-day balances (accumulated balances where the scheme says so), same size as the dates",
       ),
       unit: "wanYuan",
@@ -61,7 +61,7 @@ export const averageDailyDeposits = calculation({
     opening: optionalNumberInput({
       label: text("期初余额", "Opening balance"),
       help: text(
-        "起始日之前的余额;已有起始日或更早的余额时可不填",
+        "起始日之前的余额；已有起始日或更早的余额时可不填",
         "balance before the first day; may be left out where a balance on or before it is listed",
       ),
       unit: "wanYuan",
@@ -71,7 +71,7 @@ export const averageDailyDeposits = calculation({
     products: {
       ...choiceInput({
         label: text("存款产品", "Deposit product"),
-        help: text("存款产品名称;不填按系数 1 计", "names of the products; coefficient 1 where left out"),
+        help: text("存款产品名称；不填按系数 1 计", "names of the products; coefficient 1 where left out"),
         shape: "entries",
         choices: ({ scheme }) => scheme.document.deposits.products,
       }),
@@ -171,7 +171,7 @@ function accumulatedDays(
         text("积数", "Accumulated balance"),
         null,
         text(
-          "考核期内的积数(缺失不按 0 计)",
+          "考核期内的积数（缺失不按 0 计）",
           "an accumulated balance of the period (a missing one is never taken as zero)",
         ),
       ),
@@ -204,7 +204,7 @@ function openingWithProducts(opening: Decimal): Problem {
     text("期初余额", "Opening balance"),
     opening.toNumber(),
     text(
-      "不填;按产品计算时,期初余额逐个产品写进余额清单",
+      "不填；按产品计算时，期初余额逐个产品写进余额清单",
       "nothing here; with products, list each product's balance on or before the first day",
     ),
   );
@@ -223,7 +223,10 @@ function missingOpening(start: number, product: DepositProduct | null): Problem 
     "missing-entry",
     text("期初余额", "Opening balance"),
     null,
-    text(`${day} 或之前的余额(缺失不按 0 计)`, `a balance on or before ${day} (a missing one is never taken as zero)`),
+    text(
+      `${day} 或之前的余额（缺失不按 0 计）`,
+      `a balance on or before ${day} (a missing one is never taken as zero)`,
+    ),
     product?.name.zh,
   );
 }
@@ -234,7 +237,7 @@ function outside({ date }: DatedBalance, { start, end }: Span, product: DepositP
     "outside-period",
     text("日期", "Date"),
     formatSerialDate(date),
-    text(`考核期内(${range})`, `within the period (${range})`),
+    text(`考核期内（${range}）`, `within the period (${range})`),
     product?.name.zh,
   );
 }

@@ -16,7 +16,7 @@ export const economicCapital = calculation({
   kind: "row",
   title: text("经济资本", "Economic capital"),
   summary: text(
-    "经济资本(元):各类风险资产日均余额 × 经济资本分配系数之和。",
+    "经济资本（元）：各类风险资产日均余额 × 经济资本分配系数之和。",
     "Economic capital in CNY: the sum of average risk assets times their allocation coefficients.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (3)"),

@@ -31,14 +31,14 @@ export const eva = calculation({
   kind: "row",
   title: text("经济增加值", "Economic value added"),
   summary: text(
-    "经济增加值(元)= 税后净利润 − 经济资本 × 资本期望回报率 × 期间系数。可为负数,不取整。",
+    "经济增加值（元）= 税后净利润 − 经济资本 × 资本期望回报率 × 期间系数。可为负数，不取整。",
     "Economic value added in CNY: net profit after tax less economic capital × expected return × part of the year. May be negative; not rounded.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (1)–(4)"),
   inputs: {
     netProfit: numberInput({
       label: text("税后净利润", "Net profit after tax"),
-      help: text("考核期税后净利润,元,可为负数", "net profit after tax of the period, CNY, may be negative"),
+      help: text("考核期税后净利润，元，可为负数", "net profit after tax of the period, CNY, may be negative"),
       unit: "yuan",
       shape: "value",
     }),
@@ -88,7 +88,7 @@ function returnAboveLending(): Input<Decimal | null, "value"> {
   const plain = optionalNumberInput({
     label,
     help: text(
-      "年回报率(如 12%),须高于同期银行借贷利率;不填用方案的值",
+      "年回报率（如 12%），须高于同期银行借贷利率；不填用方案的值",
       "a year's return (such as 12%), above the lending rate; the scheme's where left out",
     ),
     unit: "rate",
@@ -109,7 +109,7 @@ function returnAboveLending(): Input<Decimal | null, "value"> {
             label,
             cell,
             text(
-              `高于同期银行借贷利率 ${rate} 的年回报率,或者不填`,
+              `高于同期银行借贷利率 ${rate} 的年回报率，或者不填`,
               `a year's return above the lending rate ${rate}, or nothing`,
             ),
             member,
@@ -127,7 +127,12 @@ function partOfYear({ scheme, period }: AppraisalContext): Result<EvaParameters>
   if (periodFactor === "none") return ok({ schemeReturn, periodDays: decimal(1), yearDays: decimal(1) });
   if (period === null) {
     return bad(
-      problem("missing-period", text("考核期", "period"), null, text("考核期(如 2026Q3)", "a period (such as 2026Q3)")),
+      problem(
+        "missing-period",
+        text("考核期", "period"),
+        null,
+        text("考核期（如 2026Q3）", "a period (such as 2026Q3)"),
+      ),
     );
   }
   return ok({

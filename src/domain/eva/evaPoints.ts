@@ -15,14 +15,14 @@ export const evaPoints = calculation({
   kind: "row",
   title: text("EVA分值", "EVA points"),
   summary: text(
-    "EVA分值(分):每实现 3 万元经济增加值得 1 分(以方案为准),不取整。",
+    "EVA分值（分）：每实现 3 万元经济增加值得 1 分（以方案为准），不取整。",
     "EVA points: one point for every CNY 30,000 of economic value added (as the scheme says); not rounded.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.2 (5)"),
   inputs: {
     eva: numberInput({
       label: text("经济增加值", "Economic value added"),
-      help: text("经济增加值,元", "economic value added, CNY"),
+      help: text("经济增加值，元", "economic value added, CNY"),
       unit: "yuan",
       shape: "value",
     }),

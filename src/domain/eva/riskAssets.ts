@@ -5,7 +5,7 @@ import { text } from "../values/text";
 export const balances = numberInput({
   label: text("风险资产日均余额", "Average balances of risk assets"),
   help: text(
-    "各类风险资产的日均余额,元;一位客户经理一行,没有的填 0",
+    "各类风险资产的日均余额，元；一位客户经理一行，没有的填 0",
     "average balances of risk assets, CNY; one row per manager, 0 where there are none",
   ),
   unit: "yuan",
@@ -17,7 +17,7 @@ export const balances = numberInput({
 export const classes = assetClassInput({
   label: text("资产分类", "Asset classes"),
   help: text(
-    "方案中的资产分类名称(表头即可),或经济资本分配系数本身",
+    "方案中的资产分类名称（表头即可），或经济资本分配系数本身",
     "names of asset classes in the scheme (the header row will do), or the coefficients themselves",
   ),
   shape: "header",

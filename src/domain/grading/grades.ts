@@ -21,14 +21,14 @@ const finalSource = text(
 
 const score = numberInput({
   label: text("等级评分", "Grading score"),
-  help: text("等级评分,分", "grading score"),
+  help: text("等级评分，分", "grading score"),
   unit: "points",
   shape: "value",
 });
 
 const deposits = numberInput({
   label: text("一般性存款日均", "Average daily general deposits"),
-  help: text("一般性存款日均,万元", "average daily general deposits, CNY 10,000"),
+  help: text("一般性存款日均，万元", "average daily general deposits, CNY 10,000"),
   unit: "wanYuan",
   shape: "value",
   min: "0",
@@ -44,7 +44,7 @@ export const scoreGrade = calculation({
   kind: "row",
   title: text("得分等级", "Grade by score"),
   summary: text(
-    "得分等级:等级评分达到其下限的最高等级(下限含本数)。",
+    "得分等级：等级评分达到其下限的最高等级（下限含本数）。",
     "Grade by score: the highest grade whose bound the grading score reaches (bounds inclusive).",
   ),
   source: scoreSource,
@@ -89,7 +89,7 @@ export const depositGrade = calculation({
   kind: "row",
   title: text("存款等级", "Grade by deposits"),
   summary: text(
-    "存款等级:一般性存款日均达到其最低标准的最高等级(标准含本数)。",
+    "存款等级：一般性存款日均达到其最低标准的最高等级（标准含本数）。",
     "Grade by deposits: the highest grade whose minimum the average daily deposits reach (minimum inclusive).",
   ),
   source: depositSource,
@@ -124,7 +124,7 @@ export const finalGrade = calculation({
   kind: "row",
   title: text("最终等级", "Final grade"),
   summary: text(
-    "最终等级:得分等级与存款等级中较低的一个。存款日均是约束性指标。",
+    "最终等级：得分等级与存款等级中较低的一个。存款日均是约束性指标。",
     "Final grade: the lower of the grade by score and the grade by deposits. Deposits are a binding minimum.",
   ),
   source: finalSource,

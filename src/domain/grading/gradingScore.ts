@@ -13,7 +13,7 @@ const qualityLabel = text("综合素质得分", "Quality score");
 const quality: Input<Decimal, "value"> = {
   ...numberInput({
     label: qualityLabel,
-    help: text("综合素质得分,0–100 分", "quality score, 0–100"),
+    help: text("综合素质得分，0–100 分", "quality score, 0–100"),
     unit: "points",
     shape: "value",
     min: "0",
@@ -36,14 +36,14 @@ export const gradingScore = calculation({
   kind: "row",
   title: text("等级评分", "Grading score"),
   summary: text(
-    "等级评分(分)= EVA分值 × 70% + 综合素质 × 30%(权重以方案为准),四舍五入一次到两位小数。",
+    "等级评分（分）= EVA分值 × 70% + 综合素质 × 30%（权重以方案为准），四舍五入一次到两位小数。",
     "Grading score: EVA points × 70% + quality × 30% (weights as the scheme says), rounded once, half up, to two places.",
   ),
   source: text("《对广东发展银行客户经理的绩效考核探究》2.1.3"),
   inputs: {
     evaPoints: numberInput({
       label: text("EVA分值", "EVA points"),
-      help: text("EVA分值,分", "EVA points"),
+      help: text("EVA分值，分", "EVA points"),
       unit: "points",
       shape: "value",
     }),
@@ -66,7 +66,7 @@ export const gradingScore = calculation({
   },
   outputs: {
     exactScore: {
-      label: text("等级评分(未取整)", "Grading score, unrounded"),
+      label: text("等级评分（未取整）", "Grading score, unrounded"),
       unit: "points",
       formula: "{evaPoints} × {evaWeight} + {quality} × {qualityWeight}",
     },

@@ -27,7 +27,7 @@ export function movement(grade: GradeStep, last: GradeStep | null): Movement {
 
 const lastGrade = choiceInput({
   label: text("上季等级", "Last grade"),
-  help: text("上季度最终等级;空白为新定级", "final grade of last quarter; blank for a first grading"),
+  help: text("上季度最终等级；空白为新定级", "final grade of last quarter; blank for a first grading"),
   shape: "value",
   choices: ({ scheme }) => gradeLadder(scheme.document),
 });
@@ -42,7 +42,7 @@ export const gradeMovement = calculation({
   kind: "row",
   title: text("等级变动", "Movement"),
   summary: text(
-    "与上季等级比较:晋级、保级、降级;上季等级空白为新定级。",
+    "与上季等级比较：晋级、保级、降级；上季等级空白为新定级。",
     "Compares with last quarter's grade: upgrade, retain or downgrade (in Chinese); a blank last grade is a first grading.",
   ),
   source: text(

@@ -63,8 +63,8 @@ export function nextGrade(standing: Standing, document: SchemeDocument): NextGra
 export function nextGradeText(next: NextGrade | null): Text {
   if (next === null) return text("已是最高等级。", "Already the highest grade.");
   const parts = [scorePart(next), depositPart(next)].filter((part) => part !== null);
-  const missing = joinTexts(parts, text(";并且", "; and "));
-  return text(`距${next.grade.name.zh}:${missing.zh}。`, `To ${next.grade.name.en}: ${missing.en}.`);
+  const missing = joinTexts(parts, text("；并且", "; and "));
+  return text(`距${next.grade.name.zh}：${missing.zh}。`, `To ${next.grade.name.en}: ${missing.en}.`);
 }
 
 function moreEva({ eva, quality }: Standing, bound: Decimal, { score, evaPoints }: SchemeDocument): Decimal | null {
@@ -90,8 +90,8 @@ function scorePart({ score }: NextGrade): Text | null {
   const quality = score.quality === null ? null : formatWithUnit(score.quality, "points");
   const byEva = eva === null ? null : text(`经济增加值再增加 ${eva.zh}`, `${eva.en} more economic value added`);
   const byQuality = quality === null ? null : text(`综合素质再提高 ${quality.zh}`, `${quality.en} more in quality`);
-  if (byEva !== null && byQuality !== null) return joinTexts([byEva, byQuality], text(",或", ", or "));
-  if (byEva !== null) return text(`${byEva.zh}(仅靠综合素质无法达到)`, `${byEva.en} (quality alone cannot reach it)`);
+  if (byEva !== null && byQuality !== null) return joinTexts([byEva, byQuality], text("，或", ", or "));
+  if (byEva !== null) return text(`${byEva.zh}（仅靠综合素质无法达到）`, `${byEva.en} (quality alone cannot reach it)`);
   return (
     byQuality ??
     text("经济增加值和综合素质都已无法使评分达标", "neither economic value added nor quality alone can reach the score")

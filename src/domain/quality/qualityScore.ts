@@ -22,7 +22,7 @@ const scoreLabel = text("评分", "Score");
 const scores: Input<Decimal, "entries"> = {
   label: scoreLabel,
   help: text(
-    "评分,0–100;一张评分表一行、德能勤三列,或一个评分一行",
+    "评分，0–100；一张评分表一行、德能勤三列，或一个评分一行",
     "scores, 0–100; one form a row with a column for each item, or one score a row",
   ),
   unit: "points",
@@ -40,7 +40,7 @@ const raterLabel = text("评分人", "Rater");
 /** Who rated, so that a form entered twice is noticed; a rating without a name is nobody's second. */
 const raters: Input<string, "entries"> = {
   label: raterLabel,
-  help: text("评分人,用来发现重复的评分表;可不填", "who rated, to notice a form entered twice; may be left out"),
+  help: text("评分人，用来发现重复的评分表；可不填", "who rated, to notice a form entered twice; may be left out"),
   unit: "none",
   shape: "entries",
   optional: true,
@@ -59,7 +59,7 @@ export const qualityScore = calculation({
   kind: "group",
   title: text("综合素质得分", "Quality score"),
   summary: text(
-    "综合素质得分(分):各评分组对德、能、勤的平均分按项目权重和评分组权重加权。缺一组评分会报错,不重新分配权重。",
+    "综合素质得分（分）：各评分组对德、能、勤的平均分按项目权重和评分组权重加权。缺一组评分会报错，不重新分配权重。",
     "Quality score: each group's mean scores of integrity, competence and diligence, weighted by item and by group. A missing group is an error; weights are never redistributed.",
   ),
   source: text(
@@ -70,14 +70,14 @@ export const qualityScore = calculation({
     scores,
     items: choiceInput({
       label: text("评分项目", "Item"),
-      help: text("项目名称(德、能、勤),可用表头", "names of the items; the header row will do"),
+      help: text("项目名称（德、能、勤），可用表头", "names of the items; the header row will do"),
       shape: "entries",
       choices: ({ scheme }) => scheme.document.quality.items,
       headerUnit: "points",
     }),
     groups: choiceInput({
       label: text("评分组", "Rater group"),
-      help: text("评分组名称,每张评分表一个", "rater groups, one for each form"),
+      help: text("评分组名称，每张评分表一个", "rater groups, one for each form"),
       shape: "entries",
       choices: ({ scheme }) => scheme.document.quality.groups,
     }),

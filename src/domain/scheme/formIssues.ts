@@ -5,12 +5,12 @@ import type { SchemeIssue } from "./schemeIssue";
 
 /** What each rule of the schema expects, in plain words; the key is the rule's message in schema.ts. */
 const expectations: Readonly<Record<string, Text>> = {
-  decimal: text('写成文本的小数,如 "0.08"', 'a decimal written as text, such as "0.08"'),
-  share: text('0 到 1 之间的小数文本,如 "0.7"', 'decimal text from 0 to 1, such as "0.7"'),
+  decimal: text('写成文本的小数，如 "0.08"', 'a decimal written as text, such as "0.08"'),
+  share: text('0 到 1 之间的小数文本，如 "0.7"', 'decimal text from 0 to 1, such as "0.7"'),
   positive: text("大于 0 的小数文本", "decimal text greater than 0"),
-  words: text("文字,不能空着", "words, not blank"),
+  words: text("文字，不能空着", "words, not blank"),
   identifier: text("英文小写字母开头的标识", "an identifier that begins with a small letter"),
-  day: text("日期,如 2026-01-01", "a date such as 2026-01-01"),
+  day: text("日期，如 2026-01-01", "a date such as 2026-01-01"),
   some: text("至少一项", "at least one entry"),
   ladder: text("至少两个等级", "at least two grades"),
   periodFactor: text("quarter、actual/360、actual/365 或 none 之一", "one of quarter, actual/360, actual/365, none"),
@@ -24,12 +24,31 @@ export function formIssues(issues: readonly v.BaseIssue<unknown>[]): readonly Sc
 }
 
 function describe(issue: v.BaseIssue<unknown>): Text {
-  const found =
-    issue.received === "undefined" ? text("没有这一项", "nothing") : text(`找到 ${issue.received}`, issue.received);
   if (issue.expected === "never") return text("方案格式里没有这一项", "the scheme format has no such entry");
-  const expected = expectations[issue.message] ?? text(issue.expected ?? issue.message);
-  return text(`${found.zh},应为${expected.zh}`, `found ${found.en}; expected ${expected.en}`);
+  if (issue.received === "undefined") return text("缺少这一项，必须填写", "this entry is missing and must be given");
+  const expected = expectations[issue.message] ?? plainType(issue.expected ?? issue.message);
+  return text(`现为 ${issue.received}，应为${expected.zh}`, `found ${issue.received}; expected ${expected.en}`);
 }
+
+/** What the schema library expects, in words. */
+function plainType(expected: string): Text {
+  const bound = /^(>=|<=)(\d+)$/.exec(expected);
+  if (bound !== null) {
+    const [, sign, limit = ""] = bound;
+    return sign === ">="
+      ? text(`不小于 ${limit} 的整数`, `a whole number of ${limit} or more`)
+      : text(`不大于 ${limit} 的整数`, `a whole number of ${limit} or less`);
+  }
+  return typeNames[expected] ?? text(expected);
+}
+
+const typeNames: Readonly<Record<string, Text>> = {
+  string: text('文本（小数也写成文本，如 "0.7"）', 'text (decimals too are written as text, such as "0.7")'),
+  number: text("整数", "a whole number"),
+  boolean: text("true 或 false", "true or false"),
+  Array: text("列表", "a list"),
+  Object: text("一组内容", "a group of entries"),
+};
 
 function issuePath(issue: v.BaseIssue<unknown>): string {
   return (issue.path ?? []).reduce((path, { key }) => path + pathStep(path, key), "");

@@ -39,7 +39,7 @@ const invariants: readonly Invariant[] = [
       : issue(
           "eva.expectedReturn",
           text(
-            `资本期望回报率 ${eva.expectedReturn} 没有高于同期银行借贷利率 ${eva.lendingRate};应大于该利率`,
+            `资本期望回报率 ${eva.expectedReturn} 没有高于同期银行借贷利率 ${eva.lendingRate}；应大于该利率`,
             `the expected return ${eva.expectedReturn} is not above the lending rate ${eva.lendingRate}; it must exceed it`,
           ),
         ),
@@ -85,7 +85,7 @@ function addUp(path: string, what: Text, weights: readonly string[]): readonly S
   return issue(
     path,
     text(
-      `${what.zh}合计 ${total.toFixed()},应恰好为 1`,
+      `${what.zh}合计 ${total.toFixed()}，应恰好为 1`,
       `the ${what.en} add up to ${total.toFixed()}; they must add up to exactly 1`,
     ),
   );
@@ -104,7 +104,7 @@ function ascends(floors: readonly (string | null)[], column: string, what: Text)
     return issue(
       path,
       text(
-        `${what.zh} ${floor} 没有低于上一等级的 ${above};等级从高到低,下限应逐级降低`,
+        `${what.zh} ${floor} 没有低于上一等级的 ${above}；等级从高到低，下限应逐级降低`,
         `the ${what.en} ${floor} is not below ${above} of the grade above; from the highest grade down, bounds must fall`,
       ),
     );
@@ -119,14 +119,14 @@ function rankable(name: string, index: number): readonly SchemeIssue[] {
     return issue(
       path,
       text(
-        `存款不得作为排名指标(存款偏离度监管要求);可用 ${allowed}`,
+        `存款不得作为排名指标（存款偏离度监管要求）；可用 ${allowed}`,
         `deposits may not be ranked by (regulation on deposit deviation); use ${allowed}`,
       ),
     );
   }
   return issue(
     path,
-    text(`没有名为 ${name} 的排名指标;可用 ${allowed}`, `there is no ranking indicator ${name}; use ${allowed}`),
+    text(`没有名为 ${name} 的排名指标；可用 ${allowed}`, `there is no ranking indicator ${name}; use ${allowed}`),
   );
 }
 
@@ -166,7 +166,7 @@ function freeColumnNames({ eva, quality }: SchemeDocument): readonly SchemeIssue
       COLUMN_NAMES.includes(id)
         ? issue(
             `${path}[${String(index)}].id`,
-            text(`标识 ${id} 是表格列的名称,请换一个`, `the identifier ${id} is the name of a column; choose another`),
+            text(`标识 ${id} 是表格列的名称，请换一个`, `the identifier ${id} is the name of a column; choose another`),
           )
         : [],
     ),
@@ -211,7 +211,7 @@ function nameIssue(name: string, path: string): SchemeIssue {
   return {
     path,
     message: text(
-      `名称「${name}」与另一项相同(标识、中文名、英文名都须各不相同)`,
+      `名称「${name}」与另一项相同（标识、中文名、英文名都须各不相同）`,
       `"${name}" names another entry too (identifier, Chinese and English names must all differ)`,
     ),
   };

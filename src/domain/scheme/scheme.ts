@@ -36,7 +36,7 @@ export function readSchemeText(json: string): SchemeResult {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const message = text(
-      `不是完整的 JSON(${error.message});方案已损坏`,
+      `不是完整的 JSON（${error.message}）；方案已损坏`,
       `not complete JSON (${error.message}); the scheme is damaged`,
     );
     return { ok: false, issues: [{ path: "", message }] };
@@ -50,7 +50,7 @@ function newerFormat(content: unknown): SchemeIssue | null {
   return {
     path: "format",
     message: text(
-      `方案格式是 ${String(format)},本加载项只认到 ${String(SCHEME_FORMAT)};请先升级加载项`,
+      `方案格式是 ${String(format)}，本加载项只认到 ${String(SCHEME_FORMAT)}；请先升级加载项`,
       `the scheme has format ${String(format)}, this add-in knows up to ${String(SCHEME_FORMAT)}; update the add-in first`,
     ),
   };

@@ -10,5 +10,5 @@ export interface SchemeIssue {
 /** Puts path and message together for a list. */
 export function issueText({ path, message }: SchemeIssue): Text {
   const place = path === "" ? { zh: "方案文件", en: "Scheme file" } : { zh: path, en: path };
-  return { zh: `${place.zh}:${message.zh}`, en: `${place.en}: ${message.en}` };
+  return { zh: `${place.zh}：${message.zh}`, en: `${place.en}: ${message.en}` };
 }

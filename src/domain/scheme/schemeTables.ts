@@ -27,7 +27,7 @@ export const SCHEME_SHEET = "方案参数";
 
 /** The words for the choices of a scheme, as the sheet shows them. */
 const choiceWords: Readonly<Record<string, string>> = {
-  quarter: "按季(年回报率 × 1/4)",
+  quarter: "按季（年回报率 × 1/4）",
   "actual/360": "实际天数/360",
   "actual/365": "实际天数/365",
   none: "不折算",
@@ -70,21 +70,21 @@ function parameters({ eva, evaPoints, deposits, quality, score, boundary }: Sche
     title: text("考核参数", "Parameters"),
     columns: [text("参数", "Parameter"), text("取值", "Value")],
     rows: [
-      [label("资本期望回报率(年)"), figure(eva.expectedReturn, "rate", "eva.expectedReturn")],
-      [label("同期银行借贷利率(年)"), figure(eva.lendingRate, "rate", "eva.lendingRate")],
+      [label("资本期望回报率（年）"), figure(eva.expectedReturn, "rate", "eva.expectedReturn")],
+      [label("同期银行借贷利率（年）"), figure(eva.lendingRate, "rate", "eva.lendingRate")],
       [label("期间系数"), choice(eva.periodFactor, "eva.periodFactor")],
-      [label("每档经济增加值(元)"), figure(evaPoints.yuanPerStep, "yuan", "evaPoints.yuanPerStep")],
-      [label("每档得分(分)"), figure(evaPoints.pointsPerStep, "points", "evaPoints.pointsPerStep")],
-      [label("EVA分值上限(分)"), figure(evaPoints.cap ?? "", "points", "evaPoints.cap")],
-      [label("EVA分值下限(分)"), figure(evaPoints.floor ?? "", "points", "evaPoints.floor")],
+      [label("每档经济增加值（元）"), figure(evaPoints.yuanPerStep, "yuan", "evaPoints.yuanPerStep")],
+      [label("每档得分（分）"), figure(evaPoints.pointsPerStep, "points", "evaPoints.pointsPerStep")],
+      [label("EVA分值上限（分）"), figure(evaPoints.cap ?? "", "points", "evaPoints.cap")],
+      [label("EVA分值下限（分）"), figure(evaPoints.floor ?? "", "points", "evaPoints.floor")],
       [label("存款日均计算方法"), choice(deposits.method, "deposits.method")],
-      [label("素质评分最低(分)"), figure(quality.lowest, "points", "quality.lowest")],
-      [label("素质评分最高(分)"), figure(quality.highest, "points", "quality.highest")],
+      [label("素质评分最低（分）"), figure(quality.lowest, "points", "quality.lowest")],
+      [label("素质评分最高（分）"), figure(quality.highest, "points", "quality.highest")],
       [label("五人以上去掉最高最低分"), choice(String(quality.dropExtremes), "quality.dropExtremes")],
       [label("等级评分小数位数"), figure(String(score.scale), "count", "score.scale")],
       [label("等级判定依据"), choice(score.decideOn, "score.decideOn")],
-      [label("临界提示:评分相差(分)"), figure(boundary.score, "points", "boundary.score")],
-      [label("临界提示:存款相差"), figure(boundary.depositShare, "rate", "boundary.depositShare")],
+      [label("临界提示：评分相差（分）"), figure(boundary.score, "points", "boundary.score")],
+      [label("临界提示：存款相差"), figure(boundary.depositShare, "rate", "boundary.depositShare")],
     ],
   };
 }
@@ -145,8 +145,8 @@ function ladder(scheme: SchemeDocument): SchemeTable {
     title: text("客户经理等级", "Grades"),
     columns: [
       text("等级", "Grade"),
-      text("等级评分下限(分)", "Score bound"),
-      text("存款日均下限(万元)", "Deposit bound, CNY 10,000s"),
+      text("等级评分下限（分）", "Score bound"),
+      text("存款日均下限（万元）", "Deposit bound, CNY 10,000s"),
     ],
     rows: scheme.ladder.map(({ name, scoreFloor, depositFloor }, index) => [
       label(name.zh),

@@ -14,68 +14,68 @@ export const messages = {
   blank: {
     heading: text("没有填写", "Not filled in"),
     missing: true,
-    text: text("{field}没有填写,应填{expected}。", "{field} is blank; enter {expected}."),
+    text: text("{field}没有填写，应填{expected}。", "{field} is blank; enter {expected}."),
   },
   "text-number": {
     heading: text("数字写成了文本", "Number entered as text"),
     missing: false,
     text: text(
-      "{field}是文本{found},不会自动换算;应填{expected}。",
+      "{field}是文本{found}，不会自动换算；应填{expected}。",
       "{field} holds the text {found}, which is never converted in silence; enter {expected}.",
     ),
   },
   "not-a-number": {
     heading: text("不是数字", "Not a number"),
     missing: false,
-    text: text("{field}是{found},应填{expected}。", "{field} holds {found}; enter {expected}."),
+    text: text("{field}是{found}，应填{expected}。", "{field} holds {found}; enter {expected}."),
   },
   "error-cell": {
     heading: text("单元格有错误", "Error in a cell"),
     missing: false,
-    text: text("{field}的单元格是错误{found},应填{expected}。", "{field} holds the error {found}; enter {expected}."),
+    text: text("{field}的单元格是错误{found}，应填{expected}。", "{field} holds the error {found}; enter {expected}."),
   },
   "below-limit": {
     heading: text("低于下限", "Below the limit"),
     missing: false,
-    text: text("{field}是{found},应填{expected}。", "{field} is {found}; enter {expected}."),
+    text: text("{field}是{found}，应填{expected}。", "{field} is {found}; enter {expected}."),
   },
   "above-limit": {
     heading: text("高于上限", "Above the limit"),
     missing: false,
-    text: text("{field}是{found},应填{expected}。", "{field} is {found}; enter {expected}."),
+    text: text("{field}是{found}，应填{expected}。", "{field} is {found}; enter {expected}."),
   },
   "unknown-choice": {
     heading: text("方案中没有的名称", "Name not in the scheme"),
     missing: false,
     text: text(
-      "{field}是{found},方案中没有;应为{expected}。",
+      "{field}是{found}，方案中没有；应为{expected}。",
       "{field} is {found}, which the scheme does not have; use {expected}.",
     ),
   },
   "text-date": {
     heading: text("日期写成了文本", "Date entered as text"),
     missing: false,
-    text: text("{field}是文本{found},应填{expected}。", "{field} holds the text {found}; enter {expected}."),
+    text: text("{field}是文本{found}，应填{expected}。", "{field} holds the text {found}; enter {expected}."),
   },
   "not-a-date": {
     heading: text("不是日期", "Not a date"),
     missing: false,
-    text: text("{field}是{found},应填{expected}。", "{field} holds {found}; enter {expected}."),
+    text: text("{field}是{found}，应填{expected}。", "{field} holds {found}; enter {expected}."),
   },
   "outside-period": {
     heading: text("日期不在考核期内", "Date outside the period"),
     missing: false,
-    text: text("{field}是{found},应为{expected}。", "{field} is {found}; it should be {expected}."),
+    text: text("{field}是{found}，应为{expected}。", "{field} is {found}; it should be {expected}."),
   },
   duplicate: {
     heading: text("重复", "Duplicates"),
     missing: false,
-    text: text("{field}{found}出现了不止一次,应{expected}。", "{field} {found} occurs more than once; {expected}."),
+    text: text("{field}{found}出现了不止一次，应{expected}。", "{field} {found} occurs more than once; {expected}."),
   },
   "unknown-person": {
     heading: text("名册中没有的工号", "Not in the roster"),
     missing: false,
-    text: text("{field}{found}不在客户经理名册中,应{expected}。", "{field} {found} is not in the roster; {expected}."),
+    text: text("{field}{found}不在客户经理名册中，应{expected}。", "{field} {found} is not in the roster; {expected}."),
   },
   "missing-entry": {
     heading: text("缺少记录", "Missing entries"),
@@ -86,39 +86,39 @@ export const messages = {
     heading: text("单位不符", "Other unit"),
     missing: false,
     text: text(
-      "{field}的表头是{found},单位不符;应为{expected},数字也要按该单位填写。",
+      "{field}的表头是{found}，单位不符；应为{expected}，数字也要按该单位填写。",
       "{field} stands under {found}, in another unit; it should be {expected}, with the figures in that unit.",
     ),
   },
   unexpected: {
     heading: text("多余的内容", "Not expected"),
     missing: false,
-    text: text("{field}填了{found},应为{expected}。", "{field} holds {found}; it should be {expected}."),
+    text: text("{field}填了{found}，应为{expected}。", "{field} holds {found}; it should be {expected}."),
   },
   "missing-period": {
     heading: text("没有选择考核期", "No period chosen"),
     missing: true,
-    text: text("没有选择{field},应先选择{expected}。", "No {field} is set; choose {expected} first."),
+    text: text("没有选择{field}，应先选择{expected}。", "No {field} is set; choose {expected} first."),
   },
   "shape-mismatch": {
     heading: text("区域大小不一致", "Ranges of different size"),
     missing: false,
-    text: text("{field}的区域是{found},应为{expected}。", "{field} is a range of {found}; it should be {expected}."),
+    text: text("{field}的区域是{found}，应为{expected}。", "{field} is a range of {found}; it should be {expected}."),
   },
   "missing-column": {
     heading: text("缺少列", "Missing columns"),
     missing: true,
-    text: text("没有找到列{field},应有{expected}。", "Column {field} was not found; expected {expected}."),
+    text: text("没有找到列{field}，应有{expected}。", "Column {field} was not found; expected {expected}."),
   },
   "merged-cell": {
     heading: text("合并单元格", "Merged cells"),
     missing: false,
-    text: text("{field}在合并单元格{found}里,应{expected}。", "{field} lies in the merged cells {found}; {expected}."),
+    text: text("{field}在合并单元格{found}里，应{expected}。", "{field} lies in the merged cells {found}; {expected}."),
   },
   "empty-table": {
     heading: text("表中没有数据", "Empty table"),
     missing: true,
-    text: text("{field}没有数据行,应{expected}。", "{field} has no rows; {expected}."),
+    text: text("{field}没有数据行，应{expected}。", "{field} has no rows; {expected}."),
   },
 } satisfies Readonly<Record<string, Message>>;
 

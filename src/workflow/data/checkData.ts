@@ -216,7 +216,7 @@ function tableProblems({ roster, ratings, deposits }: ReadData): readonly Locate
         "merged-cell",
         mapping.layout.title,
         found,
-        text("取消合并,逐格填写", "unmerge them and fill in each cell"),
+        text("取消合并，逐格填写", "unmerge them and fill in each cell"),
       ),
       place: { sheet, address: found.split(":")[0] ?? found },
       managerId: null,

@@ -31,5 +31,5 @@ export function locatedText({ problem, place }: LocatedProblem): Text {
   const words = problemText(problem);
   if (place === null) return words;
   const where = `${place.sheet}!${place.address}`;
-  return text(`${where}:${words.zh}`, `${where}: ${words.en}`);
+  return text(`${where}：${words.zh}`, `${where}: ${words.en}`);
 }

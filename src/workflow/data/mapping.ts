@@ -40,7 +40,7 @@ export const directColumns: readonly Column[] = [
     kind: "number",
     required: false,
     help: text(
-      "已算好的综合素质得分;有素质评分表时不用",
+      "已算好的综合素质得分；有素质评分表时不用",
       "a quality score worked out before; not used where there are rating forms",
     ),
     aliases: ["综合素质", "素质得分", "素质分", "quality", "quality score"],
@@ -52,7 +52,7 @@ export const directColumns: readonly Column[] = [
     kind: "number",
     required: false,
     help: text(
-      "已算好的一般性存款日均;有存款余额表时不用",
+      "已算好的一般性存款日均；有存款余额表时不用",
       "a daily average worked out before; not used where there are balances",
     ),
     aliases: ["存款日均", "日均存款", "一般性存款", "average deposits"],
@@ -167,7 +167,7 @@ function onOutputSheet({ layout, reference }: TableMapping): readonly Problem[] 
       "unexpected",
       layout.title,
       reference.sheet,
-      text("其他工作表(该表由加载项写入结果)", "on another sheet (this one is written by the add-in)"),
+      text("其他工作表（该表由加载项写入结果）", "on another sheet (this one is written by the add-in)"),
     ),
   ];
 }
@@ -219,10 +219,10 @@ function missingColumn(column: Column, layout: TableLayout, reference: TableRefe
   }
   return problem(
     "missing-column",
-    text(`「${header(column)}」(${layout.title.zh})`, `"${column.label.en}" (${layout.title.en})`),
+    text(`「${header(column)}」（${layout.title.zh}）`, `"${column.label.en}" (${layout.title.en})`),
     null,
     text(
-      `表「${reference.name}」的表头之一;现有表头:${reference.headers.join("、")}`,
+      `表「${reference.name}」的表头之一；现有表头：${reference.headers.join("、")}`,
       `one of the headers of ${reference.name}; it has ${reference.headers.join(", ")}`,
     ),
   );
@@ -242,6 +242,6 @@ function missingTable(layout: TableLayout): Problem {
     "missing-entry",
     layout.title,
     null,
-    text(`数据表(表头含 ${headers} 等)`, `a table with headers such as ${headers}`),
+    text(`数据表（表头含 ${headers} 等）`, `a table with headers such as ${headers}`),
   );
 }

@@ -12,7 +12,7 @@ const identifier: Column = {
   unit: "none",
   kind: "identifier",
   required: true,
-  help: text("工号,每人唯一", "staff number, one for each person"),
+  help: text("工号，每人唯一", "staff number, one for each person"),
   aliases: ["员工号", "员工编号", "柜员号", "人员编号", "编号", "staff number", "staff no", "id", "employee id"],
 };
 
@@ -47,7 +47,7 @@ function roster({ eva, ladder }: SchemeDocument): TableLayout {
         kind: "choice",
         required: false,
         help: text(
-          "上季度最终等级;新定级的不填",
+          "上季度最终等级；新定级的不填",
           "final grade of last quarter; blank for people graded for the first time",
         ),
         aliases: ["上期等级", "原等级", "last grade", "previous grade"],
@@ -68,7 +68,7 @@ function roster({ eva, ladder }: SchemeDocument): TableLayout {
         unit: balances.unit,
         kind: "number",
         required: true,
-        help: text(`${name.zh}日均余额,元,没有填 0`, `average balance of ${name.en}, CNY, 0 where there is none`),
+        help: text(`${name.zh}日均余额，元，没有填 0`, `average balance of ${name.en}, CNY, 0 where there is none`),
         aliases: [`${name.zh}日均余额`, `${name.zh}余额`, `${name.zh}贷款`],
         limits: { min: "0" },
       })),

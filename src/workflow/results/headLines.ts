@@ -6,11 +6,11 @@ import type { GradingOutcome } from "../grading/gradingRun";
 export function headLines({ context, graded, notGraded }: GradingOutcome, title: string, at: Date): readonly string[] {
   const { document, fingerprint } = context.scheme;
   const period = context.period === null ? "" : periodTitle(context.period).zh;
-  const illustrative = document.illustrative ? " 示例参数,非任何银行现行制度" : "";
+  const illustrative = document.illustrative ? " 示例参数，非任何银行现行制度" : "";
   return [
     `${period}${title}`,
-    `方案:${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
-    `已评级 ${String(graded.length)} 人,因数据问题未评级 ${String(notGraded.length)} 人 生成时间 ${localTime(at)}`,
+    `方案：${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
+    `已评级 ${String(graded.length)} 人，因数据问题未评级 ${String(notGraded.length)} 人 生成时间 ${localTime(at)}`,
   ];
 }
 
@@ -21,4 +21,4 @@ export function localTime(at: Date): string {
 }
 
 /** The signature line at the foot of every printed page. */
-export const SIGNATURES = "制表:__________  复核:__________  负责人:__________  日期:__________";
+export const SIGNATURES = "制表：__________  复核：__________  负责人：__________  日期：__________";

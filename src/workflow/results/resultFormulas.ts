@@ -72,7 +72,7 @@ export function resultFormulas(
     ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
     [
       "check",
-      `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复,不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误,见错误单元格的提示",""))`,
+      `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复，不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误，见错误单元格的提示",""))`,
     ],
   ]);
 }

@@ -88,7 +88,7 @@ function valueRows({ graded, notGraded }: GradingOutcome): readonly (readonly (s
         name: manager.name,
         unit: manager.unit,
         lastGrade: lastGradeName(manager),
-        check: problems.map((found) => locatedText(found).zh).join(";"),
+        check: problems.map((found) => locatedText(found).zh).join("；"),
       };
       return { row: manager.row, cells: resultColumns.map(({ key }) => cells[key] ?? "") };
     }),

@@ -49,7 +49,7 @@ export function readCarried(xml: string | null): { readonly carried: CarriedSche
   const part = readAppraisalPart(xml);
   if (part === null) {
     const message = text(
-      "工作簿里的方案部分不完整,应重新载入方案",
+      "工作簿里的方案部分不完整，应重新载入方案",
       "the workbook's scheme part is incomplete; load the scheme again",
     );
     return { carried: { state: "refused", issues: [{ path: "", message }] }, period: null };

@@ -68,7 +68,7 @@ describe("the quality score weighs items 30/40/30 and groups 60/40", () => {
 
   it("refuses a score above 100 and a group the scheme does not have", () => {
     expect(scoreOf(form("考核委员会", 105, 90, 90))).toContain("「105」");
-    expect(scoreOf(form("民主评议", 90, 90, 90))).toContain("「民主评议」,方案中没有");
+    expect(scoreOf(form("民主评议", 90, 90, 90))).toContain("「民主评议」，方案中没有");
   });
 
   it("drops the highest and the lowest of five or more raters where the scheme says so", () => {

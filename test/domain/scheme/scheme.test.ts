@@ -19,104 +19,108 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
     [
       "score weights that do not add up",
       (s) => (s.score.weights.quality = "0.31"),
-      "score.weights:等级评分权重合计 1.01,应恰好为 1",
+      "score.weights：等级评分权重合计 1.01，应恰好为 1",
     ],
     [
       "a shortfall in the tenth place",
       (s) => (s.score.weights.quality = "0.2999999999"),
-      "score.weights:等级评分权重合计 0.9999999999",
+      "score.weights：等级评分权重合计 0.9999999999",
     ],
     [
       "item weights that do not add up",
       (s) => (s.quality.items[0]!.weight = "0.2"),
-      "quality.items:素质项目权重合计 0.9",
+      "quality.items：素质项目权重合计 0.9",
     ],
     [
       "group weights that do not add up",
       (s) => (s.quality.groups[1]!.weight = "0.5"),
-      "quality.groups:评分组权重合计 1.1",
+      "quality.groups：评分组权重合计 1.1",
     ],
     [
       "a return not above the lending rate",
       (s) => (s.eva.expectedReturn = "0.0435"),
-      "eva.expectedReturn:资本期望回报率 0.0435 没有高于同期银行借贷利率 0.0435",
+      "eva.expectedReturn：资本期望回报率 0.0435 没有高于同期银行借贷利率 0.0435",
     ],
     [
       "a score ladder that does not ascend",
       (s) => (s.ladder[2]!.scoreFloor = "80"),
-      "ladder[2].scoreFloor:等级评分下限 80 没有低于上一等级的 80",
+      "ladder[2].scoreFloor：等级评分下限 80 没有低于上一等级的 80",
     ],
     [
       "a deposit ladder that does not ascend",
       (s) => (s.ladder[3]!.depositFloor = "9000"),
-      "ladder[3].depositFloor:存款日均下限 9000 没有低于上一等级的 8000",
+      "ladder[3].depositFloor：存款日均下限 9000 没有低于上一等级的 8000",
     ],
     [
       "a bound missing in the middle",
       (s) => (s.ladder[3]!.scoreFloor = null),
-      "ladder[3].scoreFloor:只有最低等级可以没有等级评分下限",
+      "ladder[3].scoreFloor：只有最低等级可以没有等级评分下限",
     ],
     [
       "a ranking by deposits",
       (s) => (s.ranking.tieBreaks = ["eva", "averageDailyDeposits"]),
-      "ranking.tieBreaks[1]:存款不得作为排名指标",
+      "ranking.tieBreaks[1]：存款不得作为排名指标",
     ],
-    ["a reference to nothing", (s) => (s.ranking.indicator = "profit"), "ranking.indicator:没有名为 profit 的排名指标"],
-    ["an unknown period factor", (s) => (s.eva.periodFactor = "month" as "none"), "eva.periodFactor:"],
+    [
+      "a reference to nothing",
+      (s) => (s.ranking.indicator = "profit"),
+      "ranking.indicator：没有名为 profit 的排名指标",
+    ],
+    ["an unknown period factor", (s) => (s.eva.periodFactor = "month" as "none"), "eva.periodFactor："],
     [
       "a coefficient above one",
       (s) => (s.eva.assetClasses[1]!.coefficient = "1.2"),
-      "eva.assetClasses[1].coefficient:",
+      "eva.assetClasses[1].coefficient：",
     ],
     [
       "a number where decimal text belongs",
       (s) => (s.score.weights.quality = 0.3 as unknown as string),
-      "score.weights.quality:",
+      "score.weights.quality：",
     ],
-    ["a name used twice", (s) => (s.quality.items[1]!.name.zh = "德"), "quality.items[1].name:名称「德」与另一项相同"],
+    ["a name used twice", (s) => (s.quality.items[1]!.name.zh = "德"), "quality.items[1].name：名称「德」与另一项相同"],
     [
       "an identifier used twice",
       (s) => (s.ladder[1]!.id = "principal"),
-      "ladder[1].name:名称「高级客户经理」与另一项相同",
+      "ladder[1].name：名称「高级客户经理」与另一项相同",
     ],
     [
       "a name that differs only in width and case",
       (s) => (s.eva.assetClasses[3]!.name = { zh: "小微企业 ", en: "MICRO" }),
-      "eva.assetClasses[3].name:",
+      "eva.assetClasses[3].name：",
     ],
     [
       "an English name that is another's identifier",
       (s) => (s.eva.assetClasses[0]!.name.en = "Corporate"),
-      "eva.assetClasses[5].name:名称「一般公司」与另一项相同",
+      "eva.assetClasses[5].name：名称「一般公司」与另一项相同",
     ],
     [
       "an identifier that is a column's name",
       (s) => (s.eva.assetClasses[0]!.id = "deposits"),
-      "eva.assetClasses[0].id:标识 deposits 是表格列的名称",
+      "eva.assetClasses[0].id：标识 deposits 是表格列的名称",
     ],
     [
       "a score bound between two scores",
       (s) => (s.ladder[3]!.scoreFloor = "60.004"),
-      "ladder[3].scoreFloor:等级评分下限 60.004 的小数位多于等级评分的 2 位",
+      "ladder[3].scoreFloor：等级评分下限 60.004 的小数位多于等级评分的 2 位",
     ],
-    ["a day that does not exist", (s) => (s.effective.to = "2026-02-31"), "effective.to:"],
+    ["a day that does not exist", (s) => (s.effective.to = "2026-02-31"), "effective.to："],
     [
       "more digits than anybody can check",
       (s) => (s.score.weights.quality = "0.30000000000000000001"),
-      "score.weights.quality:",
+      "score.weights.quality：",
     ],
     [
       "a cap below the floor",
       (s) => Object.assign(s.evaPoints, { cap: "10", floor: "20" }),
-      "evaPoints.cap:EVA分值上限应大于下限",
+      "evaPoints.cap：EVA分值上限应大于下限",
     ],
-    ["days the wrong way round", (s) => (s.effective.to = "2025-01-01"), "effective.to:终止日早于起始日"],
+    ["days the wrong way round", (s) => (s.effective.to = "2025-01-01"), "effective.to：终止日早于起始日"],
     [
       "an entry the format does not have",
       (s) => Object.assign(s, { depositRanking: true }),
-      "depositRanking:方案格式里没有这一项",
+      "depositRanking：方案格式里没有这一项",
     ],
-    ["a missing part", (s) => delete (s as Partial<typeof s>).ladder, "ladder:"],
+    ["a missing part", (s) => delete (s as Partial<typeof s>).ladder, "ladder：缺少这一项，必须填写"],
   ];
 
   it.each(broken)("%s", (_name, change, issue) => {
@@ -134,7 +138,7 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
   it("tells a newer format from a broken one", () => {
     const result = readScheme({ ...demonstrationDocument(), format: 2 });
     expect(result.ok ? "" : result.issues.map((issue) => issueText(issue).zh).join()).toBe(
-      "format:方案格式是 2,本加载项只认到 1;请先升级加载项",
+      "format：方案格式是 2，本加载项只认到 1；请先升级加载项",
     );
   });
 

@@ -86,7 +86,7 @@ describe("reading a number", () => {
   it("names field, find and expectation", () => {
     const result = readNumber("2000万", { label, unit: "yuan" });
     expect(result.ok ? "" : problemText(result.problems[0]!).zh).toBe(
-      "税后净利润是文本「2000万」,不会自动换算;应填数字(元)(若原意是 20,000,000,请直接输入该数字)。",
+      "税后净利润是文本「2000万」，不会自动换算；应填数字（元）（若原意是 20,000,000，请直接输入该数字）。",
     );
   });
 
