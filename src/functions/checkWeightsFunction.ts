@@ -128,7 +128,10 @@ function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wron
           `the group adds up to ${show(wrongSum)}, not to exactly 100%`,
         ),
   ].filter((part) => part !== null);
-  return differences.length === 0 ? text("一致", "Matches") : joinTexts(differences, text(";", "; "));
+  if (differences.length > 0) return joinTexts(differences, text("；", "; "));
+  return configured === null && origin === "workbook"
+    ? text("与工作簿所带方案一致，未与配置核对", "Matches the workbook's scheme; no configured one to compare with")
+    : text("一致", "Matches");
 }
 
 function show(value: Decimal): string {

@@ -95,9 +95,10 @@ export function failSync(nth: number, code = "GeneralException", times = 1): () 
     writable: true,
     value: function sync(this: Session): Promise<void> {
       count += 1;
-      return count > nth && count <= nth + times
-        ? Promise.reject(new OfficeError(code))
-        : (real?.value as () => Promise<void>).call(this);
+      if (count <= nth || count > nth + times) return (real?.value as () => Promise<void>).call(this);
+      // What was asked for is gone with the request that failed; the next one begins anew, as in Excel.
+      Reflect.set(this, "queue", []);
+      return Promise.reject(new OfficeError(code));
     },
   });
   return () => {

@@ -1,4 +1,5 @@
 import type { AppraisalContext } from "../../src/domain/calculation/context";
+import { showCell } from "../../src/domain/values/cell";
 import type { Cell } from "../../src/domain/values/cell";
 import type { CheckedData } from "../../src/workflow/data/checkData";
 import { checkData } from "../../src/workflow/data/checkData";
@@ -221,7 +222,7 @@ describe("figures in another unit are never taken for what they are not", () => 
     }));
     const mapping = mapTables(context.scheme.document, await new FakeWorkbook(tables).listTables());
     return mappingProblems(mapping, context.scheme.document).map(
-      (found) => `${found.code} ${String(found.found)} ${found.expected.zh}`,
+      (found) => `${found.code} ${showCell(found.found)} ${found.expected.zh}`,
     );
   };
 

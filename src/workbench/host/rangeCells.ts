@@ -46,7 +46,7 @@ export function writeCells(host: HostState, target: RangeTarget, input: unknown,
 function refuseBrokenFormulas(cells: readonly (readonly CellContent[])[]): void {
   for (const cell of cells.flat()) {
     if (cell.kind !== "formula") continue;
-    const bare = cell.formula.replace(/"(?:[^"]|"")*"/g, "").replace(/'(?:[^']|'')*'/g, "");
+    const bare = cell.formula.replace(/"(?:[^"]|"")*"/g, "0").replace(/'(?:[^']|'')*'/g, "");
     const open = bare.split("(").length;
     if (open !== bare.split(")").length || bare.includes('"') || /[-+*/,^&=]$/.test(bare.trim())) {
       throw new OfficeError("InvalidArgument", undefined, "Range.formulas");
