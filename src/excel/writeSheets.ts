@@ -43,7 +43,7 @@ export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Pr
       old.filter((sheet) => sheet !== null),
     );
     const stale = present.filter((sheet) => ownSheet(own, sheet)?.role === "draft");
-    await quietly(context, () => removeSheets(context, stale));
+    if (stale.length > 0) await quietly(context, () => removeSheets(context, stale));
     const made = await addDrafts(
       context,
       plans,

@@ -49,6 +49,19 @@ describe("the host is as strict as Excel", () => {
     expect(host.state.grid.values("sheet1", { row: 0, column: 0, rows: 1, columns: 3 })).toEqual([["done", "", ""]]);
   });
 
+  test("a formula that breaks off is refused, and one that ends in a text is not", async () => {
+    const enter = (formula: string) =>
+      excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+        cell.formulas = [[formula]];
+        cell.load("values");
+        await context.sync();
+        return cell.values;
+      });
+    for (const broken of ["=1+", "=SUM(1", '="a']) expect(await refusal(() => enter(broken))).toBe("InvalidArgument");
+    expect(await enter('=1&"元"')).toEqual([["1元"]]);
+  });
+
   test("an address that is none is refused", async () => {
     const read = (address: string) =>
       refusal(() =>
