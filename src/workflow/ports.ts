@@ -76,7 +76,10 @@ export interface WorkbookPort {
   readonly writePart: (xml: string) => Promise<void>;
   /** Puts single values back (scheme cells); rejects, changing nothing, where a sheet is protected. */
   readonly writeCells: (writes: readonly (Place & { readonly value: Cell })[]) => Promise<void>;
-  /** Writes sheets one after another; an existing sheet of the name is kept as a copy named …_上次. All or nothing. */
+  /**
+   * Writes sheets one after another; an existing sheet of the name is kept as a copy named …_上次
+   * (numbered where that name is taken; a copy of what the person had is never replaced). All or nothing.
+   */
   readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<void>;
   /** Adds one line below the table of the log sheet, which is made where it is missing. */
   readonly appendLog: (sheet: string, headers: readonly string[], line: readonly (string | number)[]) => Promise<void>;

@@ -147,11 +147,11 @@ export function createWizard(services: PaneServices): Wizard {
   const write = async (): Promise<void> => {
     const state = get();
     if (state.step !== "write") return;
-    const { outcome, mapping, data, kept } = state;
+    const { outcome, data, kept } = state;
     const at = clock.now();
     await runner.run(
       async (progress): Promise<WriteReport> => {
-        const plans = resultPlans(outcome, mapping, kept.mode, at);
+        const plans = resultPlans(outcome, data.mapping, kept.mode, at);
         await workbook.writeSheets(plans, progress);
         const line = logLine(outcome, data.problems, kept.mode, at);
         // The sheets stand by now: a log that cannot be written is told, and undoes nothing.

@@ -18,7 +18,8 @@ import { depositAverages } from "./depositAverages";
 import type { Evidence } from "./evidence";
 import type { LocatedProblem } from "./located";
 import { qualityScores } from "./qualityScores";
-import type { ReadData } from "./readTable";
+import type { DataMapping, TableMapping } from "./mapping";
+import type { ReadData, ReadTable } from "./readTable";
 import type { MappedRow } from "./rows";
 import { mappedRows } from "./rows";
 
@@ -38,6 +39,8 @@ export interface CheckedManager {
 
 /** Everybody of the roster, and every problem found. */
 export interface CheckedData {
+  /** The tables as they stood when they were read; a list may have grown since it was found. */
+  readonly mapping: DataMapping;
   readonly managers: readonly CheckedManager[];
   readonly problems: readonly LocatedProblem[];
 }
@@ -68,7 +71,16 @@ export function checkData(data: ReadData, context: AppraisalContext): CheckedDat
   const managers = checked.map(({ manager }) =>
     manager.key === "" || faulty.has(manager.key) ? { ...manager, inputs: null } : manager,
   );
-  return { managers, problems };
+  return { mapping: mappingRead(data), managers, problems };
+}
+
+function mappingRead({ roster, ratings, deposits }: ReadData): DataMapping {
+  const read = ({ mapping, content }: ReadTable): TableMapping => ({ ...mapping, reference: content.reference });
+  return {
+    roster: read(roster),
+    ratings: ratings === null ? null : read(ratings),
+    deposits: deposits === null ? null : read(deposits),
+  };
 }
 
 /** What is missing altogether has no cell of its own: it leads to the manager's row in the roster. */

@@ -25,6 +25,8 @@ describe("problems by kind", () => {
   });
 
   test("nobody in the roster means nobody ready", () => {
-    expect(readiness({ managers: [], problems: [] })).toEqual({ total: 0, ready: 0, held: 0 });
+    expect(readiness({ mapping: { roster: null, ratings: null, deposits: null }, managers: [], problems: [] })).toEqual(
+      { total: 0, ready: 0, held: 0 },
+    );
   });
 });
