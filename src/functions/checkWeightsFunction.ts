@@ -44,6 +44,7 @@ export const checkWeightsFunction: FunctionDefinition = {
   parameters,
   result: { label: text("核对结果", "Outcome"), unit: "none", columns: [] },
   source: null,
+  formulas: [],
   run: (args, ready) => {
     const [named, weighed] = giveArguments(parameters, args);
     if (named === undefined || weighed === undefined) return [];

@@ -27,6 +27,8 @@ export interface FunctionDefinition {
   readonly result: { readonly label: Text; readonly unit: UnitId; readonly columns: readonly Text[] };
   /** The sentence of the rules it carries out; null where it only tells about the scheme. */
   readonly source: Text | null;
+  /** How its figures come about, in words; none where it only tells about the scheme. */
+  readonly formulas: readonly Text[];
   /** Arguments come in the order of the parameters. Every problem is a cell of the output; a throw is a fault of the program. */
   readonly run: (args: readonly Argument[], ready: Ready) => Output;
 }

@@ -5,6 +5,7 @@ import { nextGradeText } from "../domain/grading/nextGrade";
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
 import type { RowCells } from "./broadcast";
+import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Failure, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
@@ -23,6 +24,7 @@ export const gradingFunction: FunctionDefinition = {
   parameters: renamed({ netProfit: "netProfits", quality: "qualities" }),
   result: { label: grading.title, unit: "none", columns: columns.map((name) => grading.outputs[name].label) },
   source: grading.source,
+  formulas: formulasOf(grading),
   run: (args, { context }) => {
     const prepared = appraiser(context);
     return runRows(parameters, args, (row) => {
@@ -43,6 +45,7 @@ export const nextGradeFunction: FunctionDefinition = {
   parameters,
   result: { label: text("升级路径", "Way to the next grade"), unit: "none", columns: [] },
   source: grading.source,
+  formulas: formulasOf(grading),
   run: proseOf((appraisal, { nextGrade }) => nextGradeText(nextGrade(appraisal))),
 };
 
@@ -57,6 +60,7 @@ export const explainFunction: FunctionDefinition = {
   parameters,
   result: { label: text("评级说明", "Explanation"), unit: "none", columns: [] },
   source: grading.source,
+  formulas: formulasOf(grading),
   run: proseOf(reasoning),
 };
 

@@ -11,6 +11,7 @@ import type { Given, RowCells } from "./broadcast";
 import { giveArguments, mismatch } from "./broadcast";
 import type { Entries } from "./entries";
 import { gatherEntries } from "./entries";
+import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
@@ -46,6 +47,7 @@ export function groupFunction<I extends Inputs, P, O>(calculation: Calculation<I
     parameters: [...own, managers, forManagers],
     result: { label: outputs[result].label, unit: outputs[result].unit, columns: [] },
     source,
+    formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       const given = giveArguments([...own, managers, forManagers], args);

@@ -25,6 +25,7 @@ export const occurrencesFunction: FunctionDefinition = {
   parameters: [identifiers],
   result: { label: text("次数", "Times"), unit: "count", columns: [] },
   source: null,
+  formulas: [],
   run: ([given = null]) => {
     const keys = flatten(given).map(identifierKey);
     const times = new Map<string, number>();

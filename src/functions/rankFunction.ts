@@ -68,6 +68,7 @@ export const rankFunction: FunctionDefinition = {
   parameters,
   result: { label: text("名次", "Place"), unit: "count", columns: [] },
   source: text("考核细则：排名", "Rules of the appraisal: ranking"),
+  formulas: [],
   run: (args) => {
     const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
     if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];

@@ -5,6 +5,7 @@ import { Decimal } from "../domain/values/decimal";
 import type { Result } from "../domain/values/result";
 import { giveArguments, layOutRows } from "./broadcast";
 import type { RowCells } from "./broadcast";
+import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
@@ -21,6 +22,7 @@ export function rowFunction<I extends Inputs, P, O>(calculation: Calculation<I, 
     parameters,
     result: { label: outputs[result].label, unit: outputs[result].unit, columns: [] },
     source,
+    formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       // The rows carry a cell, or cells, for each of the calculation's own inputs.

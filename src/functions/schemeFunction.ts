@@ -62,6 +62,7 @@ export const schemeFunction: FunctionDefinition = {
     columns: entries.slice(0, inOneRow).map(({ key, name }) => text(name, key)),
   },
   source: null,
+  formulas: [],
   run: ([asked], ready) => {
     if (asked === undefined || asked === null || flatten(asked).every(isBlank))
       return [entries.slice(0, inOneRow).map(({ read }) => read(ready))];

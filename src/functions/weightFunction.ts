@@ -27,6 +27,7 @@ export const weightFunction: FunctionDefinition = {
   parameters: [name],
   result: { label: text("权重或系数", "Weight or coefficient"), unit: "coefficient", columns: [] },
   source: null,
+  formulas: [],
   run: ([names], { context }) => {
     const weights = schemeWeights(context.scheme.document);
     const rows = names ?? [[null]];

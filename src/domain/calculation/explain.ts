@@ -186,7 +186,7 @@ const callSentences: Readonly<Record<FormulaFunction, Text>> = {
   highest: text("{0}达到{1}的最高等级", "the highest grade whose {1} the {0} reaches"),
   lower: text("{0}与{1}取较低", "the lower of {0} and {1}"),
   compare: text("{0}与{1}比较", "{0} compared with {1}"),
-  between: text("{0}限于 {1} 与 {2} 之间", "{0} kept within {1} and {2}"),
+  between: text("{0}（如有规定，限于{1}与{2}之间）", "{0} (kept within {1} and {2}, where they are set)"),
 };
 
 function callText({ zh, en }: Text, parts: readonly Text[]): Text {

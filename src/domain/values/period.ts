@@ -45,12 +45,6 @@ export function periodDays(period: Period): number {
   return periodEnd(period) - periodStart(period) + 1;
 }
 
-/** The quarter in which a day lies. */
-export function periodOf(serial: number): Period {
-  const date = new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY);
-  return { year: date.getUTCFullYear(), quarter: (Math.floor(date.getUTCMonth() / 3) + 1) as Period["quarter"] };
-}
-
 /** Excel's serial number of a calendar day. */
 export function serialDate(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY + SERIAL_OF_1970;

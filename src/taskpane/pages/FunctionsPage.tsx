@@ -83,6 +83,13 @@ function Help({ definition }: { readonly definition: FunctionHelp }): ReactEleme
   return (
     <div className={common.column}>
       <p className={common.text}>{say(definition.description)}</p>
+      {definition.formulas.length === 0 ? null : (
+        <ul className={styles.parameters}>
+          {definition.formulas.map((formula) => (
+            <li key={formula.en}>{say(formula)}</li>
+          ))}
+        </ul>
+      )}
       <div>
         <span className={common.quiet}>{t("functions.form")}</span>
         <code className={styles.code}>{`=${functionSignature(definition)}`}</code>

@@ -12,6 +12,8 @@ export interface FunctionHelp {
     readonly optional: boolean;
   }[];
   readonly source: Text | null;
+  /** How its figures come about, in words. */
+  readonly formulas: readonly Text[];
 }
 
 /** The functions that match a search in name, title or description, in either language. */

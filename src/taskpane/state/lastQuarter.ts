@@ -7,8 +7,3 @@ export function lastFinishedQuarter(now: Date): Period {
     ? { year: now.getFullYear() - 1, quarter: 4 }
     : { year: now.getFullYear(), quarter: quarter as Period["quarter"] };
 }
-
-/** Whether both are the same quarter. */
-export function samePeriod(one: Period | null, other: Period | null): boolean {
-  return one?.year === other?.year && one?.quarter === other?.quarter;
-}

@@ -1,4 +1,4 @@
-import { lastFinishedQuarter, samePeriod } from "../../../src/taskpane/state/lastQuarter";
+import { lastFinishedQuarter } from "../../../src/taskpane/state/lastQuarter";
 
 describe("the quarter that is graded now", () => {
   test.each([
@@ -8,12 +8,5 @@ describe("the quarter that is graded now", () => {
     [new Date(2026, 11, 31), { year: 2026, quarter: 3 }],
   ])("on %s it is the last one that has ended", (day, expected) => {
     expect(lastFinishedQuarter(day)).toEqual(expected);
-  });
-
-  test("a quarter is the same as itself only, and no quarter the same as none", () => {
-    expect(samePeriod({ year: 2026, quarter: 3 }, { year: 2026, quarter: 3 })).toBe(true);
-    expect(samePeriod({ year: 2026, quarter: 3 }, { year: 2025, quarter: 3 })).toBe(false);
-    expect(samePeriod(null, { year: 2025, quarter: 3 })).toBe(false);
-    expect(samePeriod(null, null)).toBe(true);
   });
 });
