@@ -2,10 +2,13 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "./projectRoot";
 
-/** Builds one or both sites by webpack.config.js; rejects where webpack reports an error, which it has printed. */
-export function build(names: readonly ("addin" | "workbench")[]): Promise<void> {
+/** Builds one or both sites by webpack.config.js, with options such as "baseUrl=https://…"; rejects where webpack reports an error, which it has printed. */
+export function build(names: readonly ("addin" | "workbench")[], site: readonly string[] = []): Promise<void> {
   const webpack = join(projectRoot, "node_modules/webpack/bin/webpack.js");
-  const selected = names.flatMap((name) => ["--config-name", name]);
+  const selected = [
+    ...names.flatMap((name) => ["--config-name", name]),
+    ...site.flatMap((option) => ["--env", option]),
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", webpack, "build", ...selected], {
       cwd: projectRoot,

@@ -1,8 +1,8 @@
 import { createServer } from "node:https";
 import { join } from "node:path";
-import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { build } from "./build";
+import { developmentCertificate } from "./developmentCertificate";
 import { listen, wantedPort } from "./listen";
 import { projectRoot } from "./projectRoot";
 import { addinSite } from "./sites";
@@ -10,10 +10,10 @@ import { addinSite } from "./sites";
 /** `npm run start:excel`: builds the add-in and serves it over https with a development certificate, for sideloading. */
 async function startExcel(): Promise<void> {
   const port = wantedPort();
-  await build(["addin"]);
+  await build(["addin"], [`baseUrl=https://localhost:${String(port)}/`]);
   const manifest = join(projectRoot, "dist/manifest.xml");
   const { displayName, version } = await OfficeAddinManifest.readManifestFile(manifest);
-  const opened = await listen(createServer(await getHttpsServerOptions(), addinSite()), port);
+  const opened = await listen(createServer(await developmentCertificate(), addinSite()), port);
   console.log(
     [
       "",
