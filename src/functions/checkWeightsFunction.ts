@@ -37,6 +37,7 @@ const parameters = [names, weights];
 export const checkWeightsFunction: FunctionDefinition = {
   name: "CHECKWEIGHTS",
   title: text("核对权重", "Check weights"),
+  part: null,
   description: text(
     "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对，并核对整组权重合计是否恰好为 1。",
     "Compares the weights on the sheet with the scheme the workbook carries and with the configured one, and whether whole groups add up to exactly 1.",

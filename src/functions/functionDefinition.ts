@@ -1,4 +1,5 @@
 import type { Shape } from "../domain/calculation/input";
+import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
 import type { Text } from "../domain/values/text";
 import type { UnitId } from "../domain/values/unit";
 import type { Argument } from "./argument";
@@ -21,6 +22,8 @@ export interface FunctionDefinition {
   /** Without the namespace; the same in every language. */
   readonly name: string;
   readonly title: Text;
+  /** The part of the scheme without which it answers that there is none; null where every scheme has what it needs. */
+  readonly part: SchemePartId | null;
   readonly description: Text;
   readonly parameters: readonly Parameter[];
   /** What comes out of it: one figure of a unit, or a row of several. */

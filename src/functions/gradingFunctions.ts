@@ -20,6 +20,7 @@ const parameters = parametersOf(grading.inputs);
 export const gradingFunction: FunctionDefinition = {
   name: grading.id,
   title: grading.title,
+  part: null,
   description: grading.summary,
   parameters: renamed({ netProfit: "netProfits", quality: "qualities" }),
   result: { label: grading.title, unit: "none", columns: columns.map((name) => grading.outputs[name].label) },
@@ -38,6 +39,7 @@ export const gradingFunction: FunctionDefinition = {
 export const nextGradeFunction: FunctionDefinition = {
   name: "NEXTGRADE",
   title: text("升级路径", "Way to the next grade"),
+  part: null,
   description: text(
     "距上一等级还差多少：经济增加值或综合素质，以及存款日均（文字，带数字）。",
     "What is missing to the next grade: more economic value added or more quality, and more deposits, in words with figures.",
@@ -53,6 +55,7 @@ export const nextGradeFunction: FunctionDefinition = {
 export const explainFunction: FunctionDefinition = {
   name: "EXPLAIN",
   title: text("评级说明", "Explanation"),
+  part: null,
   description: text(
     "为什么是这个等级：逐步写出算式、数字和依据，一步一句。",
     "Why this grade: every step with its formula, its figures and the rule behind it, one sentence a step.",

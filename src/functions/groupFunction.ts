@@ -15,7 +15,7 @@ import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
-import { outputCell, parametersOf } from "./rowFunction";
+import { outputCells, parametersOf, resultOf } from "./rowFunction";
 
 const managers: Parameter = {
   name: "managers",
@@ -38,26 +38,31 @@ const forManagers: Parameter = {
 
 /** The function of a group calculation: one result of all entries, or one for each key wanted. */
 export function groupFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
-  const { id, title, summary, source, inputs, outputs, result } = calculation;
+  const { id, title, summary, source, inputs } = calculation;
   const own = parametersOf(inputs);
   return {
     name: id,
     title,
+    part: calculation.part ?? null,
     description: summary,
     parameters: [...own, managers, forManagers],
-    result: { label: outputs[result].label, unit: outputs[result].unit, columns: [] },
+    result: resultOf(calculation),
     source,
     formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       const given = giveArguments([...own, managers, forManagers], args);
       // The record carries a cell, or cells, for each of the calculation's own inputs.
-      return runGroups(given, (cells) => outputCell(bound.run(cells as InputCells<I>), result));
+      return runGroups(
+        given,
+        (cells) => outputCells(bound.run(cells as InputCells<I>), calculation),
+        resultOf(calculation).columns.length || 1,
+      );
     },
   };
 }
 
-function runGroups(given: readonly Given[], run: (cells: RowCells) => OutputCell): Output {
+function runGroups(given: readonly Given[], run: (cells: RowCells) => readonly OutputCell[], width: number): Output {
   const gathered = gatherEntries(
     given.filter(({ parameter }) => parameter.shape === "entries"),
     managers.name,
@@ -68,7 +73,7 @@ function runGroups(given: readonly Given[], run: (cells: RowCells) => OutputCell
   if (lone !== null) return [[failure([lone])]];
   const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== forManagers);
   if (keys === undefined || keys.argument === null) return runOnce(values, gathered.value, run);
-  return runForKeys(keys, values, gathered.value, run);
+  return runForKeys(keys, values, gathered.value, run, width);
 }
 
 /** The two key arguments only make sense together. */
@@ -80,10 +85,10 @@ function loneKeyArgument(given: readonly Given[]): Problem | null {
   return problem("blank", text(`${label.zh}(${name})`, name), null, help);
 }
 
-function runOnce(values: readonly Given[], { all }: Entries, run: (cells: RowCells) => OutputCell): Output {
+function runOnce(values: readonly Given[], { all }: Entries, run: (cells: RowCells) => readonly OutputCell[]): Output {
   const wide = values.find(({ argument }) => !isSingle(argument));
   return wide === undefined
-    ? [[run({ ...valueCells(values, 0), ...all })]]
+    ? [run({ ...valueCells(values, 0), ...all })]
     : [[failure([mismatch(wide, { rows: 1, columns: 1 })])]];
 }
 
@@ -91,7 +96,8 @@ function runForKeys(
   keys: Given,
   values: readonly Given[],
   entries: Entries,
-  run: (cells: RowCells) => OutputCell,
+  run: (cells: RowCells) => readonly OutputCell[],
+  width: number,
 ): Output {
   const wanted = flatten(keys.argument);
   const { rows, columns } = sizeOf(keys.argument);
@@ -100,7 +106,9 @@ function runForKeys(
     ({ argument }) => !isSingle(argument) && (sizeOf(argument).rows !== rows || sizeOf(argument).columns !== 1),
   );
   if (odd !== undefined) return [[failure([mismatch(odd, { rows, columns: 1 })])]];
-  return wanted.map((key, row) => [isBlank(key) ? "" : run({ ...valueCells(values, row), ...entries.of(key) })]);
+  return wanted.map((key, row) =>
+    isBlank(key) ? Array.from({ length: width }, () => "") : run({ ...valueCells(values, row), ...entries.of(key) }),
+  );
 }
 
 function valueCells(values: readonly Given[], row: number): Readonly<Record<string, Cell>> {

@@ -1,3 +1,4 @@
+import { partsOf } from "../domain/scheme/parts/schemeParts";
 import { issueText } from "../domain/scheme/schemeIssue";
 import type { Scheme } from "../domain/scheme/scheme";
 import { joinTexts, text } from "../domain/values/text";
@@ -55,10 +56,11 @@ export async function loadScheme(workbook: Pick<WorkbookPort, "readPart">, serve
   };
 }
 
-/** The scheme of the latest year, of that the highest version; undefined of none. */
+/** The scheme of the latest year, of that the highest version, of those the one with most parts; undefined of none. */
 function newestScheme(schemes: readonly Scheme[]): Scheme | undefined {
   const order = ({ document }: Scheme): number => document.year * 10_000 + document.version;
-  return [...schemes].sort((one, other) => order(other) - order(one))[0];
+  const parts = ({ document }: Scheme): number => partsOf(document).length;
+  return [...schemes].sort((one, other) => order(other) - order(one) || parts(other) - parts(one))[0];
 }
 
 /** The configured schemes; null where the server cannot be read, which must not stop a workbook with its own scheme. */

@@ -18,6 +18,7 @@ const identifiers: Parameter = {
 export const occurrencesFunction: FunctionDefinition = {
   name: "OCCURRENCES",
   title: text("工号出现次数", "Occurrences"),
+  part: null,
   description: text(
     "每个工号在整列中出现的次数：大于 1 即重复，重复的人不评级。数字与文本、全角与半角、大小写视为相同；1 与 001 是两个人。",
     "How often each staff number stands in the column; more than 1 is a duplicate, which is not graded. Width and case do not matter; 1 and 001 are two people.",

@@ -61,6 +61,7 @@ const parameters = [score, scores, group, groups];
 export const rankFunction: FunctionDefinition = {
   name: "RANK",
   title: text("名次", "Place"),
+  part: null,
   description: text(
     "等级评分在全行或本机构内的名次，从 1 起；同分同名次，其后名次空出（1、2、2、4）。",
     "Place of a grading score in the bank or in its unit, from 1; equal scores share a place and the next one is left out (1, 2, 2, 4).",

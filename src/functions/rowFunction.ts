@@ -3,6 +3,7 @@ import type { Calculation } from "../domain/calculation/calculation";
 import type { Input, InputCells, Inputs } from "../domain/calculation/input";
 import { Decimal } from "../domain/values/decimal";
 import type { Result } from "../domain/values/result";
+import type { Text } from "../domain/values/text";
 import { giveArguments, layOutRows } from "./broadcast";
 import type { RowCells } from "./broadcast";
 import { formulasOf } from "./formulas";
@@ -13,23 +14,36 @@ import type { Argument } from "./argument";
 
 /** The function of a row calculation: one result for each row of cells. */
 export function rowFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
-  const { id, title, summary, source, inputs, outputs, result } = calculation;
+  const { id, title, summary, source, inputs } = calculation;
   const parameters = parametersOf(inputs);
   return {
     name: id,
     title,
+    part: calculation.part ?? null,
     description: summary,
     parameters,
-    result: { label: outputs[result].label, unit: outputs[result].unit, columns: [] },
+    result: resultOf(calculation),
     source,
     formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       // The rows carry a cell, or cells, for each of the calculation's own inputs.
-      const cellOf = (row: RowCells): OutputCell => outputCell(bound.run(row as InputCells<I>), result);
-      return runRows(parameters, args, (row) => [cellOf(row)]);
+      const cellsOf = (row: RowCells): readonly OutputCell[] =>
+        outputCells(bound.run(row as InputCells<I>), calculation);
+      return runRows(parameters, args, cellsOf);
     },
   };
+}
+
+/** What a calculation's function gives: its result, or several figures side by side. */
+export function resultOf<I extends Inputs, P, O>({
+  title,
+  outputs,
+  result,
+  columns,
+}: Calculation<I, P, O>): FunctionDefinition["result"] {
+  if (columns === undefined) return { label: outputs[result].label, unit: outputs[result].unit, columns: [] };
+  return { label: title, unit: "none", columns: columns.map((name) => outputs[name].label) };
 }
 
 /** The parameters of a calculation's inputs, in their order. */
@@ -49,19 +63,27 @@ export function runRows(
   return laid.value.horizontal ? [rows.flat()] : rows;
 }
 
-/** The figure of an outcome as a cell: numbers leave as numbers, grades by their Chinese name. */
-export function outputCell<O>(outcome: Result<O>, result: keyof O): OutputCell {
-  return outcome.ok ? figureCell(outcome.value[result]) : failure(outcome.problems);
+/** The figures of an outcome as cells, one for each column of the function; a problem stands in every one. */
+export function outputCells<I extends Inputs, P, O>(
+  outcome: Result<O>,
+  { columns, result }: Calculation<I, P, O>,
+): readonly OutputCell[] {
+  return (columns ?? [result]).map((name) =>
+    outcome.ok ? figureCell(outcome.value[name]) : failure(outcome.problems),
+  );
 }
 
-/** A figure as a cell. */
+/** A figure as a cell: numbers leave as numbers, names by their Chinese, prose in both languages, nothing as "". */
 export function figureCell(figure: unknown): OutputCell {
+  if (figure === null) return "";
   if (figure instanceof Decimal) return figure.toNumber();
-  if (typeof figure === "object" && figure !== null && "name" in figure) {
-    const { name } = figure;
-    if (typeof name === "object" && name !== null && "zh" in name && typeof name.zh === "string") return name.zh;
-  }
+  if (isText(figure)) return figure;
+  if (typeof figure === "object" && "name" in figure && isText(figure.name)) return figure.name.zh;
   throw new Error("Only figures and grades leave for cells");
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === "object" && value !== null && "zh" in value && "en" in value;
 }
 
 function parameterOf(name: string, { label, help, shape, optional }: Input<unknown>): Parameter {

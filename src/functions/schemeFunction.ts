@@ -51,6 +51,7 @@ const inOneRow = 5;
 export const schemeFunction: FunctionDefinition = {
   name: "SCHEME",
   title: text("考核方案", "Scheme"),
+  part: null,
   description: text(
     "当前考核方案：标识、年度、版本、指纹，以及与服务器配置是否一致。",
     "The scheme by which the functions compute: id, year, version, fingerprint, and whether it matches the configured one.",

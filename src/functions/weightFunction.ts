@@ -20,6 +20,7 @@ const name: Parameter = {
 export const weightFunction: FunctionDefinition = {
   name: "WEIGHT",
   title: text("方案权重", "Weight"),
+  part: null,
   description: text(
     "考核方案中的权重或系数（小数，70% 为 0.7），按名称查。",
     "A weight or coefficient of the scheme by its name, as a fraction (0.7 for 70%).",

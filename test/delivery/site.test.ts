@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { listen } from "../../src/delivery/listen";
 import { schemeIndex } from "../../src/delivery/siteFilesPlugin";
 import { workbenchSite } from "../../src/delivery/sites";
-import { demonstrationScheme } from "../support/demonstrationScheme";
+import type { Scheme } from "../../src/domain/scheme/scheme";
+import { demonstrationScheme, fullContext } from "../support/demonstrationScheme";
 
 const root = join(__dirname, "../..");
 const dist = join(root, "dist");
@@ -56,9 +57,16 @@ describe("the site that a bank deploys", () => {
 
   it("lists the configured schemes with the fingerprints that they have", async () => {
     const listed: unknown = JSON.parse(readFileSync(join(dist, "schemes/index.json"), "utf8"));
-    const { fingerprint } = demonstrationScheme();
+    const entry = (file: string, { document, fingerprint }: Scheme): unknown => ({
+      file,
+      id: document.id,
+      year: 2026,
+      version: 1,
+      fingerprint,
+    });
     expect(listed).toEqual([
-      { file: "demonstration-2026-1.json", id: "demonstration", year: 2026, version: 1, fingerprint },
+      entry("demonstration-2026-1.json", demonstrationScheme()),
+      entry("demonstration-full-2026-1.json", fullContext().scheme),
     ]);
     expect(await schemeIndex(join(root, "assets/schemes"))).toEqual(listed);
   });

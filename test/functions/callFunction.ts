@@ -3,7 +3,7 @@ import type { Locale } from "../../src/domain/values/text";
 import { definitions } from "../../src/functions/definitions";
 import { excelFunction } from "../../src/functions/register";
 import type { Loaded, Ready } from "../../src/functions/schemeSource";
-import { demonstrationContext } from "../support/demonstrationScheme";
+import { demonstrationContext, fullContext } from "../support/demonstrationScheme";
 
 /** An error as Excel would take it: the code of the cell and the words of its card. */
 export class FunctionError {
@@ -32,6 +32,17 @@ export function ready(
   configured: Scheme | null = demonstrationContext().scheme,
 ): Ready {
   return { ok: true, context: demonstrationContext(change), origin: "workbook", configured, serverRead: true };
+}
+
+/** The demonstration scheme with every part, as the workbook carries it and as it is configured. */
+export function fullReady(change?: Parameters<typeof fullContext>[0]): Ready {
+  return {
+    ok: true,
+    context: fullContext(change),
+    origin: "workbook",
+    configured: fullContext().scheme,
+    serverRead: true,
+  };
 }
 
 /** Calls a function as Excel does; an error that is thrown comes back as a single cell. */

@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { cases } from "../support/cases";
-import { call, FunctionError, installCustomFunctions, one, shown } from "./callFunction";
+import { call, fullReady, FunctionError, installCustomFunctions, one, shown } from "./callFunction";
 
 beforeAll(() => {
   installCustomFunctions();
@@ -30,11 +32,17 @@ function agrees(found: unknown, expected: string): boolean {
   return words.startsWith(expected.startsWith("错") ? "#VALUE! " : "#N/A ") && words.includes(expected.slice(2));
 }
 
+/** Case files of one call a line: those of the grading, and one for each part of the appraisal. */
+const caseFiles = readdirSync(join(__dirname, "../cases")).filter(
+  (file) => file.startsWith("functions") && file !== "functionsWorked.csv",
+);
+
 describe("one call of a function for each line of the case file", () => {
-  const lines = cases("functionsCells.csv");
+  const lines = caseFiles.flatMap(cases);
+  const everyPart = fullReady();
   test.each(lines.map((line) => [line["说明"] ?? "", line] as const))("%s", (_name, line) => {
     const given = Array.from({ length: 8 }, (_, index) => block(line[`参数${String(index + 1)}`] ?? ""));
-    const found = call(line["函数"] ?? "", given);
+    const found = call(line["函数"] ?? "", given, everyPart);
     const expected = rowsOf(line["期望"] ?? "").map((row) => row.split(";"));
     const report = { line: line["说明"], found: found.map((row) => row.map(shown)) };
     expect({ ...report, size: [found.length, found[0]?.length] }).toEqual({

@@ -1,7 +1,7 @@
 import type { FormulaNode } from "../../src/domain/calculation/formula";
 import type { NamedFigure } from "../../src/domain/calculation/namedFigure";
 import type { GradeStep } from "../../src/domain/scheme/ladder";
-import type { Bounds } from "../../src/domain/values/bands";
+import type { Bounds, Curve, Steps } from "../../src/domain/values/bands";
 import { highestReached } from "../../src/domain/values/bands";
 import { Decimal, decimal, publish } from "../../src/domain/values/decimal";
 
@@ -57,6 +57,32 @@ function call(name: string, [first, second, third]: readonly unknown[]): Formula
       const raised = floor === null || floor === undefined ? (first as Decimal) : Decimal.max(first as Decimal, floor);
       return cap === null || cap === undefined ? raised : Decimal.min(raised, cap);
     }
+    case "interpolate": {
+      const at = first as Decimal;
+      const curve = second as Curve;
+      const index = curve.findIndex((corner) => corner.at.greaterThanOrEqualTo(at));
+      const right = curve[index];
+      const left = curve[index - 1];
+      if (right === undefined) return curve.at(-1)?.points ?? decimal(0);
+      if (left === undefined) return right.points;
+      const along = at.minus(left.at).dividedBy(right.at.minus(left.at));
+      return left.points.times(decimal(1).minus(along)).plus(right.points.times(along));
+    }
+    case "step": {
+      const at = first as Decimal;
+      const reached = (second as Steps).filter(({ floor }) => floor === null || at.greaterThanOrEqualTo(floor));
+      return reached[0]?.points ?? decimal(0);
+    }
+    case "least":
+      return Decimal.min(first as Decimal, second as Decimal);
+    case "greatest":
+      return Decimal.max(first as Decimal, second as Decimal);
+    case "ceiling":
+      return (first as Decimal).toSignificantDigits(15).ceil();
+    case "total":
+      return Decimal.sum(0, ...list(first));
+    case "mean":
+      return Decimal.sum(0, ...list(first)).dividedBy(list(first).length);
     default:
       throw new Error(`No function ${name}`);
   }

@@ -5,6 +5,7 @@ import { problem } from "../values/problem";
 import type { Result } from "../values/result";
 import { all, bad, ok, then } from "../values/result";
 import { text } from "../values/text";
+import { schemeParts } from "../scheme/parts/schemeParts";
 import type { Calculation } from "./calculation";
 import type { AppraisalContext } from "./context";
 import type { Input, InputCells, Inputs, InputValues } from "./input";
@@ -25,11 +26,26 @@ export function bind<I extends Inputs, P, O>(
   calculation: Calculation<I, P, O>,
   context: AppraisalContext,
 ): Bound<I, P, O> {
+  const absent = absentPart(calculation.part, context);
+  if (absent !== null) return boundToNothing(absent);
   const params = calculation.params(context);
   const read = (cells: InputCells<I>): Result<InputValues<I>> => readInputs(calculation.inputs, cells, context);
   const compute = (values: InputValues<I>): Result<O> =>
     then(params, (resolved) => calculation.compute(values, resolved));
   return { params, read, compute, run: (cells) => then(read(cells), compute) };
+}
+
+/** The problem of a calculation whose part the scheme leaves out. */
+function absentPart(part: Calculation<Inputs, unknown, unknown>["part"], { scheme }: AppraisalContext): Problem | null {
+  if (part === undefined || scheme.document[part] !== undefined) return null;
+  const { title } = schemeParts[part];
+  const found = text("考核方案", "The scheme");
+  return problem("missing-part", found, null, text(`「${title.zh}」部分`, `a part "${title.en}"`));
+}
+
+function boundToNothing<I extends Inputs, P, O>(absent: Problem): Bound<I, P, O> {
+  const refuse = (): Result<never> => bad(absent);
+  return { params: bad(absent), read: refuse, run: refuse, compute: refuse };
 }
 
 function readInputs<I extends Inputs>(

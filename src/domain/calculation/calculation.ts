@@ -1,3 +1,4 @@
+import type { SchemePartId } from "../scheme/parts/schemeParts";
 import type { Result } from "../values/result";
 import type { Text } from "../values/text";
 import type { UnitId } from "../values/unit";
@@ -19,9 +20,10 @@ export type Figures<T> = { readonly [K in keyof T]: Figure };
 
 /**
  * - `row`: one row of cells gives one result;
- * - `group`: all entries of one key give one result.
+ * - `group`: all entries of one key give one result;
+ * - `cohort`: all entries together give one result each (shares of a total): the result is a list in their order.
  */
-export type CalculationKind = "row" | "group";
+export type CalculationKind = "row" | "group" | "cohort";
 
 /**
  * One calculation of the appraisal, defined once. The custom function, its help, the columns of the templates, the
@@ -31,6 +33,8 @@ export interface Calculation<I extends Inputs, P, O> {
   /** The function's name without its namespace. */
   readonly id: string;
   readonly kind: CalculationKind;
+  /** The part of the scheme without which it cannot be made; left out where every scheme has what it needs. */
+  readonly part?: SchemePartId;
   readonly title: Text;
   /** One or two sentences for the function's help. */
   readonly summary: Text;
@@ -42,17 +46,20 @@ export interface Calculation<I extends Inputs, P, O> {
   readonly paramFigures: Figures<P>;
   readonly outputs: Figures<O>;
   readonly result: keyof O & string;
+  /** The figures that the function gives side by side, where they are more than the result. */
+  readonly columns?: readonly (keyof O & string)[];
   readonly compute: (inputs: InputValues<I>, params: P) => Result<O>;
 }
 
 /** Any calculation, where only what all have in common matters. */
 export type AnyCalculation = Pick<
   Calculation<Inputs, unknown, unknown>,
-  "id" | "kind" | "title" | "summary" | "source" | "inputs"
+  "id" | "kind" | "part" | "title" | "summary" | "source" | "inputs"
 > & {
   readonly paramFigures: Readonly<Record<string, Figure>>;
   readonly outputs: Readonly<Record<string, Figure>>;
   readonly result: string;
+  readonly columns?: readonly string[];
 };
 
 /** Defines a calculation; the types of inputs, parameters and figures follow from the definition. */

@@ -6,6 +6,8 @@
  *     round({exactScore}, {scale})
  *     highest({score}, {scoreBounds})     lower({scoreGrade}, {depositGrade})     between({points}, {floor}, {cap})
  *     compare({grade}, {lastGrade})
+ *     interpolate({rate}, {curve})    step({rate}, {steps})
+ *     least({a}, {b})    greatest({a}, {b})    ceiling({a} ÷ {b})    total({list})    mean({list})
  *
  * With labels in the places a formula documents, with values it explains, and a test evaluates it against the code.
  */
@@ -19,9 +21,24 @@ export type FormulaNode =
 export type Operator = "+" | "−" | "×" | "÷";
 
 /** The functions a formula text may call. */
-export type FormulaFunction = "round" | "highest" | "lower" | "between" | "compare";
+export type FormulaFunction = (typeof formulaFunctions)[number];
 
-const TOKEN = /\s*(\{\w+\}|[+−×÷(),Σ]|round|highest|lower|between|compare)/y;
+const formulaFunctions = [
+  "round",
+  "highest",
+  "lower",
+  "between",
+  "compare",
+  "interpolate",
+  "step",
+  "least",
+  "greatest",
+  "ceiling",
+  "total",
+  "mean",
+] as const;
+
+const TOKEN = new RegExp(`\\s*(\\{\\w+\\}|[+−×÷(),Σ]|${formulaFunctions.join("|")})`, "y");
 
 /** Reads a formula text; a text that cannot be read is a fault of the program. */
 export function parseFormula(formula: string): FormulaNode {

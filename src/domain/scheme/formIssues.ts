@@ -8,6 +8,7 @@ const expectations: Readonly<Record<string, Text>> = {
   decimal: text('写成文本的小数，如 "0.08"', 'a decimal written as text, such as "0.08"'),
   share: text('0 到 1 之间的小数文本，如 "0.7"', 'decimal text from 0 to 1, such as "0.7"'),
   positive: text("大于 0 的小数文本", "decimal text greater than 0"),
+  notNegative: text("不小于 0 的小数文本", "decimal text of 0 or more"),
   words: text("文字，不能空着", "words, not blank"),
   identifier: text("英文小写字母开头的标识", "an identifier that begins with a small letter"),
   day: text("日期，如 2026-01-01", "a date such as 2026-01-01"),

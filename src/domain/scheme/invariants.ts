@@ -1,7 +1,10 @@
-import { decimal, sum } from "../values/decimal";
+import { decimal } from "../values/decimal";
 import { choiceKey } from "../values/choiceKey";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
+import type { Named } from "./invariantChecks";
+import { addUp, issue, nameIssue, repeatedNames } from "./invariantChecks";
+import { partReports } from "./parts/schemeParts";
 import type { SchemeDocument } from "./schema";
 import { rankingIndicators } from "./schema";
 import type { SchemeIssue } from "./schemeIssue";
@@ -73,23 +76,20 @@ const invariants: readonly Invariant[] = [
   uniqueNames,
   freeColumnNames,
   boundsOnScale,
-];
-
-function issue(path: string, message: Text): readonly SchemeIssue[] {
-  return [{ path, message }];
-}
-
-function addUp(path: string, what: Text, weights: readonly string[]): readonly SchemeIssue[] {
-  const total = sum(weights.map(decimal));
-  if (total.equals(1)) return [];
-  return issue(
-    path,
-    text(
-      `${what.zh}合计 ${total.toFixed()}，应恰好为 1`,
-      `the ${what.en} add up to ${total.toFixed()}; they must add up to exactly 1`,
+  // A published year is never edited: whoever replaces a version says why (rules §2).
+  ({ version, change }) =>
+    version === 1 || change !== undefined
+      ? []
+      : issue(
+          "change",
+          text("第 2 版起须写明变更理由", "from the second version on, the reason of the change must be given"),
+        ),
+  (document) => partReports(document).flatMap(({ issues }) => issues),
+  (document) =>
+    partReports(document).flatMap(({ named }) =>
+      Object.entries(named).flatMap(([path, list]) => repeatedNames(path, list)),
     ),
-  );
-}
+];
 
 function ascends(floors: readonly (string | null)[], column: string, what: Text): readonly SchemeIssue[] {
   return floors.flatMap((floor, index) => {
@@ -136,14 +136,7 @@ function rankable(name: string, index: number): readonly SchemeIssue[] {
  */
 function uniqueNames(document: SchemeDocument): readonly SchemeIssue[] {
   const lists = namedLists(document);
-  const within = Object.entries(lists).flatMap(([path, list]) =>
-    list.flatMap((entry, index) =>
-      keysOf(entry)
-        .filter((key) => list.slice(0, index).some((earlier) => keysOf(earlier).includes(key)))
-        .slice(0, 1)
-        .map(() => nameIssue(entry.name.zh, `${path}[${String(index)}].name`)),
-    ),
-  );
+  const within = Object.entries(lists).flatMap(([path, list]) => repeatedNames(path, list));
   const all = Object.entries(lists).flatMap(([path, list]) =>
     list.map(({ name }, index) => ({
       path,
@@ -188,11 +181,6 @@ const COLUMN_NAMES = [
   "balance",
 ];
 
-interface Named {
-  readonly id: string;
-  readonly name: Text;
-}
-
 function namedLists({ eva, quality, deposits, ladder }: SchemeDocument): Readonly<Record<string, readonly Named[]>> {
   return {
     "eva.assetClasses": eva.assetClasses,
@@ -200,20 +188,6 @@ function namedLists({ eva, quality, deposits, ladder }: SchemeDocument): Readonl
     "quality.items": quality.items,
     "quality.groups": quality.groups,
     ladder,
-  };
-}
-
-function keysOf({ id, name }: Named): readonly string[] {
-  return [...new Set([id, name.zh, name.en].map(choiceKey))];
-}
-
-function nameIssue(name: string, path: string): SchemeIssue {
-  return {
-    path,
-    message: text(
-      `名称「${name}」与另一项相同（标识、中文名、英文名都须各不相同）`,
-      `"${name}" names another entry too (identifier, Chinese and English names must all differ)`,
-    ),
   };
 }
 

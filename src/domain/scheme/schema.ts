@@ -1,23 +1,15 @@
 import * as v from "valibot";
-
-/** A decimal number kept as text, so that the file, the fingerprint and the calculation see the same digits. */
-const decimalText = v.pipe(v.string(), v.regex(/^-?\d{1,15}(\.\d{1,10})?$/, "decimal"));
-const share = v.pipe(
-  decimalText,
-  v.check((value) => Number(value) >= 0 && Number(value) <= 1, "share"),
-);
-const positive = v.pipe(
-  decimalText,
-  v.check((value) => Number(value) > 0, "positive"),
-);
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty("words"));
-const bilingual = v.strictObject({ zh: words, en: words });
-const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]*$/, "identifier"));
-const day = v.pipe(
-  v.string(),
-  v.isoDate("day"),
-  v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "day"),
-);
+import { cascadeSchema } from "./parts/cascade";
+import { jobsSchema } from "./parts/jobs";
+import { movementSchema } from "./parts/movement";
+import { outcomeSchema } from "./parts/outcome";
+import { pricingSchema } from "./parts/pricing";
+import { riskSchema } from "./parts/risk";
+import { scorecardSchema } from "./parts/scorecard";
+import { serviceSchema } from "./parts/service";
+import { teamSchema } from "./parts/team";
+import { workforceSchema } from "./parts/workforce";
+import { bilingual, day, decimalText, identifier, positive, share } from "./schemeForm";
 
 /** How a year's return becomes a quarter's (rules §1.1). */
 export const periodFactors = ["quarter", "actual/360", "actual/365", "none"] as const;
@@ -94,6 +86,18 @@ export const schemeSchema = v.strictObject({
     indicator: v.string(),
     tieBreaks: v.array(v.string()),
   }),
+  /** Why this version replaces the one before: a published year is never edited (rules §2). */
+  change: v.optional(v.strictObject({ reason: bilingual })),
+  scorecard: v.optional(scorecardSchema),
+  team: v.optional(teamSchema),
+  cascade: v.optional(cascadeSchema),
+  pricing: v.optional(pricingSchema),
+  jobs: v.optional(jobsSchema),
+  workforce: v.optional(workforceSchema),
+  service: v.optional(serviceSchema),
+  risk: v.optional(riskSchema),
+  movement: v.optional(movementSchema),
+  outcome: v.optional(outcomeSchema),
 });
 
 /** The content of a scheme file, checked in form. */

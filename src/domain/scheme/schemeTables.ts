@@ -1,26 +1,8 @@
-import type { Text } from "../values/text";
 import { text } from "../values/text";
-import type { UnitId } from "../values/unit";
+import { partReports } from "./parts/schemeParts";
 import type { SchemeDocument } from "./schema";
-
-/** A cell of a scheme table: what stands there, and which entry of the scheme it shows. */
-export interface SchemeCell {
-  /** Decimal text, words, or "" for none. Numbers leave for cells as numbers. */
-  readonly value: string;
-  readonly unit: UnitId;
-  readonly number: boolean;
-  /** Path of the entry in the scheme, as eva.assetClasses[2].coefficient; null for labels, which are not compared. */
-  readonly path: string | null;
-}
-
-/** One table of the sheet 方案参数. The first cell of a row names it. */
-export interface SchemeTable {
-  /** Name of the Excel table. */
-  readonly name: string;
-  readonly title: Text;
-  readonly columns: readonly Text[];
-  readonly rows: readonly (readonly SchemeCell[])[];
-}
+import type { SchemeCell, SchemeTable } from "./schemeTable";
+import { figure, label, worded } from "./schemeTable";
 
 /** The sheet on which a workbook shows its scheme. */
 export const SCHEME_SHEET = "方案参数";
@@ -49,6 +31,7 @@ export function schemeTables(scheme: SchemeDocument): readonly SchemeTable[] {
     items(scheme),
     groups(scheme),
     ladder(scheme),
+    ...partReports(scheme).flatMap(({ tables }) => tables),
   ];
 }
 
@@ -156,14 +139,6 @@ function ladder(scheme: SchemeDocument): SchemeTable {
   };
 }
 
-function label(value: string): SchemeCell {
-  return { value, unit: "none", number: false, path: null };
-}
-
-function figure(value: string, unit: UnitId, path: string): SchemeCell {
-  return { value, unit, number: value !== "", path };
-}
-
 function choice(value: string, path: string): SchemeCell {
-  return { value: choiceWords[value] ?? value, unit: "none", number: false, path };
+  return worded(choiceWords[value] ?? value, path);
 }

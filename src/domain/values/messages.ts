@@ -95,6 +95,29 @@ export const messages = {
     missing: false,
     text: text("{field}填了{found}，应为{expected}。", "{field} holds {found}; it should be {expected}."),
   },
+  "missing-part": {
+    heading: text("方案没有这一部分", "Not part of the scheme"),
+    missing: false,
+    text: text("{field}里没有{expected}，不能计算。", "{field} does not have {expected}; nothing is computed."),
+  },
+  "zero-target": {
+    heading: text("目标为零", "Target of zero"),
+    missing: false,
+    text: text(
+      "{field}是{found}，不能求完成率；应填{expected}。",
+      "{field} is {found}, over which nothing can be divided; enter {expected}.",
+    ),
+  },
+  "wrong-total": {
+    heading: text("合计不符", "Totals that contradict"),
+    missing: false,
+    text: text("{field}合计是{found}，应为{expected}。", "{field} add up to {found}; they should come to {expected}."),
+  },
+  "date-order": {
+    heading: text("日期先后颠倒", "Dates out of order"),
+    missing: false,
+    text: text("{field}是{found}，应为{expected}。", "{field} is {found}; it should be {expected}."),
+  },
   "missing-period": {
     heading: text("没有选择考核期", "No period chosen"),
     missing: true,

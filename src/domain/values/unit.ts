@@ -2,7 +2,18 @@ import type { Text } from "./text";
 import { text } from "./text";
 
 /** The units in which the rules speak; every column, parameter and result declares one. */
-export type UnitId = "yuan" | "wanYuan" | "points" | "rate" | "coefficient" | "days" | "count" | "none";
+export type UnitId =
+  | "yuan"
+  | "wanYuan"
+  | "points"
+  | "rate"
+  | "coefficient"
+  | "days"
+  | "persons"
+  | "households"
+  | "times"
+  | "count"
+  | "none";
 
 /** How a unit is named and how its figures are shown in cells. */
 export interface Unit {
@@ -23,6 +34,9 @@ export const units: Readonly<Record<UnitId, Unit>> = {
   rate: { id: "rate", label: text("", ""), numberFormat: "0.00%;[Red]-0.00%", places: 4 },
   coefficient: { id: "coefficient", label: text("", ""), numberFormat: "0.0%", places: 4 },
   days: { id: "days", label: text("天", "days"), numberFormat: "0", places: 0 },
+  persons: { id: "persons", label: text("人", "people"), numberFormat: "#,##0", places: 2 },
+  households: { id: "households", label: text("户", "households"), numberFormat: "#,##0", places: 2 },
+  times: { id: "times", label: text("次", "times"), numberFormat: "#,##0", places: 2 },
   count: { id: "count", label: text("", ""), numberFormat: "0", places: 0 },
   none: { id: "none", label: text("", ""), numberFormat: "General", places: 4 },
 };

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { SchemeCell } from "../../domain/scheme/schemeTables";
+import type { SchemeCell } from "../../domain/scheme/schemeTable";
 import { schemeTables } from "../../domain/scheme/schemeTables";
 import { decimal } from "../../domain/values/decimal";
 import { formatFigure } from "../../domain/values/format";

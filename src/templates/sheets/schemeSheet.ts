@@ -1,7 +1,7 @@
 import type { Worksheet } from "exceljs";
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTables";
+import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTable";
 import { schemeTables } from "../../domain/scheme/schemeTables";
 import type { Period } from "../../domain/values/period";
 import { units } from "../../domain/values/unit";

@@ -1,5 +1,5 @@
 import type { Scheme } from "../../domain/scheme/scheme";
-import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTables";
+import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTable";
 import { schemeTables } from "../../domain/scheme/schemeTables";
 import { choiceKey } from "../../domain/values/choiceKey";
 import type { Cell } from "../../domain/values/cell";

@@ -7,10 +7,10 @@ import type { Input, Inputs } from "../../../src/domain/calculation/input";
 import { catalogue } from "../../../src/domain/catalogue";
 import type { Cell } from "../../../src/domain/values/cell";
 import { Decimal } from "../../../src/domain/values/decimal";
-import { demonstrationContext } from "../../support/demonstrationScheme";
+import { fullContext } from "../../support/demonstrationScheme";
 import { evaluateFormula } from "../../support/evaluateFormula";
 
-const context = demonstrationContext((document) => {
+const context = fullContext((document) => {
   document.evaPoints.cap = "120";
   document.evaPoints.floor = "-50";
 });
@@ -51,7 +51,8 @@ describe("formula texts and code say the same", () => {
         if (!result.ok) return;
         const values = { ...params, ...(read.value as object), ...result.value };
         for (const [figure, { formula }] of Object.entries(calculation.outputs as Readonly<Record<string, Figure>>)) {
-          if (formula === undefined) continue;
+          // What is null had no part in the outcome.
+          if (formula === undefined || result.value[figure] === null) continue;
           compared += 1;
           expect(shown(evaluateFormula(parseFormula(formula), values))).toBe(shown(result.value[figure]));
         }
