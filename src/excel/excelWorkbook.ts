@@ -2,6 +2,7 @@ import type { WorkbookPort } from "../workflow/ports";
 import { withoutSheet } from "./addresses";
 import { readPart, writePart } from "./appraisalPartStore";
 import { convertToValues } from "./convertToValues";
+import { hasCharts } from "./drawCharts";
 import { inExcel } from "./inExcel";
 import { listTables } from "./listTables";
 import { appendLog } from "./logSheet";
@@ -15,6 +16,7 @@ import { writeSheets } from "./writeSheets";
 /** The open workbook of Excel, as the use cases see it. Every method rejects with a WorkbookFault that names the place. */
 export function excelWorkbook(): WorkbookPort {
   return {
+    hasCharts,
     listTables,
     readTable,
     select: ({ sheet, address }) =>

@@ -3,6 +3,7 @@ import { blockRange, dressSpill, prepareBlock, writeFormula } from "./blocks";
 import { goOn } from "./chunks";
 import type { Draft } from "./draftSheets";
 import { addDrafts, removeSheets, writeDrafts } from "./draftSheets";
+import { drawCharts } from "./drawCharts";
 import { inExcel } from "./inExcel";
 import { keepCopies } from "./lastTimeCopies";
 import type { OwnSheet } from "./ownSheets";
@@ -208,6 +209,7 @@ async function finish(
     await quietly(context, () => {
       setUpPrint(sheet, plan);
     });
+    await quietly(context, () => drawCharts(context, sheet, plan));
   }
   await quietly(context, () => lockWhatIsOpen(context, locks));
   await quietly(context, () => {

@@ -42,7 +42,11 @@ export function giveArguments(parameters: readonly Parameter[], args: readonly A
  */
 export function layOutRows(given: readonly Given[]): Result<Rows> {
   const values = given.filter(({ parameter }) => parameter.shape === "value");
-  const lists = given.filter(({ parameter }) => parameter.shape === "list" || parameter.shape === "header");
+  // An optional list that is left out lays nothing out.
+  const lists = given.filter(
+    ({ parameter: { shape, optional }, argument }) =>
+      (shape === "list" || shape === "header") && !(optional && argument === null),
+  );
   const first = values.find(({ argument }) => !isSingle(argument));
   const size = sizeOf(first?.argument ?? null);
   const horizontal = lists.length === 0 && size.rows === 1 && size.columns > 1;

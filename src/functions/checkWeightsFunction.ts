@@ -8,14 +8,14 @@ import type { Result } from "../domain/values/result";
 import { ok, then } from "../domain/values/result";
 import type { Text } from "../domain/values/text";
 import { joinTexts, text } from "../domain/values/text";
-import { flatten, showSize, sizeOf } from "./argument";
+import { cellAt, isSingle, showSize, sizeOf } from "./argument";
 import { giveArguments, mismatch } from "./broadcast";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import type { Ready } from "./schemeSource";
 import type { SchemeWeight, WeightList } from "./schemeWeights";
-import { readWeightName, schemeWeights, weightNamed, wholeLists } from "./schemeWeights";
+import { allWeights, cardParameter, isWhole, readWeightName, weightNamed, weightsFor } from "./schemeWeights";
 
 const names: Parameter = {
   name: "names",
@@ -31,7 +31,7 @@ const weights: Parameter = {
   shape: "value",
   optional: false,
 };
-const parameters = [names, weights];
+const parameters = [names, weights, cardParameter];
 
 /** KPI.CHECKWEIGHTS: whether the weights on a sheet are those of the carried scheme and of the configured one. */
 export const checkWeightsFunction: FunctionDefinition = {
@@ -39,19 +39,28 @@ export const checkWeightsFunction: FunctionDefinition = {
   title: text("核对权重", "Check weights"),
   part: null,
   description: text(
-    "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对，并核对整组权重合计是否恰好为 1。",
-    "Compares the weights on the sheet with the scheme the workbook carries and with the configured one, and whether whole groups add up to exactly 1.",
+    "把表上的权重和系数与工作簿所带方案、服务器配置的方案逐一核对，并核对整组权重合计是否恰好为 1；注明考核卡时核对该卡的指标权重。",
+    "Compares the weights on the sheet (with a card, those of its indicators) with the scheme the workbook carries and with the configured one, and whether whole groups add up to exactly 1.",
   ),
   parameters,
   result: { label: text("核对结果", "Outcome"), unit: "none", columns: [] },
   source: null,
   formulas: [],
   run: (args, ready) => {
-    const [named, weighed] = giveArguments(parameters, args);
-    if (named === undefined || weighed === undefined) return [];
+    const [named, weighed, card] = giveArguments(parameters, args);
+    if (named === undefined || weighed === undefined || card === undefined) return [];
     const size = sizeOf(named.argument);
     if (showSize(sizeOf(weighed.argument)) !== showSize(size)) return [[failure([mismatch(weighed, size)])]];
-    const cells = check(flatten(named.argument), flatten(weighed.argument), ready);
+    if (!isSingle(card.argument) && showSize(sizeOf(card.argument)) !== showSize(size))
+      return [[failure([mismatch(card, size)])]];
+    const rows = (named.argument ?? [[null]]).flatMap((row, down) =>
+      row.map((name, across): SheetRow => ({
+        name,
+        weight: cellAt(weighed.argument, down, across),
+        card: cellAt(card.argument, down, across),
+      })),
+    );
+    const cells = check(rows, ready);
     return size.rows === 1 ? [cells] : cells.map((cell) => [cell]);
   },
 };
@@ -61,11 +70,17 @@ interface Weighed {
   readonly weight: Decimal;
 }
 
-function check(nameCells: readonly Cell[], weightCells: readonly Cell[], ready: Ready): readonly OutputCell[] {
-  const known = schemeWeights(ready.context.scheme.document);
-  const rows = nameCells.map((cell, index) => readRow(cell, weightCells[index] ?? null, known));
+/** One weight of the sheet with the card it is said to belong to, if any. */
+interface SheetRow {
+  readonly name: Cell;
+  readonly weight: Cell;
+  readonly card: Cell;
+}
+
+function check(sheet: readonly SheetRow[], ready: Ready): readonly OutputCell[] {
+  const rows = sheet.map((row) => readRow(row, ready));
   const read = rows.flatMap((row) => (row?.ok === true ? [row.value] : []));
-  const sums = wrongSums(read, known);
+  const sums = wrongSums(read, allWeights(ready.context.scheme.document));
   return rows.map((row) => {
     if (row === null) return "";
     return row.ok ? verdict(row.value, ready, sums.get(row.value.entry.list) ?? null) : failure(row.problems);
@@ -73,11 +88,13 @@ function check(nameCells: readonly Cell[], weightCells: readonly Cell[], ready: 
 }
 
 /** A row of the sheet; null where neither a name nor a weight stands there. */
-function readRow(nameCell: Cell, weightCell: Cell, known: readonly SchemeWeight[]): Result<Weighed> | null {
-  if (isBlank(nameCell) && isBlank(weightCell)) return null;
-  return then(readWeightName(nameCell, known, names.label), (entry) =>
-    then(readNumber(weightCell, { label: weights.label, unit: "rate", min: "0", max: "1" }, entry.name.zh), (weight) =>
-      ok({ entry, weight }),
+function readRow({ name, weight, card }: SheetRow, { context }: Ready): Result<Weighed> | null {
+  if (isBlank(name) && isBlank(weight)) return null;
+  return then(weightsFor(card, context.scheme), (known) =>
+    then(readWeightName(name, known, names.label), (entry) =>
+      then(readNumber(weight, { label: weights.label, unit: "rate", min: "0", max: "1" }, entry.name.zh), (value) =>
+        ok({ entry, weight: value }),
+      ),
     ),
   );
 }
@@ -85,11 +102,11 @@ function readRow(nameCell: Cell, weightCell: Cell, known: readonly SchemeWeight[
 /** The sums of the lists that stand on the sheet as a whole and do not add up to 1. */
 function wrongSums(read: readonly Weighed[], known: readonly SchemeWeight[]): ReadonlyMap<WeightList, Decimal> {
   const wrong = new Map<WeightList, Decimal>();
-  for (const list of wholeLists) {
+  for (const list of new Set(read.map(({ entry }) => entry.list).filter(isWhole))) {
     const here = read.filter(({ entry }) => entry.list === list);
     const whole = known
       .filter((entry) => entry.list === list)
-      .every((entry) => here.some((row) => row.entry === entry));
+      .every((entry) => here.some((row) => row.entry.id === entry.id));
     const total = sum(here.map(({ weight }) => weight));
     if (whole && !total.equals(1)) wrong.set(list, total);
   }
@@ -103,7 +120,7 @@ function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wron
       ? undefined
       : weightNamed(
           entry.id,
-          schemeWeights(configured.document).filter(({ list }) => list === entry.list),
+          allWeights(configured.document).filter(({ list }) => list === entry.list),
         );
   const found = show(weight);
   const scheme =

@@ -1,12 +1,18 @@
 import { catalogue } from "../domain/catalogue";
+import { cascadeFunction } from "./cascadeFunction";
+import { checkSumFunction } from "./checkSumFunction";
 import { checkWeightsFunction } from "./checkWeightsFunction";
+import { cohortFunction } from "./cohortFunction";
 import type { FunctionDefinition } from "./functionDefinition";
 import { explainFunction, gradingFunction, nextGradeFunction } from "./gradingFunctions";
 import { groupFunction } from "./groupFunction";
 import { occurrencesFunction } from "./occurrencesFunction";
-import { rankFunction } from "./rankFunction";
+import { qualityItemsFunction } from "./qualityItemsFunction";
+import { percentileFunction, rankFunction } from "./rankFunction";
+import { ratersFunction } from "./ratersFunction";
 import { rowFunction } from "./rowFunction";
 import { schemeFunction } from "./schemeFunction";
+import { structureFunction } from "./structureFunction";
 import { weightFunction } from "./weightFunction";
 
 /** The namespace of the functions, as the manifest declares it. */
@@ -19,6 +25,8 @@ export const definitions: readonly FunctionDefinition[] = [
   rowFunction(catalogue.evaPoints),
   groupFunction(catalogue.averageDailyDeposits),
   groupFunction(catalogue.qualityScore),
+  qualityItemsFunction,
+  ratersFunction,
   rowFunction(catalogue.gradingScore),
   rowFunction(catalogue.scoreGrade),
   rowFunction(catalogue.depositGrade),
@@ -26,8 +34,45 @@ export const definitions: readonly FunctionDefinition[] = [
   gradingFunction,
   nextGradeFunction,
   explainFunction,
+  groupFunction(catalogue.vetoList),
   rowFunction(catalogue.gradeMovement),
+  rowFunction(catalogue.settledGrade),
+  rowFunction(catalogue.indicatorPoints),
+  groupFunction(catalogue.scorecard),
+  rowFunction(catalogue.performanceLevel),
+  rowFunction(catalogue.difficultyCoefficient),
+  rowFunction(catalogue.teamBalance),
+  cascadeFunction,
+  checkSumFunction,
+  cohortFunction(catalogue.shares),
+  groupFunction(catalogue.productPay),
+  cohortFunction(catalogue.split),
   rankFunction,
+  percentileFunction,
+  rowFunction(catalogue.placeChange),
+  rowFunction(catalogue.jobPoints),
+  rowFunction(catalogue.jobGrade),
+  rowFunction(catalogue.jobCheck),
+  rowFunction(catalogue.completedYears),
+  rowFunction(catalogue.bandOfYears),
+  structureFunction,
+  groupFunction(catalogue.checkShares),
+  rowFunction(catalogue.qualified),
+  groupFunction(catalogue.certifiedShare),
+  rowFunction(catalogue.staffing),
+  groupFunction(catalogue.payReference),
+  rowFunction(catalogue.payFairness),
+  rowFunction(catalogue.trial),
+  rowFunction(catalogue.customerService),
+  rowFunction(catalogue.maintenanceRate),
+  groupFunction(catalogue.dailyContacts),
+  rowFunction(catalogue.riskWarning),
+  groupFunction(catalogue.closureRate),
+  rowFunction(catalogue.inspectionsDue),
+  rowFunction(catalogue.inspectionRate),
+  rowFunction(catalogue.nonPerformingRatio),
+  rowFunction(catalogue.growth),
+  rowFunction(catalogue.outcome),
   occurrencesFunction,
   weightFunction,
   checkWeightsFunction,

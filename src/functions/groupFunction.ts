@@ -6,6 +6,7 @@ import { isBlank } from "../domain/values/cell";
 import type { Problem } from "../domain/values/problem";
 import { problem } from "../domain/values/problem";
 import { text } from "../domain/values/text";
+import type { Argument } from "./argument";
 import { cellAt, flatten, isSingle, sizeOf } from "./argument";
 import type { Given, RowCells } from "./broadcast";
 import { giveArguments, mismatch } from "./broadcast";
@@ -17,69 +18,97 @@ import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import { outputCells, parametersOf, resultOf } from "./rowFunction";
 
-const managers: Parameter = {
-  name: "managers",
-  label: text("工号列"),
-  help: text(
-    "每条记录所属客户经理的工号；与 forManagers 一起用，一次算出多人",
-    "whose entry each row is; together with forManagers gives many results at once",
-  ),
-  shape: "entries",
-  optional: true,
-};
+/** By what entries are gathered: whose each entry is, and which of them are wanted. */
+export interface GroupKeys {
+  readonly owners: Parameter;
+  readonly wanted: Parameter;
+}
 
-const forManagers: Parameter = {
-  name: "forManagers",
-  label: text("所求工号"),
-  help: text("要计算的工号，一列；每个工号一个结果", "the staff numbers wanted, a column; one result for each"),
-  shape: "value",
-  optional: true,
+/** Entries of customer managers, by staff number. */
+const managerKeys: GroupKeys = {
+  owners: {
+    name: "managers",
+    label: text("工号列"),
+    help: text(
+      "每条记录所属客户经理的工号；与 forManagers 一起用，一次算出多人",
+      "whose entry each row is; together with forManagers gives many results at once",
+    ),
+    shape: "entries",
+    optional: true,
+  },
+  wanted: {
+    name: "forManagers",
+    label: text("所求工号"),
+    help: text("要计算的工号，一列；每个工号一个结果", "the staff numbers wanted, a column; one result for each"),
+    shape: "value",
+    optional: true,
+  },
 };
 
 /** The function of a group calculation: one result of all entries, or one for each key wanted. */
-export function groupFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
+export function groupFunction<I extends Inputs, P, O>(
+  calculation: Calculation<I, P, O>,
+  keys: GroupKeys = managerKeys,
+): FunctionDefinition {
   const { id, title, summary, source, inputs } = calculation;
-  const own = parametersOf(inputs);
+  const result = resultOf(calculation);
   return {
     name: id,
     title,
     part: calculation.part ?? null,
     description: summary,
-    parameters: [...own, managers, forManagers],
-    result: resultOf(calculation),
+    parameters: groupParameters(inputs, keys),
+    result,
     source,
     formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
-      const given = giveArguments([...own, managers, forManagers], args);
-      // The record carries a cell, or cells, for each of the calculation's own inputs.
       return runGroups(
-        given,
+        { inputs, keys, args },
+        // The record carries a cell, or cells, for each of the calculation's own inputs.
         (cells) => outputCells(bound.run(cells as InputCells<I>), calculation),
-        resultOf(calculation).columns.length || 1,
+        result.columns.length || 1,
       );
     },
   };
 }
 
-function runGroups(given: readonly Given[], run: (cells: RowCells) => readonly OutputCell[], width: number): Output {
+/** The parameters of a group calculation: its inputs, then whose entry each is and whose results are wanted. */
+export function groupParameters(inputs: Inputs, keys: GroupKeys = managerKeys): readonly Parameter[] {
+  return [...parametersOf(inputs), keys.owners, keys.wanted];
+}
+
+/** A call of a group function. */
+export interface GroupCall {
+  readonly inputs: Inputs;
+  readonly keys?: GroupKeys;
+  readonly args: readonly Argument[];
+}
+
+/** Runs a group function: `run` gives the `width` cells of the entries of one key, or of all entries. */
+export function runGroups(
+  { inputs, keys: { owners, wanted } = managerKeys, args }: GroupCall,
+  run: (cells: RowCells) => readonly OutputCell[],
+  width: number,
+): Output {
+  const given = giveArguments(groupParameters(inputs, { owners, wanted }), args);
   const gathered = gatherEntries(
     given.filter(({ parameter }) => parameter.shape === "entries"),
-    managers.name,
+    owners.name,
   );
   if (!gathered.ok) return [[failure(gathered.problems)]];
-  const keys = given.find(({ parameter }) => parameter === forManagers);
-  const lone = loneKeyArgument(given);
+  const keys = given.find(({ parameter }) => parameter === wanted);
+  const lone = loneKeyArgument(given, { owners, wanted });
   if (lone !== null) return [[failure([lone])]];
-  const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== forManagers);
+  const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== wanted);
   if (keys === undefined || keys.argument === null) return runOnce(values, gathered.value, run);
   return runForKeys(keys, values, gathered.value, run, width);
 }
 
-/** The two key arguments only make sense together. */
-function loneKeyArgument(given: readonly Given[]): Problem | null {
-  const [entriesOf, wanted] = [managers, forManagers].map((one) => given.find(({ parameter }) => parameter === one));
-  const absent = [entriesOf, wanted].filter((one) => one?.argument === null);
+/** The two key arguments only make sense together: the problem of the one that is missing. */
+export function loneKeyArgument(given: readonly Given[], { owners, wanted }: GroupKeys): Problem | null {
+  const pair = [owners, wanted].map((one) => given.find(({ parameter }) => parameter === one));
+  const absent = pair.filter((one) => one?.argument === null);
   if (absent.length !== 1 || absent[0] === undefined) return null;
   const { name, label, help } = absent[0].parameter;
   return problem("blank", text(`${label.zh}(${name})`, name), null, help);

@@ -2,7 +2,7 @@ import { readNumber } from "../domain/calculation/fields";
 import type { NumberRule } from "../domain/calculation/fields";
 import { gradingScore } from "../domain/grading/gradingScore";
 import type { Ranked } from "../domain/grading/ranking";
-import { rankPlaces } from "../domain/grading/ranking";
+import { percentiles, rankPlaces } from "../domain/grading/ranking";
 import type { Cell } from "../domain/values/cell";
 import { isBlank, isCellError, showCell } from "../domain/values/cell";
 import type { Decimal } from "../domain/values/decimal";
@@ -58,27 +58,55 @@ const groups: Parameter = {
 const parameters = [score, scores, group, groups];
 
 /** KPI.RANK: the place of a grading score in the bank or in its unit; equal scores share a place (1, 2, 2, 4). */
-export const rankFunction: FunctionDefinition = {
-  name: "RANK",
-  title: text("名次", "Place"),
-  part: null,
-  description: text(
-    "等级评分在全行或本机构内的名次，从 1 起；同分同名次，其后名次空出（1、2、2、4）。",
-    "Place of a grading score in the bank or in its unit, from 1; equal scores share a place and the next one is left out (1, 2, 2, 4).",
-  ),
-  parameters,
-  result: { label: text("名次", "Place"), unit: "count", columns: [] },
-  source: text("考核细则：排名", "Rules of the appraisal: ranking"),
-  formulas: [],
-  run: (args) => {
-    const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
-    if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];
-    const odd = misfit({ wanted, cohort, unit, units });
-    return odd === null ? rank({ wanted, cohort, unit, units }) : [[failure([odd])]];
+export const rankFunction = standingFunction(
+  {
+    name: "RANK",
+    title: text("名次", "Place"),
+    description: text(
+      "等级评分在全行或本机构内的名次，从 1 起；同分同名次，其后名次空出（1、2、2、4）。",
+      "Place of a grading score in the bank or in its unit, from 1; equal scores share a place and the next one is left out (1, 2, 2, 4).",
+    ),
+    result: { label: text("名次", "Place"), unit: "count", columns: [] },
   },
-};
+  rankPlaces,
+);
 
-interface RankArguments {
+/** KPI.PERCENTILE: the share of the others who stand below a grading score, in the bank or in its unit. */
+export const percentileFunction = standingFunction(
+  {
+    name: "PERCENTILE",
+    title: text("百分位", "Percentile"),
+    description: text(
+      "等级评分在全行或本机构内领先其他人的比例，0–100%：最末为 0，第一为 100%，同分相同。与 PERCENTRANK.INC 口径一致。",
+      "Share of the others in the bank or unit whom a grading score leads: 0 for the last, 100% for the first, the same for ties; as PERCENTRANK.INC.",
+    ),
+    result: { label: text("百分位", "Percentile"), unit: "rate", columns: [] },
+  },
+  (rows) => percentiles(rows).map((share) => share.toNumber()),
+);
+
+/** A function that says how a score stands among all scores: `figures` gives one number for each row that takes part. */
+function standingFunction(
+  help: Pick<FunctionDefinition, "name" | "title" | "description" | "result">,
+  figures: (rows: readonly Ranked[]) => readonly number[],
+): FunctionDefinition {
+  return {
+    ...help,
+    part: null,
+    parameters,
+    source: text("考核细则：排名", "Rules of the appraisal: ranking"),
+    formulas: [],
+    run: (args) => {
+      const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
+      if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];
+      const given: StandingArguments = { wanted, cohort, unit, units };
+      const odd = misfit(given);
+      return odd === null ? standings(given, figures) : [[failure([odd])]];
+    },
+  };
+}
+
+interface StandingArguments {
   readonly wanted: Given;
   readonly cohort: Given;
   readonly unit: Given;
@@ -100,7 +128,7 @@ function upright(argument: Argument): Argument {
   return argument === null ? null : flatten(argument).map((cell) => [cell]);
 }
 
-function misfit({ wanted, cohort, unit, units }: RankArguments): Problem | null {
+function misfit({ wanted, cohort, unit, units }: StandingArguments): Problem | null {
   const { rows, columns } = sizeOf(wanted.argument);
   const { rows: others, columns: measures } = sizeOf(cohort.argument);
   if (measures !== columns) return mismatch(cohort, { rows: others, columns });
@@ -117,26 +145,33 @@ function isColumn({ argument }: Given, rows: number): boolean {
   return size.rows === rows && size.columns === 1;
 }
 
-function rank({ wanted, cohort, unit, units }: RankArguments): Output {
-  const places = placesOf(cohort.argument ?? [], units.argument);
-  return (wanted.argument ?? [[null]]).map((row, index) => [placeOf(row, unit.argument, index, places)]);
+function standings(
+  { wanted, cohort, unit, units }: StandingArguments,
+  figures: (rows: readonly Ranked[]) => readonly number[],
+): Output {
+  const known = figuresOf(cohort.argument ?? [], units.argument, figures);
+  return (wanted.argument ?? [[null]]).map((row, index) => [standingOf(row, unit.argument, index, known)]);
 }
 
-/** The place of every row that takes part, by unit and measures. */
-function placesOf(cohort: readonly (readonly Cell[])[], units: Argument): ReadonlyMap<string, number> {
+/** The figure of every row that takes part, by unit and measures. */
+function figuresOf(
+  cohort: readonly (readonly Cell[])[],
+  units: Argument,
+  figures: (rows: readonly Ranked[]) => readonly number[],
+): ReadonlyMap<string, number> {
   const ranked = cohort.flatMap((row, index): readonly Ranked[] => {
     const read = readMeasures(row);
     return read.ok ? [{ group: unitKey(units, index), measures: read.value }] : [];
   });
-  const places = rankPlaces(ranked);
-  return new Map(ranked.map((row, index) => [placeKey(row), places[index] ?? 0]));
+  const found = figures(ranked);
+  return new Map(ranked.map((row, index) => [rowKey(row), found[index] ?? 0]));
 }
 
-function placeOf(
+function standingOf(
   row: readonly Cell[],
   units: Argument,
   index: number,
-  places: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number>,
 ): OutputCell {
   const read = readMeasures(row);
   if (!read.ok) return failure(read.problems);
@@ -146,8 +181,8 @@ function placeOf(
       problem(isBlank(unit) ? "blank" : "error-cell", group.label, unit, text("机构名称", "the name of a unit")),
     ]);
   }
-  const place = places.get(placeKey({ group: unitKey(units, index), measures: read.value }));
-  if (place !== undefined) return place;
+  const figure = known.get(rowKey({ group: unitKey(units, index), measures: read.value }));
+  if (figure !== undefined) return figure;
   const shown = showCell(row[0] ?? null);
   return failure([
     problem(
@@ -164,7 +199,7 @@ function readMeasures(row: readonly Cell[]): Result<readonly Decimal[]> {
   return then(all(row.map((cell) => readNumber(cell, rule))), (values) => ok(values.map(atCellPrecision)));
 }
 
-function placeKey({ group: unit, measures }: Ranked): string {
+function rowKey({ group: unit, measures }: Ranked): string {
   return [unit, ...measures.map(String)].join("\n");
 }
 

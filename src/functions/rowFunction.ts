@@ -4,12 +4,13 @@ import type { Input, InputCells, Inputs } from "../domain/calculation/input";
 import { Decimal } from "../domain/values/decimal";
 import type { Result } from "../domain/values/result";
 import type { Text } from "../domain/values/text";
+import { text } from "../domain/values/text";
 import { giveArguments, layOutRows } from "./broadcast";
 import type { RowCells } from "./broadcast";
 import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
-import { failure } from "./functionOutput";
+import { failure, refusal } from "./functionOutput";
 import type { Argument } from "./argument";
 
 /** The function of a row calculation: one result for each row of cells. */
@@ -76,10 +77,17 @@ export function outputCells<I extends Inputs, P, O>(
 /** A figure as a cell: numbers leave as numbers, names by their Chinese, prose in both languages, nothing as "". */
 export function figureCell(figure: unknown): OutputCell {
   if (figure === null) return "";
-  if (figure instanceof Decimal) return figure.toNumber();
+  if (figure instanceof Decimal) return numberCell(figure);
   if (isText(figure)) return figure;
   if (typeof figure === "object" && "name" in figure && isText(figure.name)) return figure.name.zh;
   throw new Error("Only figures and grades leave for cells");
+}
+
+/** A figure that no cell can hold is an error of its own row, not of the whole range. */
+function numberCell(figure: Decimal): OutputCell {
+  const number = figure.toNumber();
+  if (Number.isFinite(number)) return number;
+  return refusal(text("结果太大，单元格放不下", "The result is larger than a cell can hold"));
 }
 
 function isText(value: unknown): value is Text {

@@ -1,16 +1,20 @@
 import type { Choice } from "../domain/calculation/fields";
+import { readChoice } from "../domain/calculation/fields";
 import { choiceKey } from "../domain/values/choiceKey";
+import { scorecardPart } from "../domain/scheme/parts/scorecard";
+import type { ScorecardCard, ScorecardRules } from "../domain/scheme/parts/scorecard";
 import type { SchemeDocument } from "../domain/scheme/schema";
 import type { Cell } from "../domain/values/cell";
-import { isBlank, isCellError } from "../domain/values/cell";
+import { isBlank, isBlankName, isCellError } from "../domain/values/cell";
 import { problem } from "../domain/values/problem";
 import type { Result } from "../domain/values/result";
-import { bad, ok } from "../domain/values/result";
+import { bad, ok, then } from "../domain/values/result";
 import type { Text } from "../domain/values/text";
 import { joinTexts, text } from "../domain/values/text";
+import type { Parameter } from "./functionDefinition";
 
-/** Which list of the scheme a weight or coefficient stands in. */
-export type WeightList = "score" | "items" | "groups" | "assetClasses" | "products";
+/** Which list of the scheme a weight or coefficient stands in; the weights of each card are a list of their own. */
+export type WeightList = "score" | "items" | "groups" | "assetClasses" | "products" | `card:${string}`;
 
 /** A weight or coefficient of the scheme, found by any of its names. */
 export interface SchemeWeight extends Choice {
@@ -20,10 +24,52 @@ export interface SchemeWeight extends Choice {
   readonly aliases: readonly string[];
 }
 
-/** The lists whose weights add up to 1. */
-export const wholeLists: readonly WeightList[] = ["score", "items", "groups"];
+/** Whether the weights of a list add up to 1. */
+export function isWhole(list: WeightList): boolean {
+  return list !== "assetClasses" && list !== "products";
+}
 
-/** Every weight and coefficient of a scheme. */
+/** The last parameter of the functions that look weights up: whose weights they are. */
+export const cardParameter: Parameter = {
+  name: "card",
+  label: text("考核卡", "Card"),
+  help: text(
+    "考核卡名称，查该卡上各指标的权重；不填则查评级的权重和系数",
+    "name of a card, for the weights of its indicators; without it, weights and coefficients of the grading",
+  ),
+  shape: "value",
+  optional: true,
+};
+
+/** The weights among which a name is looked up: those of the card, where one is named, else those of the grading. */
+export function weightsFor(
+  cardCell: Cell,
+  { document }: { readonly document: SchemeDocument },
+): Result<readonly SchemeWeight[]> {
+  if (isBlankName(cardCell)) return ok(schemeWeights(document));
+  const { scorecard } = document;
+  if (scorecard === undefined) {
+    const { zh, en } = scorecardPart.title;
+    const found = text("考核方案", "The scheme");
+    return bad(problem("missing-part", found, null, text(`「${zh}」部分`, `a part "${en}"`)));
+  }
+  return then(readChoice(cardCell, scorecard.cards, cardParameter.label), (card) => ok(cardWeights(card, scorecard)));
+}
+
+/** Every weight of a scheme, of the grading and of all cards. */
+export function allWeights(document: SchemeDocument): readonly SchemeWeight[] {
+  const { scorecard } = document;
+  return [...schemeWeights(document), ...(scorecard?.cards.flatMap((card) => cardWeights(card, scorecard)) ?? [])];
+}
+
+function cardWeights({ id, indicators }: ScorecardCard, rules: ScorecardRules): readonly SchemeWeight[] {
+  return indicators.map(({ indicator, weight }) => {
+    const name = rules.indicators.find((listed) => listed.id === indicator)?.name ?? text(indicator);
+    return named(`card:${id}`, indicator, name, weight);
+  });
+}
+
+/** Every weight and coefficient of the grading. */
 export function schemeWeights({ score, quality, eva, deposits }: SchemeDocument): readonly SchemeWeight[] {
   return [
     named("score", "evaPoints", text("EVA分值", "EVA points"), score.weights.evaPoints, [

@@ -14,6 +14,7 @@ import type { PageId } from "./state/pane";
 import { useStore } from "./state/useStore";
 import { WizardPage } from "./steps/WizardPage";
 import { usePageStyles } from "./theme/usePageStyles";
+import { ThemeNameContext } from "./theme/ThemeNameContext";
 import type { ThemeName } from "./theme/themes";
 import { themes } from "./theme/themes";
 
@@ -41,9 +42,11 @@ export function PaneApp({ content, theme, translations }: PaneAppProps): ReactEl
   return (
     <I18nextProvider i18n={translations}>
       <FluentProvider theme={themes[theme]}>
-        <PaneContext value={content}>
-          <Frame pane={content.pane} />
-        </PaneContext>
+        <ThemeNameContext value={theme}>
+          <PaneContext value={content}>
+            <Frame pane={content.pane} />
+          </PaneContext>
+        </ThemeNameContext>
       </FluentProvider>
     </I18nextProvider>
   );

@@ -13,6 +13,7 @@ import type { PaneServices } from "./services";
 import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } from "./siteFiles";
 import { createPane } from "./state/pane";
 import { createWizard } from "./state/createWizard";
+import { createTrials } from "./state/trials";
 import { themeName } from "./theme/themeName";
 
 const services: PaneServices = {
@@ -31,6 +32,7 @@ const services: PaneServices = {
 };
 const wizard = createWizard(services);
 const pane = createPane(services);
+const trials = createTrials();
 
 // Office may press a button before the pane is drawn.
 registerCommands({ wizard, pane });
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
     draw(<OutsideExcel theme={look} translations={translations} {...known} />);
     return;
   }
-  draw(<PaneApp content={{ services, wizard, pane }} theme={look} translations={translations} />);
+  draw(<PaneApp content={{ services, wizard, pane, trials }} theme={look} translations={translations} />);
   // A ribbon button may have begun already.
   const state = wizard.get();
   if (state.step === "scheme" && state.work.state === "waiting") await wizard.readScheme();

@@ -1,3 +1,4 @@
+import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
 import type { Text } from "../domain/values/text";
 import type { ClockPort, ServerPort, WorkbookPort } from "../workflow/ports";
 import type { SiteManifest } from "./siteFiles";
@@ -6,7 +7,11 @@ import type { SiteManifest } from "./siteFiles";
 export interface TemplateEntry {
   readonly file: string;
   readonly title: Text;
+  /** What it is for, in a sentence; null where the list does not say. */
+  readonly description: Text | null;
   readonly kind: "template" | "demonstration";
+  /** The parts of the scheme that it needs; none where every scheme serves it. */
+  readonly parts: readonly SchemePartId[];
   /** The sheets of the file, in its order. */
   readonly sheets: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
+import { schemePartIds } from "../domain/scheme/parts/schemeParts";
 import type { Text } from "../domain/values/text";
 import type { ServerPort } from "../workflow/ports";
 import type { TemplateEntry } from "./services";
@@ -61,10 +63,24 @@ async function readText(address: string): Promise<string> {
 
 function readEntry(entry: unknown): TemplateEntry {
   if (!isRecord(entry)) throw new Error("an entry is no object");
-  const { file, title, kind, sheets } = entry;
+  const { file, title, description, kind, sheets, parts } = entry;
   if (typeof file !== "string" || !isText(title) || !Array.isArray(sheets))
     throw new Error("an entry lacks file, title or sheets");
-  return { file, title, kind: kind === "demonstration" ? "demonstration" : "template", sheets: sheets.map(String) };
+  return {
+    file,
+    title,
+    description: isText(description) ? description : null,
+    kind: kind === "demonstration" ? "demonstration" : "template",
+    sheets: sheets.map(String),
+    parts: Array.isArray(parts) ? parts.map(readPart) : [],
+  };
+}
+
+/** The name of a part; one that this version does not know is told, since no scheme could have it. */
+function readPart(name: unknown): SchemePartId {
+  const part = schemePartIds.find((id) => id === name);
+  if (part === undefined) throw new Error(`an entry needs the part ${String(name)}, which this version does not know`);
+  return part;
 }
 
 function isText(value: unknown): value is Text {

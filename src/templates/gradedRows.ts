@@ -17,15 +17,24 @@ import { isMissing } from "../domain/values/problem";
 import type { Result } from "../domain/values/result";
 import { ok, then } from "../domain/values/result";
 import { header } from "../workflow/layout/column";
-import type { ResultKey } from "../workflow/layout/results";
+import type { PartKey } from "../workflow/layout/partResults";
+import type { GradingKey } from "../workflow/layout/results";
 import { tableLayouts } from "../workflow/layout/tables";
 import type { AppraisalData } from "./appraisalData";
+import { partRows } from "./partRows";
 
 /** What a line of 考核结果 shows of one manager, but for the data check, which is a formula of Excel alone. */
-export type GradedRow = Readonly<Record<Exclude<ResultKey, "check">, Cell>>;
+export type GradedRow = Readonly<Record<Exclude<GradingKey, "check">, Cell>> & Readonly<Partial<Record<PartKey, Cell>>>;
 
 /** The results that the functions give for the rows of a workbook: what its cells hold before anything recalculates. */
 export function gradedRows(data: AppraisalData, context: AppraisalContext): readonly GradedRow[] {
+  const rows = gradingRows(data, context);
+  const parts = partRows(data, context, rows);
+  return rows.map((row, index) => ({ ...row, ...parts[index] }));
+}
+
+/** The results of the grading alone. */
+export function gradingRows(data: AppraisalData, context: AppraisalContext): readonly GradedRow[] {
   const grade = grader(data, context);
   const rows = data.roster.map((row) => grade(isRepeated(data, row) ? withoutProfit(row) : row));
   const { indicator, tieBreaks } = context.scheme.document.ranking;
@@ -52,7 +61,8 @@ function grader(data: AppraisalData, context: AppraisalContext): (row: readonly 
   const grading = appraiser(context);
   const qualityOf = qualities(data, context);
   const depositsOf = depositAverages(data, context);
-  return ([id = null, name = null, unit = null, lastGrade = null, netProfit = null, ...balances]) => {
+  return ([id = null, name = null, unit = null, lastGrade = null, netProfit = null, ...rest]) => {
+    const balances = rest.slice(0, classes.length);
     const quality = isBlank(id) ? "" : qualityOf(showCell(id));
     const deposits = isBlank(id) ? "" : depositsOf(showCell(id));
     const graded = grading.run({ netProfit, balances, classes, quality, deposits });
@@ -138,7 +148,7 @@ function places(
   measures: readonly string[],
   groupOf: (row: GradedRow) => string,
 ): readonly Cell[] {
-  const valuesOf = (row: GradedRow): readonly Cell[] => measures.map((name) => row[name as keyof GradedRow]);
+  const valuesOf = (row: GradedRow): readonly Cell[] => measures.map((name) => row[name as keyof GradedRow] ?? null);
   const scored = rows.filter((row) => valuesOf(row).every((value) => typeof value === "number"));
   const ranked = rankPlaces(
     scored.map((row) => ({

@@ -49,6 +49,17 @@ export interface BlockPlan {
   readonly style?: "title" | "note" | "header" | "computed" | "warning";
 }
 
+/** A native chart over cells of its own sheet. */
+export interface ChartPlan {
+  readonly kind: "columns" | "stackedColumns" | "bars" | "line";
+  readonly title: string;
+  /** A1 address of the data with headers: names in the first column, one series in each further one. */
+  readonly data: string;
+  /** A1 addresses of the cells that the chart covers, its top left and its bottom right. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A whole sheet that is to be written at once: it appears complete, or not at all. */
 export interface SheetPlan {
   readonly name: string;
@@ -61,10 +72,14 @@ export interface SheetPlan {
   readonly landscape: boolean;
   /** Printed at the foot of every page, beside the page numbers. */
   readonly footer?: string;
+  /** Drawn where the host has charts. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 /** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */
 export interface WorkbookPort {
+  /** Whether the host draws the charts of a sheet. */
+  readonly hasCharts: () => boolean;
   readonly listTables: () => Promise<readonly TableReference[]>;
   readonly readTable: (reference: TableReference, progress: Progress) => Promise<TableContent>;
   /** Shows the cell to the person. */
@@ -101,6 +116,18 @@ export interface ServerPort {
   readonly schemeText: (file: string) => Promise<string>;
   /** A template as base64. */
   readonly template: (file: string) => Promise<string>;
+}
+
+/** Workbook files made in the pane, for people without the add-in. */
+export interface FilePort {
+  /** An .xlsx workbook with these sheets and nothing else. */
+  readonly workbookBytes: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+  /** One .zip archive of named files. */
+  readonly archiveBytes: (
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ) => Promise<Uint8Array>;
+  /** Hands a file to the person, as a download. */
+  readonly save: (name: string, bytes: Uint8Array) => void;
 }
 
 /** The time, and a pause that lets the pane draw and the stop button be pressed. */

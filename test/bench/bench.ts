@@ -89,7 +89,7 @@ async function measure(rows: readonly AppraisalCells[]): Promise<readonly Measur
   }));
   const workbook = new FakeWorkbook(Object.values(quarterTables(people)));
   const data = await readData(workbook, mapTables(context.scheme.document, await workbook.listTables()), unwatched);
-  const checked = checkData(data, context);
+  const checked = await checkData(data, context, unwatched, stillClock);
   const appraised = rows.flatMap((row) => {
     const result = judge.run(row);
     return result.ok ? [result.value] : [];
@@ -99,7 +99,7 @@ async function measure(rows: readonly AppraisalCells[]): Promise<readonly Measur
     ["EVA, decimal, cell by cell", () => rows.map((row) => boundEva.run({ ...row, expectedReturn: null }))],
     ["grading, decimal, row by row", () => rows.map((row) => boundGrading.run(row))],
     ["KPI.GRADING, one call over the range", () => range.run(args, ready)],
-    ["wizard: check of three tables", () => checkData(data, context)],
+    ["wizard: check of three tables", () => checkData(data, context, unwatched, stillClock)],
     ["wizard: grading, ranks, next grades", () => gradingRun(checked, context, unwatched, stillClock)],
     ["reasoning in words, everybody", () => appraised.map((one) => reasoning(one, judge))],
   ];

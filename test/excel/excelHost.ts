@@ -9,8 +9,8 @@ import { testHost } from "../workbench/testHost";
 jest.setTimeout(60_000);
 
 /** Puts an empty workbook and the globals of Excel in place; `dispose` ends it. */
-export function installExcel(platform: "desktop" | "web" = "desktop"): TestHost {
-  const host = testHost(platform);
+export function installExcel(platform: "desktop" | "web" = "desktop", hasCharts = true): TestHost {
+  const host = testHost(platform, hasCharts);
   Object.assign(globalThis, host.globals);
   return host;
 }

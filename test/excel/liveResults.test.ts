@@ -79,7 +79,7 @@ afterAll(() => {
 /** Grades the workbook as the wizard does, and writes the results; gives back the rows of 考核结果. */
 async function gradeAndWrite(mode: ResultMode): Promise<readonly (readonly unknown[])[]> {
   const mapping = mapTables(context.scheme.document, await workbook.listTables());
-  const checked = checkData(await readData(workbook, mapping, progress()), context);
+  const checked = await checkData(await readData(workbook, mapping, progress()), context, progress(), clock);
   const outcome = await gradingRun(checked, context, progress(), clock);
   await workbook.writeSheets(resultPlans(outcome, mapping, mode, clock.now()), progress());
   return (await look("考核结果", "A6:Q9")) as readonly (readonly unknown[])[];

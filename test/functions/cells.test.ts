@@ -56,6 +56,18 @@ describe("one call of a function for each line of the case file", () => {
   });
 });
 
+describe("a figure larger than a cell can hold", () => {
+  test("is an error of its own row; the other rows keep theirs", () => {
+    const found = call(
+      "EVAPOINTS",
+      [[[30000], [1.7e308]]],
+      fullReady(({ evaPoints }) => (evaPoints.pointsPerStep = "100000000")),
+    );
+    expect(found[0]).toEqual([100_000_000]);
+    expect(shown(found[1]?.[0])).toContain("#VALUE! 结果太大");
+  });
+});
+
 describe("the three worked cases", () => {
   const worked = cases("functionsWorked.csv");
   const steps = ["经济资本", "经济增加值", "EVA分值", "等级评分", "得分等级", "存款等级", "最终等级"] as const;

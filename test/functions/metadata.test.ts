@@ -15,7 +15,10 @@ describe("the metadata of the custom functions", () => {
         ...["EVA", "CAPITAL", "EVAPOINTS", "DAILYAVERAGE", "QUALITY", "SCORE", "GRADE", "SCOREGRADE", "DEPOSITGRADE"],
         ...["POINTS", "SCORECARD", "LEVEL", "BALANCE", "DIFFICULTY", "CASCADE", "CHECKSUM", "PRODUCTPAY", "SPLIT"],
         ...["JOBPOINTS", "JOBGRADE", "STAFFING", "SHARES", "QUALIFIED", "SERVICE", "WARNING", "CLOSURERATE"],
-        ...["INSPECTION", "NPL", "GROWTH", "SETTLEDGRADE", "OUTCOME"],
+        ...["MAINTENANCE", "DAILYCONTACTS", "INSPECTIONDUE", "INSPECTION", "NPL", "GROWTH", "SETTLEDGRADE", "OUTCOME"],
+        ...["JOBCHECK", "YEARS", "BAND", "STRUCTURE", "CHECKSHARES", "CERTIFIEDSHARE", "PAYREFERENCE", "PAYFAIRNESS"],
+        ...["TRIAL"],
+        ...["VETOES", "PERCENTILE", "PLACECHANGE", "QUALITYITEMS", "RATERS"],
         ...["NEXTGRADE", "EXPLAIN", "GRADING", "MOVEMENT", "OCCURRENCES", "RANK", "WEIGHT", "CHECKWEIGHTS", "SCHEME"],
       ].sort(),
     );
@@ -88,7 +91,7 @@ describe("the metadata of the custom functions", () => {
     );
     expect(order.get("QUALITY")).toBe("scores, items, groups, [raters], [managers], [forManagers]");
     expect(order.get("RANK")).toBe("score, scores, [group], [groups]");
-    expect(order.get("CHECKWEIGHTS")).toBe("names, weights");
+    expect(order.get("CHECKWEIGHTS")).toBe("names, weights, [card]");
     expect(order.get("SCHEME")).toBe("[what]");
   });
 

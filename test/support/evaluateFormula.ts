@@ -34,7 +34,7 @@ export function evaluateFormula(node: FormulaNode, values: Readonly<Record<strin
   }
 }
 
-function call(name: string, [first, second, third]: readonly unknown[]): FormulaValue {
+function call(name: string, [first, second, third, fourth]: readonly unknown[]): FormulaValue {
   switch (name) {
     case "round":
       return publish(first as Decimal, (second as Decimal).toNumber());
@@ -44,7 +44,16 @@ function call(name: string, [first, second, third]: readonly unknown[]): Formula
     }
     case "lower":
       return (first as GradeStep).index > (second as GradeStep).index ? plain(first) : plain(second);
+    case "higher":
+      return (first as GradeStep).index < (second as GradeStep).index ? plain(first) : plain(second);
+    case "settle": {
+      const [grade, ceiling, floor, veto] = [first, second, third, fourth].map((one) => one as GradeStep | null);
+      const capped = [grade, ceiling].sort((one, other) => (other?.index ?? -1) - (one?.index ?? -1))[0];
+      const held = floor !== null && floor !== undefined && floor.index < (capped?.index ?? 0) ? floor : capped;
+      return plain(veto !== null && veto !== undefined && veto.index > (held?.index ?? 0) ? veto : held);
+    }
     case "compare": {
+      if (first === null) return "不评级";
       const places = [first, second].map((grade) => (grade as GradeStep | null)?.index ?? null);
       const [now = null, last = null] = places;
       if (now === null || last === null) return "新定级";
@@ -73,12 +82,19 @@ function call(name: string, [first, second, third]: readonly unknown[]): Formula
       const reached = (second as Steps).filter(({ floor }) => floor === null || at.greaterThanOrEqualTo(floor));
       return reached[0]?.points ?? decimal(0);
     }
+    case "within": {
+      const at = first as Decimal;
+      const allowing = (second as Steps).filter(({ floor }) => floor === null || at.lessThanOrEqualTo(floor));
+      return allowing[0]?.points ?? decimal(0);
+    }
     case "least":
       return Decimal.min(first as Decimal, second as Decimal);
     case "greatest":
       return Decimal.max(first as Decimal, second as Decimal);
     case "ceiling":
       return (first as Decimal).toSignificantDigits(15).ceil();
+    case "floor":
+      return (first as Decimal).toSignificantDigits(15).floor();
     case "total":
       return Decimal.sum(0, ...list(first));
     case "mean":

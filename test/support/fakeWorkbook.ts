@@ -21,6 +21,8 @@ export interface FakeTable {
 
 /** A workbook in memory, behind the port: enough for the use cases, without any spreadsheet. */
 export class FakeWorkbook implements WorkbookPort {
+  readonly hasCharts = (): boolean => true;
+
   part: string | null = null;
   selected: Place | null = null;
   recalculations = 0;

@@ -59,6 +59,7 @@ export function fakeWorkbook(
     }
   };
   const workbook: WorkbookPort = {
+    hasCharts: () => true,
     listTables: () => answer("listTables", () => tables.map(referenceOf)),
     readTable: (reference) => answer("readTable", () => contentOf(tables, reference)),
     select: (place) => answer("select", () => void record.selected.push(place)),

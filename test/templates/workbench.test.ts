@@ -1,18 +1,11 @@
-import { definitions } from "../../src/functions/definitions";
-import { functionMetadata } from "../../src/functions/metadata";
-import { registerFunctions } from "../../src/functions/register";
 import type { AppraisalData } from "../../src/templates/appraisalData";
 import { appraisalWorkbook } from "../../src/templates/appraisalWorkbook";
 import { defectIds } from "../../src/templates/demonstration/defects";
-import { headlessGrid } from "../../src/workbench/grid/headlessGrid";
 import type { Grid } from "../../src/workbench/grid/grid";
-import { createHost } from "../../src/workbench/host/createHost";
-import { installParts } from "../../src/workbench/xlsx/installParts";
-import { readWorkbook } from "../../src/workbench/xlsx/readWorkbook";
-import { fileSheetId, toWorkbookData } from "../../src/workbench/xlsx/toWorkbookData";
-import { ready } from "../functions/callFunction";
+import { fileSheetId } from "../../src/workbench/xlsx/toWorkbookData";
 import { demonstrationContext } from "../support/demonstrationScheme";
 import { cachedCells } from "./cachedCells";
+import { calculatedGrid } from "./calculatedGrid";
 import { demonstration, partsOf } from "./package";
 
 /** The first managers of the demonstration and those with defects: enough for every formula, few enough to be quick. */
@@ -25,20 +18,6 @@ function someManagers(): AppraisalData {
     ratings: whole.ratings.filter(([id]) => wanted.has(id)),
     deposits: whole.deposits.filter(([id]) => wanted.has(id)),
   };
-}
-
-/** Opens the workbook and calculates it as the workbench does, with the functions of the add-in. */
-async function calculated(bytes: Uint8Array): Promise<{ readonly grid: Grid; readonly dispose: () => void }> {
-  const file = readWorkbook(bytes);
-  const headless = headlessGrid(toWorkbookData(file, "workbook", "demonstration.xlsx"));
-  const host = createHost({ grid: headless.grid, parts: installParts(file, headless.grid, "demonstration.xlsx") });
-  Object.assign(globalThis, { CustomFunctions: host.globals.CustomFunctions });
-  host.registerFunctions(functionMetadata("zh-CN"), "KPI");
-  const loaded = ready();
-  registerFunctions(definitions, { current: () => loaded, invalidate: () => undefined }, () => "zh-CN");
-  headless.grid.recalculate();
-  await headless.grid.calculated();
-  return { grid: headless.grid, dispose: () => headless.dispose() };
 }
 
 describe("the spreadsheet of the workbench, calculating the demonstration with the add-in", () => {
@@ -55,7 +34,7 @@ describe("the spreadsheet of the workbench, calculating the demonstration with t
       考核结果: cachedCells(parts, "考核结果"),
       考核汇总: cachedCells(parts, "考核汇总"),
     };
-    ({ grid, dispose } = await calculated(bytes));
+    ({ grid, dispose } = await calculatedGrid(bytes));
   }, 180_000);
   afterAll(() => {
     dispose();

@@ -9,9 +9,9 @@ export interface TestHost extends Host {
 }
 
 /** Starts a host on an empty workbook. */
-export function testHost(platform: "desktop" | "web" = "desktop"): TestHost {
+export function testHost(platform: "desktop" | "web" = "desktop", hasCharts = true): TestHost {
   const { grid, dispose } = headlessGrid();
-  return { ...createHost({ grid, environment: { ...plainEnvironment(), platform } }), dispose };
+  return { ...createHost({ grid, environment: { ...plainEnvironment(), platform }, hasCharts }), dispose };
 }
 
 /** The code of the error that something is refused with; fails the test when it is not refused. */

@@ -5,7 +5,8 @@ import type { CheckedData } from "../../src/workflow/data/checkData";
 import { checkData } from "../../src/workflow/data/checkData";
 import { locatedText } from "../../src/workflow/data/located";
 import type { DataMapping } from "../../src/workflow/data/mapping";
-import { mappingProblems, mapTables } from "../../src/workflow/data/mapping";
+import { mapTables } from "../../src/workflow/data/mapping";
+import { mappingProblems } from "../../src/workflow/data/mappingProblems";
 import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { readData } from "../../src/workflow/grading/readData";
@@ -28,7 +29,7 @@ interface Checked {
 async function check(tables: readonly FakeTable[], by: AppraisalContext = context): Promise<Checked> {
   const workbook = new FakeWorkbook(tables);
   const mapping = mapTables(by.scheme.document, await workbook.listTables());
-  return { mapping, data: checkData(await readData(workbook, mapping, unwatched), by) };
+  return { mapping, data: await checkData(await readData(workbook, mapping, unwatched), by, unwatched, stillClock) };
 }
 
 async function grade(people: readonly Person[], by: AppraisalContext = context): Promise<GradingOutcome> {
@@ -208,7 +209,7 @@ describe("finding tables and columns", () => {
     const workbook = new FakeWorkbook([{ name: "名册", rows: people }]);
     const mapping = mapTables(only.scheme.document, await workbook.listTables());
     expect(mappingProblems(mapping, only.scheme.document)).toEqual([]);
-    const data = checkData(await readData(workbook, mapping, unwatched), only);
+    const data = await checkData(await readData(workbook, mapping, unwatched), only, unwatched, stillClock);
     const { graded } = await gradingRun(data, only, unwatched, stillClock);
     expect(graded[0]?.appraisal.figures.gradingScore.toString()).toBe("77.73");
   });

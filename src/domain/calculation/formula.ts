@@ -5,9 +5,9 @@
  *     Σ {balances} × {classes}
  *     round({exactScore}, {scale})
  *     highest({score}, {scoreBounds})     lower({scoreGrade}, {depositGrade})     between({points}, {floor}, {cap})
- *     compare({grade}, {lastGrade})
- *     interpolate({rate}, {curve})    step({rate}, {steps})
- *     least({a}, {b})    greatest({a}, {b})    ceiling({a} ÷ {b})    total({list})    mean({list})
+ *     compare({grade}, {lastGrade})       higher({grade}, {floor})             settle({grade}, {ceiling}, {floor}, {veto})
+ *     interpolate({rate}, {curve})    step({rate}, {steps})    within({rate}, {steps})
+ *     least({a}, {b})    greatest({a}, {b})    ceiling({a} ÷ {b})    floor({a} ÷ {b})    total({list})    mean({list})
  *
  * With labels in the places a formula documents, with values it explains, and a test evaluates it against the code.
  */
@@ -27,13 +27,17 @@ const formulaFunctions = [
   "round",
   "highest",
   "lower",
+  "higher",
+  "settle",
   "between",
   "compare",
   "interpolate",
   "step",
+  "within",
   "least",
   "greatest",
   "ceiling",
+  "floor",
   "total",
   "mean",
 ] as const;

@@ -7,7 +7,7 @@ import { joinTexts, text } from "../values/text";
 import type { UnitId } from "../values/unit";
 import type { AnyCalculation } from "./calculation";
 import type { FormulaFunction, FormulaNode } from "./formula";
-import { callSentences, callText, figureNamed, surround } from "./formulaWords";
+import { bindsLooser, callSentences, callText, figureNamed, surround } from "./formulaWords";
 import type { NamedFigure } from "./namedFigure";
 
 /** The values of a run by name: inputs, parameters and outputs together. */
@@ -20,9 +20,9 @@ export function inFigures(node: FormulaNode, calculation: AnyCalculation, values
       return shown(values[node.name], figureNamed(node.name, calculation).unit, false);
     case "operation":
       return surround(
-        bracketNegative(inFigures(node.left, calculation, values)),
+        termFigures(node.left, bindsLooser(node.left, node.operator, "left"), calculation, values),
         node.operator,
-        bracketNegative(inFigures(node.right, calculation, values)),
+        termFigures(node.right, bindsLooser(node.right, node.operator, "right"), calculation, values),
       );
     case "sum":
       return sumFigures(
@@ -44,6 +44,7 @@ function callFigures(
 ): Text {
   if (name === "highest") return withinBounds(parts, calculation, values);
   if (name === "interpolate") return onCurve(parts, calculation, values);
+  if (name === "within") return withinStep(parts, calculation, values);
   if (name === "step") return onStep(parts, calculation, values);
   if (name === "total" || name === "mean") return overList(name, parts, calculation, values);
   return callText(
@@ -118,6 +119,24 @@ function onStep([value, steps]: readonly FormulaNode[], calculation: AnyCalculat
   return text(`${low}${formatFigure(at, unit)}${high}`);
 }
 
+/** The step whose bound a value does not exceed: 0.05% < 0.08% ≤ 0.1%. */
+function withinStep(
+  [value, steps]: readonly FormulaNode[],
+  calculation: AnyCalculation,
+  values: ExplainedValues,
+): Text {
+  if (value?.kind !== "name" || steps?.kind !== "name") throw new Error("within() takes a {value} and its {steps}");
+  const unit = figureNamed(value.name, calculation).unit;
+  const at = values[value.name] as Decimal;
+  const stairs = values[steps.name] as Steps;
+  const place = stairs.findIndex(({ floor }) => floor === null || at.lessThanOrEqualTo(floor));
+  const bound = stairs[place]?.floor ?? null;
+  const better = stairs[place - 1]?.floor ?? null;
+  const low = better === null ? "" : `${formatFigure(better, unit)} < `;
+  const high = bound === null ? "" : ` ≤ ${formatFigure(bound, unit)}`;
+  return text(`${low}${formatFigure(at, unit)}${high}`);
+}
+
 /** Where a value stands between two bounds: 70 ≤ 77.73 < 80. */
 function withinBounds(
   [value, bounds]: readonly FormulaNode[],
@@ -145,6 +164,9 @@ export function shown(value: unknown, unit: UnitId, withUnit: boolean): Text {
   throw new Error("Only figures and names can be shown");
 }
 
-function bracketNegative(value: Text): Text {
-  return value.zh.startsWith("−") ? text(`(${value.zh})`, `(${value.en})`) : value;
+/** A term of an operation in figures; a negative figure, and an operation that binds looser, stand in brackets. */
+function termFigures(node: FormulaNode, looser: boolean, calculation: AnyCalculation, values: ExplainedValues): Text {
+  const figures = inFigures(node, calculation, values);
+  const negative = node.kind !== "operation" && figures.zh.startsWith("−");
+  return looser || negative ? text(`(${figures.zh})`, `(${figures.en})`) : figures;
 }

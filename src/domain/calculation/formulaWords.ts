@@ -1,7 +1,7 @@
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { AnyCalculation, Figure } from "./calculation";
-import type { FormulaFunction, FormulaNode } from "./formula";
+import type { FormulaFunction, FormulaNode, Operator } from "./formula";
 
 /** The input, parameter or figure that a formula names; a name the calculation does not have is a fault of the program. */
 export function figureNamed(name: string, { inputs, paramFigures, outputs }: AnyCalculation): Figure {
@@ -18,7 +18,11 @@ export function inWords(node: FormulaNode, calculation: AnyCalculation): Text {
     case "name":
       return figureNamed(node.name, calculation).label;
     case "operation":
-      return surround(inWords(node.left, calculation), node.operator, inWords(node.right, calculation));
+      return surround(
+        bracketed(inWords(node.left, calculation), bindsLooser(node.left, node.operator, "left")),
+        node.operator,
+        bracketed(inWords(node.right, calculation), bindsLooser(node.right, node.operator, "right")),
+      );
     case "sum":
       return prefix(
         "Σ ",
@@ -40,12 +44,19 @@ export const callSentences: Readonly<Record<FormulaFunction, Text>> = {
   round: text("{0} 四舍五入到 {1} 位小数", "{0} rounded half up to {1} places"),
   highest: text("{0}达到{1}的最高等级", "the highest grade whose {1} the {0} reaches"),
   lower: text("{0}与{1}取较低", "the lower of {0} and {1}"),
+  higher: text("{0}与{1}取较高", "the higher of {0} and {1}"),
+  settle: text(
+    "{0}（不高于{1}，不低于{2}，一票否决时不高于{3}；“—”为不适用）",
+    "{0} (no higher than {1}, no lower than {2}, under a veto no higher than {3}; — where none applies)",
+  ),
   compare: text("{0}与{1}比较", "{0} compared with {1}"),
   interpolate: text("{0}在{1}上按直线插值", "{0} on the straight lines of {1}"),
+  within: text("{0}不超过的{1}档位", "the step of {1} that {0} does not exceed"),
   step: text("{0}所达到的{1}档位", "the step of {1} that {0} reaches"),
   least: text("{0}与{1}取较小", "the smaller of {0} and {1}"),
   greatest: text("{0}与{1}取较大", "the larger of {0} and {1}"),
   ceiling: text("{0}向上取整", "{0} rounded up to a whole number"),
+  floor: text("{0}向下取整", "{0} rounded down to a whole number"),
   total: text("{0}合计", "the total of {0}"),
   mean: text("{0}的平均", "the mean of {0}"),
   between: text("{0}（如有规定，限于{1}与{2}之间）", "{0} (kept within {1} and {2}, where they are set)"),
@@ -56,6 +67,19 @@ export function callText({ zh, en }: Text, parts: readonly Text[]): Text {
   const put = (sentence: string, language: "zh" | "en"): string =>
     sentence.replace(/\{(\d)\}/g, (_place, index: string) => parts[Number(index)]?.[language] ?? "");
   return text(put(zh, "zh"), put(en, "en"));
+}
+
+/** Whether a term of an operation is itself one that would be read wrongly without brackets: (a + b) × c, a − (b + c). */
+export function bindsLooser(term: FormulaNode, operator: Operator, side: "left" | "right"): boolean {
+  if (term.kind !== "operation" || operator === "+") return false;
+  const isSum = term.operator === "+" || term.operator === "−";
+  if (operator === "−") return side === "right" && isSum;
+  return isSum || (side === "right" && operator === "÷");
+}
+
+/** A term in brackets, where it needs them. */
+export function bracketed(term: Text, needed: boolean): Text {
+  return needed ? text(`（${term.zh}）`, `(${term.en})`) : term;
 }
 
 /** Two terms with their operator. */

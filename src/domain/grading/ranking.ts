@@ -1,5 +1,5 @@
 import type { Decimal } from "../values/decimal";
-import { atCellPrecision } from "../values/decimal";
+import { atCellPrecision, decimal } from "../values/decimal";
 
 /** A row to rank: the measures in the order in which they decide, the higher the better. */
 export interface Ranked {
@@ -24,6 +24,25 @@ export function rankPlaces(rows: readonly Ranked[]): readonly number[] {
     });
   }
   return rows.map((row) => places.get(row) ?? 0);
+}
+
+/**
+ * The percentile of each row within its group: the share of the others that stand below it, from 0 (the last) to 1 (the
+ * first), as Excel's PERCENTRANK.INC; rows that tie share it; who is alone has nobody above: 1. Source: rules §1.8.
+ */
+export function percentiles(rows: readonly Ranked[]): readonly Decimal[] {
+  const below = new Map<Ranked, Decimal>();
+  for (const members of groups(rows).values()) {
+    const ordered = [...members].sort(compare);
+    const others = members.length - 1;
+    let lower = 0;
+    ordered.forEach((row, index) => {
+      const last = ordered[index - 1];
+      if (last !== undefined && compare(last, row) !== 0) lower = index;
+      below.set(row, others === 0 ? decimal(1) : decimal(lower).dividedBy(others));
+    });
+  }
+  return rows.map((row) => below.get(row) ?? decimal(0));
 }
 
 function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]> {

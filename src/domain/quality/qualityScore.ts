@@ -94,6 +94,7 @@ export const qualityScore = calculation({
   outputs: {
     meanScores: { label: text("各组平均分", "Mean scores"), unit: "points" },
     shares: { label: text("评分组权重 × 项目权重", "Group weight × item weight"), unit: "coefficient" },
+    itemScores: { label: text("各项素质得分", "Scores of the items"), unit: "points" },
     qualityScore: {
       label: text("综合素质得分", "Quality score"),
       unit: "points",
@@ -107,6 +108,8 @@ export const qualityScore = calculation({
     const cells = groups.flatMap((group) => items.map((item) => ({ group, item })));
     const rated = cells.map(({ group, item }) => ({
       group: group.name,
+      item,
+      weight: decimal(group.weight),
       name: text(`${group.name.zh}·${item.name.zh}`, `${group.name.en} · ${item.name.en}`),
       share: decimal(group.weight).times(item.weight),
       scores: inputs.scores.filter(
@@ -131,9 +134,27 @@ export const qualityScore = calculation({
     }));
     const shares = counted.map(({ share }) => share);
     const total = sum(meanScores.map(({ value }, index) => value.times(shares[index] ?? 0)));
-    return ok({ meanScores, shares, qualityScore: total });
+    const itemScores = items.map((item) => itemScore(item, rated, dropExtremes));
+    return ok({ meanScores, shares, itemScores, qualityScore: total });
   },
 });
+
+/** The score of one item over all groups; its value is null where a group that counts did not rate it. */
+export interface ItemScore {
+  readonly item: Choice;
+  /** 分: Σ group weight × mean of the group. */
+  readonly value: Decimal | null;
+}
+
+function itemScore(
+  item: Choice,
+  rated: readonly (Rated & { readonly item: Choice; readonly weight: Decimal })[],
+  dropExtremes: boolean,
+): ItemScore {
+  const own = rated.filter((cell) => cell.item === item && cell.weight.greaterThan(0));
+  if (own.some(({ scores: given }) => given.length === 0)) return { item, value: null };
+  return { item, value: sum(own.map(({ weight, scores: given }) => mean(given, dropExtremes).times(weight))) };
+}
 
 /** The same rater of the same group twice for one item: a form was entered twice. */
 function ratedTwice(names: readonly string[], groups: readonly Choice[], items: readonly Choice[]): Problem | null {

@@ -9,6 +9,7 @@ const expectations: Readonly<Record<string, Text>> = {
   share: text('0 到 1 之间的小数文本，如 "0.7"', 'decimal text from 0 to 1, such as "0.7"'),
   positive: text("大于 0 的小数文本", "decimal text greater than 0"),
   notNegative: text("不小于 0 的小数文本", "decimal text of 0 or more"),
+  notPositive: text("不大于 0 的小数文本", "decimal text of 0 or less"),
   words: text("文字，不能空着", "words, not blank"),
   identifier: text("英文小写字母开头的标识", "an identifier that begins with a small letter"),
   day: text("日期，如 2026-01-01", "a date such as 2026-01-01"),
@@ -17,6 +18,10 @@ const expectations: Readonly<Record<string, Text>> = {
   periodFactor: text("quarter、actual/360、actual/365 或 none 之一", "one of quarter, actual/360, actual/365, none"),
   method: text("dailyBalance 或 accumulatedBalance", "dailyBalance or accumulatedBalance"),
   decideOn: text("published 或 exact", "published or exact"),
+  absenceEffect: text("notGraded、keepGrade 或 noUpgrade 之一", "one of notGraded, keepGrade, noUpgrade"),
+  transferEffect: text("keepGrade 或 noDowngrade", "keepGrade or noDowngrade"),
+  vetoEffect: text("lowest、down、cap、noUpgrade 或 notGraded 之一", "one of lowest, down, cap, noUpgrade, notGraded"),
+  contactEvery: text("month、quarter、halfYear 或 year 之一", "one of month, quarter, halfYear, year"),
 };
 
 /** The faults of form that the schema found, each with its path. */

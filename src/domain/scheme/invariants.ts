@@ -179,6 +179,16 @@ const COLUMN_NAMES = [
   "product",
   "date",
   "balance",
+  "card",
+  "customers",
+  "loanBalance",
+  "industry",
+  "market",
+  "hiredOn",
+  "absentDays",
+  "transferredOn",
+  "protections",
+  "heldQuarters",
 ];
 
 function namedLists({ eva, quality, deposits, ladder }: SchemeDocument): Readonly<Record<string, readonly Named[]>> {

@@ -9,6 +9,7 @@ import { scorecardSchema } from "./parts/scorecard";
 import { serviceSchema } from "./parts/service";
 import { teamSchema } from "./parts/team";
 import { workforceSchema } from "./parts/workforce";
+import { raterAnalysisSchema } from "./raterAnalysisRules";
 import { bilingual, day, decimalText, identifier, positive, share } from "./schemeForm";
 
 /** How a year's return becomes a quarter's (rules §1.1). */
@@ -62,7 +63,20 @@ export const schemeSchema = v.strictObject({
       v.array(v.strictObject({ id: identifier, name: bilingual, weight: share, definition: bilingual })),
       v.minLength(1, "some"),
     ),
-    groups: v.pipe(v.array(v.strictObject({ id: identifier, name: bilingual, weight: share })), v.minLength(1, "some")),
+    groups: v.pipe(
+      v.array(
+        v.strictObject({
+          id: identifier,
+          name: bilingual,
+          weight: share,
+          /** How many of the group rate each manager; left out, the number that most managers got. */
+          forms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
+        }),
+      ),
+      v.minLength(1, "some"),
+    ),
+    /** When the raters' analysis remarks on something; left out, the usual bounds hold. */
+    analysis: v.optional(raterAnalysisSchema),
   }),
   score: v.strictObject({
     weights: v.strictObject({ evaPoints: share, quality: share }),
@@ -81,7 +95,12 @@ export const schemeSchema = v.strictObject({
     ),
     v.minLength(2, "ladder"),
   ),
-  boundary: v.strictObject({ score: decimalText, depositShare: share }),
+  boundary: v.strictObject({
+    score: decimalText,
+    depositShare: share,
+    /** How hard each lever is to move, in coaching; left out, all alike. */
+    effort: v.optional(v.strictObject({ eva: positive, quality: positive, deposits: positive })),
+  }),
   ranking: v.strictObject({
     indicator: v.string(),
     tieBreaks: v.array(v.string()),

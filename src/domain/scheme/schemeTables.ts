@@ -31,6 +31,7 @@ export function schemeTables(scheme: SchemeDocument): readonly SchemeTable[] {
     items(scheme),
     groups(scheme),
     ladder(scheme),
+    ...raterAnalysis(scheme),
     ...partReports(scheme).flatMap(({ tables }) => tables),
   ];
 }
@@ -68,6 +69,13 @@ function parameters({ eva, evaPoints, deposits, quality, score, boundary }: Sche
       [label("等级判定依据"), choice(score.decideOn, "score.decideOn")],
       [label("临界提示：评分相差（分）"), figure(boundary.score, "points", "boundary.score")],
       [label("临界提示：存款相差"), figure(boundary.depositShare, "rate", "boundary.depositShare")],
+      ...(boundary.effort === undefined
+        ? []
+        : [
+            [label("辅导省力权重：经济增加值"), figure(boundary.effort.eva, "none", "boundary.effort.eva")],
+            [label("辅导省力权重：综合素质"), figure(boundary.effort.quality, "none", "boundary.effort.quality")],
+            [label("辅导省力权重：存款日均"), figure(boundary.effort.deposits, "none", "boundary.effort.deposits")],
+          ]),
     ],
   };
 }
@@ -120,6 +128,39 @@ function groups({ quality }: SchemeDocument): SchemeTable {
       figure(weight, "rate", `quality.groups[${String(index)}].weight`),
     ]),
   };
+}
+
+/** Only where the scheme has rules of its own for it: the usual ones are no part of a scheme. */
+function raterAnalysis({ quality: { groups: raters, analysis } }: SchemeDocument): readonly SchemeTable[] {
+  const rows = [
+    ...raters.flatMap(({ name, forms }, index) =>
+      forms === undefined
+        ? []
+        : [
+            [
+              label(`${name.zh}：每人应评份数`),
+              figure(String(forms), "count", `quality.groups[${String(index)}].forms`),
+            ],
+          ],
+    ),
+    ...(analysis === undefined
+      ? []
+      : [
+          [label("高分：达到（分）"), figure(analysis.highScore, "points", "quality.analysis.highScore")],
+          [label("高分占比提示：达到"), figure(analysis.highShare, "rate", "quality.analysis.highShare")],
+          [label("宽严提示：与同组相差（分）"), figure(analysis.leniency, "points", "quality.analysis.leniency")],
+          [label("离散度提示：低于（分）"), figure(analysis.leastSpread, "points", "quality.analysis.leastSpread")],
+        ]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: "评分分析参数",
+      title: text("评分分析", "Analysis of ratings"),
+      columns: [text("参数", "Parameter"), text("取值", "Value")],
+      rows,
+    },
+  ];
 }
 
 function ladder(scheme: SchemeDocument): SchemeTable {

@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import { reaches } from "./decimal";
+import { atCellPrecision, reaches } from "./decimal";
 import type { Text } from "./text";
 
 /** The inclusive lower bounds of a ladder, from the highest step to the lowest; the lowest may have none (null). */
@@ -44,6 +44,16 @@ export type Steps = readonly { readonly floor: Decimal | null; readonly points: 
 /** The points of the highest step whose bound the value reaches; the lowest step takes everything below. */
 export function stepReached(steps: Steps, value: Decimal): Decimal {
   const step = steps.find(({ floor }) => floor === null || reaches(value, floor)) ?? steps.at(-1);
+  if (step === undefined) throw new Error("A staircase has at least one step");
+  return step.points;
+}
+
+/**
+ * The points of the first step whose bound the value does not exceed: a staircase for figures that are better the lower
+ * they are, its inclusive bounds rising from the best step; the last takes everything above.
+ */
+export function stepWithin(steps: Steps, value: Decimal): Decimal {
+  const step = steps.find(({ floor }) => floor === null || reaches(floor, atCellPrecision(value))) ?? steps.at(-1);
   if (step === undefined) throw new Error("A staircase has at least one step");
   return step.points;
 }

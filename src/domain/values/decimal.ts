@@ -28,6 +28,14 @@ export function atCellPrecision(value: Decimal): Decimal {
 }
 
 /**
+ * The value as it comes back from a cell, which holds the nearest binary number. What is added up from figures that may
+ * have stood in cells takes every one of them so, that a chain of cells and the wizard add up the same digits.
+ */
+export function asInCell(value: Decimal): Decimal {
+  return decimal(value.toNumber());
+}
+
+/**
  * Rounds a figure once, where the scheme makes it official, halves away from zero.
  *
  * The value is first taken to the 15 digits a cell keeps: a third that passed through a cell, or a quotient cut after

@@ -29,6 +29,11 @@ export const messages = {
     missing: false,
     text: text("{field}是{found}，应填{expected}。", "{field} holds {found}; enter {expected}."),
   },
+  "not-whole": {
+    heading: text("不是整数", "Not a whole number"),
+    missing: false,
+    text: text("{field}是{found}，应填{expected}。", "{field} is {found}; enter {expected}."),
+  },
   "error-cell": {
     heading: text("单元格有错误", "Error in a cell"),
     missing: false,
@@ -77,6 +82,19 @@ export const messages = {
     missing: false,
     text: text("{field}{found}不在客户经理名册中，应{expected}。", "{field} {found} is not in the roster; {expected}."),
   },
+  "unknown-unit": {
+    heading: text("名册中没有的机构", "Unit not in the roster"),
+    missing: false,
+    text: text("{field}{found}不在客户经理名册中，应{expected}。", "{field} {found} is not in the roster; {expected}."),
+  },
+  "unknown-parent": {
+    heading: text("没有这个上级", "No such parent"),
+    missing: false,
+    text: text(
+      "{field}{found}不在上级名单中，应为{expected}。",
+      "{field} {found} is not among the parents; use {expected}.",
+    ),
+  },
   "missing-entry": {
     heading: text("缺少记录", "Missing entries"),
     missing: true,
@@ -99,6 +117,11 @@ export const messages = {
     heading: text("方案没有这一部分", "Not part of the scheme"),
     missing: false,
     text: text("{field}里没有{expected}，不能计算。", "{field} does not have {expected}; nothing is computed."),
+  },
+  "earlier-part": {
+    heading: text("前面的部分没有结果", "An earlier part has no result"),
+    missing: true,
+    text: text("{field}需要先有{expected}。", "{field} needs {expected} first."),
   },
   "zero-target": {
     heading: text("目标为零", "Target of zero"),

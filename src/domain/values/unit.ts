@@ -13,6 +13,7 @@ export type UnitId =
   | "households"
   | "times"
   | "count"
+  | "amount"
   | "none";
 
 /** How a unit is named and how its figures are shown in cells. */
@@ -38,5 +39,7 @@ export const units: Readonly<Record<UnitId, Unit>> = {
   households: { id: "households", label: text("户", "households"), numberFormat: "#,##0", places: 2 },
   times: { id: "times", label: text("次", "times"), numberFormat: "#,##0", places: 2 },
   count: { id: "count", label: text("", ""), numberFormat: "0", places: 0 },
+  // Targets and credit: in the unit of what they are targets of, which stands beside them.
+  amount: { id: "amount", label: text("", ""), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 4 },
   none: { id: "none", label: text("", ""), numberFormat: "General", places: 4 },
 };

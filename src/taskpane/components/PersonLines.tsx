@@ -35,11 +35,13 @@ interface GradedLineProps {
   readonly scale: number;
   /** True where the person comes back to the list from this line. */
   readonly takesFocus: boolean;
+  /** What is worth saying of the person in this list, such as how near the bound is. */
+  readonly notes?: readonly string[];
   readonly onOpen: () => void;
 }
 
 /** One graded manager in the list: who, which grade, the two figures that decided. */
-export function GradedLine({ one, scale, takesFocus, onOpen }: GradedLineProps): ReactElement {
+export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLineProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
@@ -58,7 +60,7 @@ export function GradedLine({ one, scale, takesFocus, onOpen }: GradedLineProps):
         <span className={common.row}>
           <span>{say(appraisal.figures.finalGrade.name)}</span>
           {movement === null ? null : <MovementMark movement={movement} />}
-          {nearBounds.length > 0 ? (
+          {nearBounds.length > 0 && notes === undefined ? (
             <Badge appearance="outline" color="warning" size="small">
               {t("review.near")}
             </Badge>
@@ -71,6 +73,9 @@ export function GradedLine({ one, scale, takesFocus, onOpen }: GradedLineProps):
             deposits: formatFigure(appraisal.inputs.deposits, "wanYuan"),
           })}
         </span>
+        {notes?.map((note) => (
+          <span key={note}>{note}</span>
+        ))}
       </span>
       <ChevronRightRegular aria-hidden="true" />
     </button>

@@ -5,7 +5,7 @@ import { movementNames } from "../../domain/grading/movement";
 import type { GradeLadder } from "../../domain/scheme/ladder";
 import { useWords } from "../i18n/useWords";
 import type { ReviewGroup, ReviewOrder, ReviewView } from "../state/reviewView";
-import { everybody } from "../state/reviewView";
+import { everybody, NO_LAST_GRADE } from "../state/reviewView";
 import { ChoiceField } from "./ChoiceField";
 
 const movements = ["upgrade", "retain", "downgrade", "new"] as const satisfies readonly Movement[];
@@ -31,7 +31,12 @@ export function ReviewFilters({ view, ladder, units, onChange }: ReviewFiltersPr
   const styles = useStyles();
   const graded = view.group !== "notGraded";
   const filtered =
-    view.search !== "" || view.grade !== "" || view.unit !== "" || view.movement !== "" || view.group !== "graded";
+    view.search !== "" ||
+    view.grade !== "" ||
+    view.lastGrade !== "" ||
+    view.unit !== "" ||
+    view.movement !== "" ||
+    view.group !== "graded";
   return (
     <div className={styles.fields} role="search" aria-label={t("review.filters")}>
       <Field label={t("review.search")} className={styles.whole}>
@@ -74,6 +79,18 @@ export function ReviewFilters({ view, ladder, units, onChange }: ReviewFiltersPr
             }}
           />
           <ChoiceField
+            label={t("review.lastGrade")}
+            value={view.lastGrade}
+            options={[
+              { value: "", label: t("review.allGrades") },
+              ...ladder.map(({ id, name }) => ({ value: id, label: say(name) })),
+              { value: NO_LAST_GRADE, label: t("matrix.first") },
+            ]}
+            onChoose={(lastGrade) => {
+              onChange({ lastGrade });
+            }}
+          />
+          <ChoiceField
             label={t("review.movement")}
             value={view.movement}
             options={[
@@ -111,8 +128,8 @@ export function ReviewFilters({ view, ladder, units, onChange }: ReviewFiltersPr
           <Button
             size="small"
             onClick={() => {
-              const { search, grade, unit, movement, group } = everybody;
-              onChange({ search, grade, unit, movement, group });
+              const { search, grade, lastGrade, unit, movement, group } = everybody;
+              onChange({ search, grade, lastGrade, unit, movement, group });
             }}
           >
             {t("review.clear")}

@@ -62,7 +62,9 @@ export function SchemeChooser({ configured, question, onLoad }: SchemeChooserPro
           confirm={t("scheme.load")}
           onConfirm={() => {
             setAsking(false);
-            onLoad(scheme);
+            setTimeout(() => {
+              onLoad(scheme);
+            }, 0);
           }}
           onCancel={() => {
             setAsking(false);

@@ -1,13 +1,15 @@
 import { createContext, useContext } from "react";
 import type { PaneServices } from "../services";
 import type { Pane } from "../state/pane";
+import type { Trials } from "../state/trials";
 import type { Wizard } from "../state/wizard";
 
-/** What every screen works with: the services, the wizard, the pane around it. */
+/** What every screen works with: the services, the wizard, the pane around it, the calculations being tried. */
 export interface PaneContent {
   readonly services: PaneServices;
   readonly wizard: Wizard;
   readonly pane: Pane;
+  readonly trials: Trials;
 }
 
 /** Hands the pane's content down to its screens. */

@@ -3,46 +3,57 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   Field,
   SearchBox,
   makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { definitions } from "../../functions/definitions";
+import { CalculatorScreen } from "../calculator/CalculatorScreen";
+import { FunctionHelpCard } from "../components/FunctionHelpCard";
 import { Screen } from "../components/Screen";
+import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import type { FunctionHelp } from "../state/functionHelp";
-import { functionSignature, functionSkeleton, searchFunctions } from "../state/functionHelp";
+import type { CarriedScheme } from "../state/carriedScheme";
+import { carriedScheme } from "../state/carriedScheme";
+import type { FunctionGroup } from "../state/functionGroups";
+import { functionGroups, servedFunctions } from "../state/functionGroups";
+import { searchFunctions } from "../state/functionHelp";
+import { triedCalculations } from "../state/trial";
+import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 const useStyles = makeStyles({
   search: { width: "100%", minWidth: 0, maxWidth: "none" },
-  code: {
-    display: "block",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
   header: { display: "flex", flexWrap: "wrap", columnGap: "8px", minWidth: 0 },
   panel: { margin: "0 0 12px" },
-  parameters: { margin: 0, paddingInlineStart: "16px", display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-/** The page of the functions: help made from their definitions, and a way to put one into a cell. */
+/** The page of the functions: help made from their definitions, a way to try one, and one to put it into a cell. */
 export function FunctionsPage(): ReactElement {
-  const { t, say } = useWords();
+  const { wizard, trials } = usePane();
+  const carried = carriedScheme(useStore(wizard));
+  const { open } = useStore(trials);
+  const calculation = open === null ? undefined : triedCalculations.get(open);
+  if (calculation !== undefined && carried.state === "carried")
+    return <CalculatorScreen key={calculation.id} calculation={calculation} context={carried.context} />;
+  return <FunctionList carried={carried} />;
+}
+
+function FunctionList({ carried }: { readonly carried: CarriedScheme }): ReactElement {
+  const { t } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
   const [search, setSearch] = useState("");
-  const found = searchFunctions(definitions, search);
+  const { served, left } = servedFunctions(definitions, carried);
+  const found = searchFunctions(served, search);
   return (
     <Screen>
       <StepHeading title={t("functions.title")} lead={t("functions.lead")} />
+      <Standing carried={carried} />
       <Field label={t("functions.search")}>
         <SearchBox
           className={styles.search}
@@ -52,77 +63,69 @@ export function FunctionsPage(): ReactElement {
           }}
         />
       </Field>
-      <p className={`${common.text} ${common.quiet}`} role="status">
-        {t("functions.found", { count: found.length })}
-      </p>
+      <div className={common.tight} role="status">
+        <span className={common.quiet}>{t("functions.found", { count: found.length })}</span>
+        {left === 0 ? null : <span className={common.quiet}>{t("functions.left", { count: left })}</span>}
+      </div>
+      {functionGroups(found).map((group) => (
+        <Group key={group.part ?? ""} group={group} canTry={carried.state === "carried"} />
+      ))}
+    </Screen>
+  );
+}
+
+/** Why functions cannot be tried here, where they cannot. */
+function Standing({ carried }: { readonly carried: CarriedScheme }): ReactElement | null {
+  const { t } = useWords();
+  switch (carried.state) {
+    case "carried":
+      return null;
+    case "reading":
+      return <StatusLine standing="info">{t("scheme.reading")}</StatusLine>;
+    case "failed":
+      return <StatusLine standing="caution">{t("functions.schemeUnread")}</StatusLine>;
+    case "none":
+      return <StatusLine standing="caution">{t("functions.noScheme")}</StatusLine>;
+  }
+}
+
+interface GroupProps {
+  readonly group: FunctionGroup<(typeof definitions)[number]>;
+  readonly canTry: boolean;
+}
+
+function Group({ group: { title, functions }, canTry }: GroupProps): ReactElement {
+  const { t, say } = useWords();
+  const { trials } = usePane();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={common.heading}>{title === null ? t("functions.general") : say(title)}</h2>
       <Accordion collapsible multiple>
-        {found.map((definition) => (
+        {functions.map((definition) => (
           <AccordionItem key={definition.name} value={definition.name}>
-            <AccordionHeader as="h2">
+            <AccordionHeader as="h3">
               <span className={styles.header}>
                 <span className={common.strong}>{`KPI.${definition.name}`}</span>
                 <span>{say(definition.title)}</span>
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <Help definition={definition} />
+              <FunctionHelpCard
+                definition={definition}
+                onTry={
+                  canTry && triedCalculations.has(definition.name)
+                    ? () => {
+                        trials.open(definition.name);
+                      }
+                    : null
+                }
+              />
             </AccordionPanel>
           </AccordionItem>
         ))}
       </Accordion>
-    </Screen>
-  );
-}
-
-function Help({ definition }: { readonly definition: FunctionHelp }): ReactElement {
-  const { t, say } = useWords();
-  const { pane } = usePane();
-  const common = useCommonStyles();
-  const styles = useStyles();
-  const skeleton = functionSkeleton(definition);
-  return (
-    <div className={common.column}>
-      <p className={common.text}>{say(definition.description)}</p>
-      {definition.formulas.length === 0 ? null : (
-        <ul className={styles.parameters}>
-          {definition.formulas.map((formula) => (
-            <li key={formula.en}>{say(formula)}</li>
-          ))}
-        </ul>
-      )}
-      <div>
-        <span className={common.quiet}>{t("functions.form")}</span>
-        <code className={styles.code}>{`=${functionSignature(definition)}`}</code>
-      </div>
-      {definition.parameters.length === 0 ? null : (
-        <ul className={styles.parameters}>
-          {definition.parameters.map(({ name, label, help, optional }) => (
-            <li key={name}>
-              <span className={common.strong}>
-                {t(optional ? "functions.optional" : "functions.parameter", { name, label: say(label) })}
-              </span>{" "}
-              {say(help)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div>
-        <span className={common.quiet}>{t("functions.example")}</span>
-        <code className={styles.code}>{skeleton}</code>
-      </div>
-      {definition.source === null ? null : (
-        <p className={`${common.text} ${common.quiet}`}>{t("explain.source", { source: say(definition.source) })}</p>
-      )}
-      <div>
-        <Button
-          aria-label={t("functions.insertLabel", { name: definition.name })}
-          onClick={() => {
-            void pane.insertFormula(skeleton);
-          }}
-        >
-          {t("functions.insert")}
-        </Button>
-      </div>
-    </div>
+    </section>
   );
 }

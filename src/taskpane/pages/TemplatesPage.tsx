@@ -11,6 +11,8 @@ import { usePane } from "../hooks/usePane";
 import { useWork } from "../hooks/useWork";
 import { useWords } from "../i18n/useWords";
 import type { TemplateEntry } from "../services";
+import { carriedScheme, hasParts } from "../state/carriedScheme";
+import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 /** The page of the templates: their sheets go into the workbook, or the file to the person's disk. */
@@ -39,14 +41,34 @@ export function TemplatesPage(): ReactElement {
       {work.state === "done" && work.value.length === 0 ? (
         <StatusLine standing="info">{t("templates.none")}</StatusLine>
       ) : null}
-      {work.state === "done"
-        ? work.value.map((template) => <Template key={template.file} template={template} />)
-        : null}
+      {work.state === "done" ? <Templates templates={work.value} /> : null}
     </Screen>
   );
 }
 
-function Template({ template: { file, title, kind, sheets } }: { readonly template: TemplateEntry }): ReactElement {
+/** The templates that the carried scheme serves; those of parts that it leaves out are only counted. */
+function Templates({ templates }: { readonly templates: readonly TemplateEntry[] }): ReactElement {
+  const { t } = useWords();
+  const { wizard } = usePane();
+  const common = useCommonStyles();
+  const carried = carriedScheme(useStore(wizard));
+  const served = templates.filter(({ parts }) => hasParts(carried, parts));
+  const left = templates.length - served.length;
+  return (
+    <>
+      {served.map((template) => (
+        <Template key={template.file} template={template} />
+      ))}
+      {left === 0 ? null : <p className={`${common.text} ${common.quiet}`}>{t("templates.left", { count: left })}</p>}
+    </>
+  );
+}
+
+function Template({
+  template: { file, title, description, kind, sheets },
+}: {
+  readonly template: TemplateEntry;
+}): ReactElement {
   const { t, say } = useWords();
   const { services, wizard } = usePane();
   const common = useCommonStyles();
@@ -60,7 +82,7 @@ function Template({ template: { file, title, kind, sheets } }: { readonly templa
   return (
     <section className={common.card} aria-label={say(title)}>
       <h2 className={common.heading}>{say(title)}</h2>
-      <p className={common.text}>{t(`templates.kind.${kind}`)}</p>
+      <p className={common.text}>{description === null ? t(`templates.kind.${kind}`) : say(description)}</p>
       <p className={`${common.text} ${common.quiet}`}>
         {t("templates.sheets", { names: sheets.join(t("common.listSeparator")) })}
       </p>

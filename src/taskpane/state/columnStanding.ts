@@ -1,6 +1,6 @@
 import type { DataMapping, TableMapping } from "../../workflow/data/mapping";
 import { mappableColumns } from "../../workflow/data/mapping";
-import type { Column, TableId } from "../../workflow/layout/column";
+import type { Column } from "../../workflow/layout/column";
 
 /** A column that the appraisal needs, and where it is found. */
 export interface MappedColumn {
@@ -10,9 +10,6 @@ export interface MappedColumn {
   /** True where nothing can be graded without it as things are mapped now. */
   readonly needed: boolean;
 }
-
-/** The three tables in the order in which the wizard shows them. */
-export const tableIds: readonly TableId[] = ["roster", "ratings", "deposits"];
 
 /**
  * The columns of a mapped table. The roster's ready-made quality and deposits are asked for only where the table that

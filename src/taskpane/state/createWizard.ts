@@ -2,7 +2,8 @@ import type { Scheme } from "../../domain/scheme/scheme";
 import { appraisalPartXml } from "../../workflow/appraisalPart";
 import { checkData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
-import { mapTable, mappingProblems, remapColumn } from "../../workflow/data/mapping";
+import { mapTable, remapColumn } from "../../workflow/data/mapping";
+import { mappingProblems } from "../../workflow/data/mappingProblems";
 import { gradingRun } from "../../workflow/grading/gradingRun";
 import { readData } from "../../workflow/grading/readData";
 import { resultSheets } from "../../workflow/layout/results";
@@ -118,9 +119,7 @@ export function createWizard(services: PaneServices): Wizard {
     await runner.run(
       async (progress) => {
         const data = await readData(workbook, state.mapping, progress);
-        await clock.pause();
-        stopIfAsked(progress);
-        return checkData(data, state.basis.context);
+        return checkData(data, state.basis.context, progress, clock);
       },
       (data) => {
         dispatch({ type: "checked", data });
@@ -199,6 +198,7 @@ export function createWizard(services: PaneServices): Wizard {
       const state = get();
       if (state.step !== "data") return;
       const layout = tableLayouts(state.basis.context.scheme.document)[table];
+      if (layout === undefined) return;
       changeMapping((mapping) => ({ ...mapping, [table]: reference === null ? null : mapTable(layout, reference) }));
     },
     chooseColumn: (table, key, header) => {
@@ -212,6 +212,9 @@ export function createWizard(services: PaneServices): Wizard {
     },
     changeView: (change) => {
       dispatch({ type: "viewChanged", change });
+    },
+    changeWhatIf: (person, changes) => {
+      dispatch({ type: "whatIfChanged", person, changes });
     },
     toWriting: () => {
       dispatch({ type: "reviewed" });

@@ -1,7 +1,7 @@
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { DataMapping, TableMapping } from "../../workflow/data/mapping";
-import { mapTable, mapTables } from "../../workflow/data/mapping";
-import type { TableLayout } from "../../workflow/layout/column";
+import { forEachTable, mapTable, mapTables } from "../../workflow/data/mapping";
+import type { TableId, TableLayout } from "../../workflow/layout/column";
 import { tableLayouts } from "../../workflow/layout/tables";
 import type { TableReference } from "../../workflow/ports";
 
@@ -27,13 +27,15 @@ export function keepChoices(
   const sameTables =
     earlier.references.length === references.length &&
     references.every((one) => earlier.references.some((other) => sameTable(one, other)));
-  const kept = (id: keyof DataMapping): TableMapping | null => {
+  const kept = (id: TableId): TableMapping | null => {
+    const layout = layouts[id];
+    if (layout === undefined) return null;
     const chosen = mapping[id];
     if (chosen === null) return sameTables ? null : fresh[id];
     const reference = references.find((candidate) => sameTable(candidate, chosen.reference));
-    return reference === undefined ? fresh[id] : withLayout(chosen, layouts[id], reference);
+    return reference === undefined ? fresh[id] : withLayout(chosen, layout, reference);
   };
-  return { roster: kept("roster"), ratings: kept("ratings"), deposits: kept("deposits") };
+  return forEachTable(kept);
 }
 
 /** The chosen columns; a column that only another scheme has is found anew. */

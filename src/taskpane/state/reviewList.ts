@@ -3,7 +3,9 @@ import type { Movement } from "../../domain/grading/movement";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import type { CheckedManager } from "../../workflow/data/checkData";
+import { lastGradeFilter } from "./movementMatrix";
 import type { ReviewOrder, ReviewView } from "./reviewView";
+import { shownGrade } from "./shownGrade";
 
 /** People on one page of the list. */
 export const PAGE_SIZE = 25;
@@ -20,11 +22,12 @@ export interface Page<T> {
 /** Everybody graded who passes the filters, in the chosen order. */
 export function gradedList({ graded }: GradingOutcome, view: ReviewView): readonly GradedManager[] {
   const shown = graded.filter(
-    ({ manager, appraisal, movement, nearBounds }) =>
-      matches(manager, view) &&
-      (view.grade === "" || appraisal.figures.finalGrade.id === view.grade) &&
-      (view.movement === "" || movement === view.movement) &&
-      (view.group !== "nearBound" || nearBounds.length > 0),
+    (one) =>
+      matches(one.manager, view) &&
+      (view.grade === "" || shownGrade(one)?.id === view.grade) &&
+      (view.lastGrade === "" || lastGradeFilter(one) === view.lastGrade) &&
+      (view.movement === "" || one.movement === view.movement) &&
+      (view.group !== "nearBound" || one.nearBounds.length > 0),
   );
   const direction = view.descending ? -1 : 1;
   return [...shown].sort(
@@ -54,7 +57,7 @@ export function countsByGrade({
 }: GradingOutcome): readonly { readonly grade: GradeStep; readonly count: number }[] {
   return gradeLadder(context.scheme.document).map((grade) => ({
     grade,
-    count: graded.filter(({ appraisal }) => appraisal.figures.finalGrade.index === grade.index).length,
+    count: graded.filter((one) => shownGrade(one)?.index === grade.index).length,
   }));
 }
 

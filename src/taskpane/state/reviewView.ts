@@ -6,12 +6,24 @@ export type ReviewOrder = "rank" | "score" | "eva" | "deposits" | "name" | "grad
 /** Which people the list shows. */
 export type ReviewGroup = "graded" | "nearBound" | "notGraded";
 
+/** What the review shows: everybody, or one way to look at all results together. */
+export const reviewTabs = ["people", "bounds", "movement", "vetoes", "raters", "dashboard"] as const;
+
+/** A part of the review. */
+export type ReviewTab = (typeof reviewTabs)[number];
+
+/** The last grade of people graded for the first time, as a filter. */
+export const NO_LAST_GRADE = "none";
+
 /** How somebody looks at the results: filters, order, page, and whose details are open. */
 export interface ReviewView {
+  readonly tab: ReviewTab;
   readonly search: string;
   readonly group: ReviewGroup;
   /** A grade's identifier; "" for every grade. */
   readonly grade: string;
+  /** A grade's identifier, NO_LAST_GRADE, or "" for every last grade. */
+  readonly lastGrade: string;
   /** "" for every unit. */
   readonly unit: string;
   readonly movement: Movement | "";
@@ -25,9 +37,11 @@ export interface ReviewView {
 
 /** Everybody graded, best first. */
 export const everybody: ReviewView = {
+  tab: "people",
   search: "",
   group: "graded",
   grade: "",
+  lastGrade: "",
   unit: "",
   movement: "",
   order: "rank",
@@ -36,8 +50,11 @@ export const everybody: ReviewView = {
   selected: null,
 };
 
+/** What may change without the list beginning at its first page again. */
+const samePage: readonly string[] = ["page", "selected", "tab"] satisfies readonly (keyof ReviewView)[];
+
 /** The view with changes; another filter or order begins at the first page again. */
 export function changedView(view: ReviewView, change: Partial<ReviewView>): ReviewView {
-  const samePage = Object.keys(change).every((key) => key === "page" || key === "selected");
-  return { ...view, ...(samePage ? {} : { page: 0 }), ...change };
+  const stays = Object.keys(change).every((key) => samePage.includes(key));
+  return { ...view, ...(stays ? {} : { page: 0 }), ...change };
 }

@@ -1,68 +1,75 @@
 import type { Appraisal, Appraiser } from "../../domain/appraisal/appraise";
 import { grading } from "../../domain/appraisal/grading";
 import type { AppraisalContext } from "../../domain/calculation/context";
-import type { Cell } from "../../domain/values/cell";
+import type { Input } from "../../domain/calculation/input";
+import { evaPoints } from "../../domain/eva/evaPoints";
 import type { Decimal } from "../../domain/values/decimal";
 import type { Problem } from "../../domain/values/problem";
+import { typedCell } from "./typedCell";
 
 /** The figures that a what-if may change. */
-export const whatIfKeys = ["netProfit", "quality", "deposits"] as const;
+export const whatIfKeys = ["eva", "quality", "deposits"] as const;
 
 /** A figure that a what-if may change. */
 export type WhatIfKey = (typeof whatIfKeys)[number];
 
+/** How each figure is named, measured and read. */
+export const whatIfInputs: Readonly<Record<WhatIfKey, Input<Decimal>>> = {
+  eva: evaPoints.inputs.eva,
+  quality: grading.inputs.quality,
+  deposits: grading.inputs.deposits,
+};
+
 /** What somebody typed for each figure. */
 export type WhatIfTexts = Readonly<Record<WhatIfKey, string>>;
+
+/** What somebody changed; figures that are not there are as the data have them. */
+export type WhatIfChanges = Readonly<Partial<WhatIfTexts>>;
 
 /** A grading with other figures, or what is wrong with them, figure by figure. */
 export type WhatIfResult =
   | { readonly ok: true; readonly appraisal: Appraisal }
   | { readonly ok: false; readonly problems: Readonly<Partial<Record<WhatIfKey, Problem>>> };
 
-/** The figures of a grading as texts to begin from, all their digits kept. */
-export function whatIfTexts({ inputs }: Appraisal): WhatIfTexts {
-  return {
-    netProfit: inputs.netProfit.toFixed(),
-    quality: shortened(inputs.quality),
-    deposits: shortened(inputs.deposits),
-  };
+/** The figures of a grading as texts to begin from: enough digits to recognise each by. */
+export function whatIfTexts(appraisal: Appraisal, changes: WhatIfChanges = {}): WhatIfTexts {
+  const { eva, quality, deposits } = figuresOf(appraisal);
+  return { eva: shortened(eva), quality: shortened(quality), deposits: shortened(deposits), ...changes };
 }
 
-/** Grades again with what was typed; figures left as they were keep every digit. */
+/** Grades again with what was changed; figures left as they were keep every digit. */
 export function whatIf(
   appraisal: Appraisal,
-  texts: WhatIfTexts,
+  changes: WhatIfChanges,
   judge: Appraiser,
   context: AppraisalContext,
 ): WhatIfResult {
   const begun = whatIfTexts(appraisal);
+  const own = figuresOf(appraisal);
   const problems: Partial<Record<WhatIfKey, Problem>> = {};
   const figure = (key: WhatIfKey): Decimal => {
-    if (texts[key] === begun[key]) return appraisal.inputs[key];
-    const read = grading.inputs[key].read(typedCell(texts[key]), context);
+    const typed = changes[key];
+    if (typed === undefined || typed === begun[key]) return own[key];
+    const read = whatIfInputs[key].read(typedCell(typed), context);
     if (read.ok) return read.value;
     const problem = read.problems[0];
     if (problem !== undefined) problems[key] = problem;
-    return appraisal.inputs[key];
+    return own[key];
   };
-  const inputs = {
-    ...appraisal.inputs,
-    netProfit: figure("netProfit"),
-    quality: figure("quality"),
-    deposits: figure("deposits"),
-  };
-  if (Object.keys(problems).length > 0) return { ok: false, problems };
-  const result = judge.regrade(inputs);
+  const [eva, quality, deposits] = whatIfKeys.map(figure);
+  if (eva === undefined || quality === undefined || deposits === undefined || Object.keys(problems).length > 0)
+    return { ok: false, problems };
+  // The capital stays as it is: more economic value added is so much more profit.
+  const netProfit = appraisal.inputs.netProfit.plus(eva.minus(own.eva));
+  const result = judge.regrade({ ...appraisal.inputs, netProfit, quality, deposits });
   return result.ok ? { ok: true, appraisal: result.value } : { ok: false, problems: {} };
 }
 
-/** What a cell would hold: a number where a plain number was typed (separators between thousands are allowed), else the text. */
-function typedCell(typed: string): Cell {
-  const plain = typed.normalize("NFKC").replace(/[,\s]/g, "").replace(/^−/, "-");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed;
+function figuresOf({ inputs, figures }: Appraisal): Readonly<Record<WhatIfKey, Decimal>> {
+  return { eva: figures.eva, quality: inputs.quality, deposits: inputs.deposits };
 }
 
-/** At most six places: enough to recognise the figure by. */
+/** At most six places. */
 function shortened(value: Decimal): string {
   return value.toDecimalPlaces(6).toFixed();
 }

@@ -5,6 +5,7 @@ import type { TableReference } from "../../workflow/ports";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
 import type { Store } from "./store";
+import type { WhatIfChanges } from "./whatIf";
 import type { WizardAction } from "./wizardAction";
 import type { WizardState, WriteMode } from "./wizardState";
 
@@ -26,6 +27,8 @@ export interface Wizard extends Store<WizardState, WizardAction> {
   readonly computeAgain: () => Promise<void>;
   readonly review: () => void;
   readonly changeView: (change: Partial<ReviewView>) => void;
+  /** What a person's grade would be with other figures; kept until it is reset. */
+  readonly changeWhatIf: (person: string, changes: WhatIfChanges) => void;
   readonly toWriting: () => void;
   readonly chooseMode: (mode: WriteMode) => void;
   readonly write: () => Promise<void>;

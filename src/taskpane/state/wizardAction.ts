@@ -7,6 +7,7 @@ import type { Fault } from "./fault";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
 import type { Basis, WriteMode, WriteReport } from "./wizardState";
+import type { WhatIfChanges } from "./whatIf";
 import type { PaneSituation } from "./paneSituation";
 
 /** Everything that can happen in the wizard. What does not fit the step the wizard is in changes nothing. */
@@ -25,6 +26,7 @@ export type WizardAction =
   | { readonly type: "graded"; readonly outcome: GradingOutcome }
   | { readonly type: "outcomeSettled" }
   | { readonly type: "viewChanged"; readonly change: Partial<ReviewView> }
+  | { readonly type: "whatIfChanged"; readonly person: string; readonly changes: WhatIfChanges }
   | { readonly type: "reviewed" }
   | { readonly type: "modeChosen"; readonly mode: WriteMode }
   | { readonly type: "written"; readonly report: WriteReport }

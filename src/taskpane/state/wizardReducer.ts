@@ -8,7 +8,7 @@ import { begun, finished, waiting } from "./work";
 /** The wizard before anything is read. */
 export const initialWizard: WizardState = {
   step: "scheme",
-  kept: { references: [], mapping: null, review: everybody, mode: "live" },
+  kept: { references: [], mapping: null, review: everybody, mode: "live", whatIfs: {} },
   work: waiting,
   period: null,
 };
@@ -30,6 +30,11 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       return { ...initialWizard, kept: state.kept };
     case "viewChanged":
       return { ...state, kept: { ...state.kept, review: changedView(state.kept.review, action.change) } };
+    case "whatIfChanged":
+      return {
+        ...state,
+        kept: { ...state.kept, whatIfs: { ...state.kept.whatIfs, [action.person]: action.changes } },
+      };
     case "modeChosen":
       return { ...state, kept: { ...state.kept, mode: action.mode } };
     case "schemeRead":

@@ -5,6 +5,7 @@ import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
 import type { ReviewView } from "./reviewView";
+import type { WhatIfChanges } from "./whatIf";
 import type { Work } from "./work";
 import type { PaneSituation } from "./paneSituation";
 
@@ -31,6 +32,8 @@ export interface Kept {
   readonly mapping: DataMapping | null;
   readonly review: ReviewView;
   readonly mode: WriteMode;
+  /** What was tried for each person, by the key of the staff number. */
+  readonly whatIfs: Readonly<Record<string, WhatIfChanges>>;
 }
 
 /** Step 1: which scheme, which quarter. `work` is the reading (or changing) of the scheme. */

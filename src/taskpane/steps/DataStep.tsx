@@ -3,7 +3,8 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { problemText } from "../../domain/values/problem";
 import type { DataMapping } from "../../workflow/data/mapping";
-import { mappingProblems } from "../../workflow/data/mapping";
+import { mappingProblems } from "../../workflow/data/mappingProblems";
+import { tableIds } from "../../workflow/layout/column";
 import { tableLayouts } from "../../workflow/layout/tables";
 import { FaultMessage } from "../components/FaultMessage";
 import { Screen } from "../components/Screen";
@@ -12,7 +13,6 @@ import { TableCard } from "../components/TableCard";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import { tableIds } from "../state/columnStanding";
 import type { DataStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -106,20 +106,22 @@ function Tables({ state: { basis, kept }, mapping, onFind }: TablesProps): React
           </ul>
         </Message>
       )}
-      {tableIds.map((id) => (
-        <TableCard
-          key={id}
-          layout={layouts[id]}
-          mapping={mapping}
-          references={kept.references}
-          onTable={(reference) => {
-            wizard.chooseTable(id, reference);
-          }}
-          onColumn={(key, header) => {
-            wizard.chooseColumn(id, key, header);
-          }}
-        />
-      ))}
+      {tableIds
+        .flatMap((id) => layouts[id] ?? [])
+        .map((layout) => (
+          <TableCard
+            key={layout.id}
+            layout={layout}
+            mapping={mapping}
+            references={kept.references}
+            onTable={(reference) => {
+              wizard.chooseTable(layout.id, reference);
+            }}
+            onColumn={(key, header) => {
+              wizard.chooseColumn(layout.id, key, header);
+            }}
+          />
+        ))}
     </>
   );
 }

@@ -15,10 +15,11 @@ import { MovementMark } from "../components/MovementMark";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
-import { WhatIf } from "../components/WhatIf";
+import { usePane } from "../hooks/usePane";
 import { useCopy } from "../hooks/useCopy";
 import { useWords } from "../i18n/useWords";
 import type { ReviewStepState } from "../state/wizardState";
+import { WhatIf } from "../person/WhatIf";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ interface PersonDetailProps {
 /** One person's result: the figures, why this grade, the way to the next one, and what other figures would give. */
 export function PersonDetail({ person, state, onClose }: PersonDetailProps): ReactElement {
   const { t, say } = useWords();
+  const { wizard } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
   const { state: copied, copy } = useCopy();
@@ -103,7 +105,15 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         <h2 className={common.heading}>{t("detail.why")}</h2>
         <Explanation steps={judge.explain(appraisal)} />
       </section>
-      <WhatIf person={person} outcome={outcome} judge={judge} />
+      <WhatIf
+        person={person}
+        outcome={outcome}
+        judge={judge}
+        changes={state.kept.whatIfs[manager.key] ?? {}}
+        onChange={(changes) => {
+          wizard.changeWhatIf(manager.key, changes);
+        }}
+      />
     </Screen>
   );
 }

@@ -51,4 +51,14 @@ export const useCommonStyles = makeStyles({
   caution: { color: tokens.colorPaletteDarkOrangeForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   icon: { flexShrink: 0, fontSize: "16px" },
+  /** A group of fields without the browser's frame around it. */
+  bareGroup: {
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
 });

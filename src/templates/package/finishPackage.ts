@@ -4,13 +4,13 @@ import type { WorkbookName } from "../sheets/workbookName";
 import { FONT } from "../sheets/bookStyle";
 import type { WorkbookPart } from "./packageParts";
 import { metadataPart, withContentTypes, withRelations } from "./packageParts";
+import type { CalculatedColumns } from "./sheetXml";
 import { escapeXml, finishSheet, finishTable, sharedStrings } from "./sheetXml";
 
 /** What the file writer cannot express and the finished package has. */
 export interface Finish {
   readonly names: readonly WorkbookName[];
-  /** Formulas of calculated columns by header. */
-  readonly calculatedColumns: ReadonlyMap<string, string>;
+  readonly calculatedColumns: CalculatedColumns;
   readonly parts: readonly WorkbookPart[];
 }
 

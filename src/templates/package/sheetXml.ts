@@ -61,17 +61,29 @@ export function sharedStrings(xml: string): readonly string[] {
   );
 }
 
+/** A formula that Excel puts into every new row of a table. */
+export interface CalculatedColumn {
+  readonly formula: string;
+  /** Whether it calculates with whole arrays, as its cells do. */
+  readonly array: boolean;
+}
+
+/** The formulas of calculated columns: by table, then by header. */
+export type CalculatedColumns = ReadonlyMap<string, ReadonlyMap<string, CalculatedColumn>>;
+
 /** Table definitions: without the totals the writer adds, with the formulas of calculated columns. */
-export function finishTable(xml: string, columns: ReadonlyMap<string, string>): string {
+export function finishTable(xml: string, tables: CalculatedColumns): string {
+  const columns = tables.get(unescapeXml(/ displayName="([^"]*)"/.exec(xml)?.[1] ?? ""));
   return xml
     .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, "")
     .replace(/ totalsRowShown="1"/, ' totalsRowShown="0"')
     .replace(
       /<tableColumn ([^>]*?)name="([^"]*)"([^>]*?)\/>/g,
       (whole, before: string, name: string, after: string) => {
-        const formula = columns.get(unescapeXml(name));
-        if (formula === undefined) return whole;
-        return `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(storedFormula(formula))}</calculatedColumnFormula></tableColumn>`;
+        const column = columns?.get(unescapeXml(name));
+        if (column === undefined) return whole;
+        const open = column.array ? '<calculatedColumnFormula array="1">' : "<calculatedColumnFormula>";
+        return `<tableColumn ${before}name="${name}"${after}>${open}${escapeXml(storedFormula(column.formula))}</calculatedColumnFormula></tableColumn>`;
       },
     );
 }

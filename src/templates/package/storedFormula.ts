@@ -6,6 +6,20 @@ const prefixes: Readonly<Record<string, string>> = {
   XMATCH: "_xlfn.",
   XLOOKUP: "_xlfn.",
   SEQUENCE: "_xlfn.",
+  SORTBY: "_xlfn.",
+  IFNA: "_xlfn.",
+  IFS: "_xlfn.",
+  SWITCH: "_xlfn.",
+  TEXTJOIN: "_xlfn.",
+  CONCAT: "_xlfn.",
+  MAXIFS: "_xlfn.",
+  MINIFS: "_xlfn.",
+  DAYS: "_xlfn.",
+  "STDEV.S": "_xlfn.",
+  "STDEV.P": "_xlfn.",
+  "RANK.EQ": "_xlfn.",
+  "PERCENTILE.INC": "_xlfn.",
+  "QUARTILE.INC": "_xlfn.",
 };
 
 /**
@@ -23,6 +37,9 @@ export function storedFormula(formula: string): string {
 function storedPart(part: string): string {
   return part
     .replace(/\bKPI\.([A-Z]+)\(/g, "_xldudf_KPI_$1(")
-    .replace(/(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3}\$?\d+)#/g, "_xlfn.ANCHORARRAY($1)")
-    .replace(/(?<![A-Za-z0-9_.])([A-Z]+)(?=\()/g, (name: string) => (prefixes[name] ?? "") + name);
+    .replace(
+      /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![A-Za-z0-9_.$])(\$?[A-Z]{1,3}\$?\d+)#/gu,
+      (_whole, sheet: string | undefined, cell: string) => `_xlfn.ANCHORARRAY(${sheet ?? ""}${cell})`,
+    )
+    .replace(/(?<![A-Za-z0-9_.])([A-Z][A-Z0-9.]*)(?=\()/g, (name: string) => (prefixes[name] ?? "") + name);
 }

@@ -1,20 +1,29 @@
 import type { Worksheet } from "exceljs";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { box, colours, fill, font } from "./bookStyle";
-import type { GuideLine } from "./guideText";
-import { guideSections } from "./guideText";
+import type { GuideLine, GuideSection } from "./guideText";
+import { printedLength } from "./printedLength";
 import { ILLUSTRATIVE_NOTE, setUpPage } from "./sheetFrame";
 
 /** Characters that a line of the wide column holds, for the heights of rows. */
 const LINE_CHARACTERS = 46;
 
+/** The first sheet of every workbook. */
+export const GUIDE_SHEET = "填表说明";
+
+/** What 填表说明 is headed with, and what it says. */
+export interface Guide {
+  readonly title: string;
+  readonly sections: readonly GuideSection[];
+}
+
 /** Writes 填表说明: what to do in which order, the legend, the definitions, and a summary in English. */
-export function writeGuideSheet(sheet: Worksheet, scheme: SchemeDocument): void {
+export function writeGuideSheet(sheet: Worksheet, scheme: SchemeDocument, guide: Guide): void {
   sheet.getColumn(1).width = 14;
   sheet.getColumn(2).width = 96;
   sheet.views = [{ showGridLines: false }];
   Object.assign(sheet.getCell("A1"), {
-    value: "客户经理季度考核 · 填表说明",
+    value: `${guide.title} · ${GUIDE_SHEET}`,
     font: font({ size: 18, bold: true, color: { argb: colours.title } }),
   });
   sheet.getRow(1).height = 30;
@@ -29,7 +38,7 @@ export function writeGuideSheet(sheet: Worksheet, scheme: SchemeDocument): void 
     });
   }
   let row = 5;
-  for (const { title, lines } of guideSections(scheme)) {
+  for (const { title, lines } of guide.sections) {
     Object.assign(sheet.getCell(row, 1), {
       value: title,
       font: font({ size: 13, bold: true, color: { argb: colours.title } }),
@@ -55,9 +64,4 @@ function writeLine(sheet: Worksheet, row: number, { label, words, sample }: Guid
   });
   Object.assign(sheet.getCell(row, 2), { value: words, font: font(), alignment: { wrapText: true, vertical: "top" } });
   sheet.getRow(row).height = 17 * Math.ceil(printedLength(words) / LINE_CHARACTERS);
-}
-
-/** Length in Chinese characters; Latin letters are half as wide. */
-function printedLength(words: string): number {
-  return Array.from(words).reduce((length, letter) => length + (letter.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
 }

@@ -37,7 +37,8 @@ const steps = [
   "《考核汇总》自动按机构、等级统计；打印前核对人数合计。",
 ];
 
-const legend: readonly GuideLine[] = [
+/** The colours of the sheets and what they mean. */
+export const legend: readonly GuideLine[] = [
   { label: "白色", words: "需要填写的单元格", sample: "input" },
   { label: "浅蓝", words: "计算得出的单元格，已锁定，不要填写", sample: "computed" },
   { label: "橙色", words: "人工更正过的单元格：更正时请手工标成橙色，并在批注中写明原因和更正人", sample: "manual" },
@@ -67,7 +68,8 @@ const english = [
   "White: to fill. Pale blue: computed and locked. Orange: corrected by hand. Pale yellow: near a bound. Pale red: at fault.",
 ];
 
-function numbered(lines: readonly string[]): readonly GuideLine[] {
+/** Lines with their numbers. */
+export function numbered(lines: readonly string[]): readonly GuideLine[] {
   return lines.map((words, index) => ({ label: String(index + 1), words }));
 }
 

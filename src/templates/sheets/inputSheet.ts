@@ -7,6 +7,7 @@ import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import { computedHeaderStyle, computedStyle, headerStyle, inputStyle } from "./bookStyle";
 import { cellValue } from "./sheetCells";
 import { columnLetters } from "../../workflow/data/located";
+import { numberRule } from "./numberRule";
 import { addValidation } from "./validation";
 
 /** Sheet row of the headers of every input table. */
@@ -29,8 +30,16 @@ export interface InputSheet {
   readonly layout: TableLayout;
   readonly rows: Cells;
   readonly checks: readonly CheckColumn[];
-  /** Absolute range of the names to choose from, by key of the column. */
-  readonly choices: Readonly<Record<string, string>>;
+  /** Where the names to choose from stand, by key of the column. */
+  readonly choices: Readonly<Record<string, ColumnChoices>>;
+}
+
+/** The names of a drop-down. */
+export interface ColumnChoices {
+  /** An absolute range, or the names themselves in quotation marks. */
+  readonly list: string;
+  /** Whether nothing else may be typed. */
+  readonly strict: boolean;
 }
 
 /** Writes an input table with its drop-downs, limits, formats and widths. Row 5 holds the headers. */
@@ -101,17 +110,22 @@ function widthOf(column: Column): number {
   return 11;
 }
 
-function validate(sheet: Worksheet, column: Column, range: string, choices: string | undefined): void {
+function validate(sheet: Worksheet, column: Column, range: string, choices: ColumnChoices | undefined): void {
   const title = header(column);
   const prompt = `${column.help.zh}。`;
   if (choices !== undefined) {
     addValidation(sheet, range, {
       type: "list",
-      formulae: [choices],
+      formulae: [choices.list],
       title,
       prompt,
-      error: `请从列表中选择：${(column.choices ?? []).join("、")}。`,
+      error: choices.strict
+        ? `请从列表中选择：${(column.choices ?? []).join("、")}。`
+        : "列表中没有这一项，请核对名称后再确认。",
+      ...(choices.strict ? {} : { style: "warning" as const }),
     });
+  } else if (column.words !== undefined) {
+    addValidation(sheet, range, { ...numberRule(range.split(":")[0] ?? range, column), title, prompt });
   } else if (column.kind === "number") {
     addValidation(sheet, range, { ...limits(column), type: "decimal", title, prompt, error: limitText(column) });
   } else if (column.kind === "date") {

@@ -20,12 +20,13 @@ interface Line {
   readonly format: string;
 }
 
-/** Writes the period: one cell to choose it, and what follows from it by formulas of Excel. */
+/** Writes the period: one cell to choose it, and what follows from it by formulas of Excel; the part of the year where asked for. */
 export function writePeriod(
   sheet: Worksheet,
   scheme: SchemeDocument,
   period: Period,
   row: number,
+  withFactor = true,
 ): { readonly names: readonly WorkbookName[]; readonly nextRow: number } {
   const { start, end } = periodNames;
   const year = `LEFT(${periodNames.period},4)`;
@@ -54,13 +55,7 @@ export function writePeriod(
       format: "yyyy-mm-dd",
     },
     { label: "天数", name: "考核天数", formula: `${end}-${start}+1`, value: periodDays(period), format: "0" },
-    {
-      label: "期间系数（复核用）",
-      name: periodNames.factor,
-      formula: factorFormula(scheme),
-      value: factor(scheme, period),
-      format: "0.000000",
-    },
+    ...(withFactor ? [factorLine(scheme, period)] : []),
   ];
   Object.assign(sheet.getCell(row, 1), { value: "考核期", font: font({ bold: true, color: { argb: colours.title } }) });
   lines.forEach((line, index) => {
@@ -77,6 +72,17 @@ export function writePeriod(
   return {
     names: lines.map(({ name }, index) => ({ name, refersTo: `${sheet.name}!$B$${String(row + 1 + index)}` })),
     nextRow: row + 1 + lines.length + 1,
+  };
+}
+
+/** The part of the year, which stands on the tables of the grading. */
+function factorLine(scheme: SchemeDocument, period: Period): Line {
+  return {
+    label: "期间系数（复核用）",
+    name: periodNames.factor,
+    formula: factorFormula(scheme),
+    value: factor(scheme, period),
+    format: "0.000000",
   };
 }
 

@@ -1,8 +1,10 @@
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { DataMapping, TableMapping } from "../../workflow/data/mapping";
+import { forEachTable } from "../../workflow/data/mapping";
 import type { TableLayout } from "../../workflow/layout/column";
 import { columnNamed, header } from "../../workflow/layout/column";
+import { resultColumnsOf, spillWidth } from "../../workflow/layout/partResults";
 import type { ResultKey } from "../../workflow/layout/results";
 import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import { tableLayouts } from "../../workflow/layout/tables";
@@ -34,15 +36,16 @@ export function templateFormulas(context: AppraisalContext): readonly ResultForm
     { start: periodNames.start, end: periodNames.end },
     RESULT_ROW,
   );
+  const columns = resultColumnsOf(document);
   const check = checkFormula(rosterReferences(document), document.eva.assetClasses.length, String(RESULT_ROW));
   return [...shared].map(([key, formula]) => ({
     key,
-    width: key === "eva" ? 6 : 1,
+    width: spillWidth(key, columns),
     formula: key === "check" ? check : formula,
   }));
 }
 
-/** The three tables of the workbook, mapped column by column. */
+/** The tables of the workbook, mapped column by column. */
 function ownTables(scheme: SchemeDocument): DataMapping {
   const layouts = tableLayouts(scheme);
   const map = (layout: TableLayout): TableMapping => ({
@@ -57,7 +60,10 @@ function ownTables(scheme: SchemeDocument): DataMapping {
     },
     columns: Object.fromEntries(layout.columns.map(({ key }, index) => [key, index])),
   });
-  return { roster: map(layouts.roster), ratings: map(layouts.ratings), deposits: map(layouts.deposits) };
+  return forEachTable((id) => {
+    const layout = layouts[id];
+    return layout === undefined ? null : map(layout);
+  });
 }
 
 /** The grading score again, by formulas of Excel from the scheme's cells; blank where the figures are not there. */

@@ -6,8 +6,9 @@ import { between } from "../../domain/eva/evaPoints";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal, publish } from "../../domain/values/decimal";
 import { units } from "../../domain/values/unit";
-import type { ResultColumn } from "../../workflow/layout/results";
-import { RESULT_HEADER_ROW, resultColumns } from "../../workflow/layout/results";
+import { resultColumnsOf } from "../../workflow/layout/partResults";
+import type { ResultColumn, ResultKey } from "../../workflow/layout/results";
+import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import type { AppraisalData } from "../appraisalData";
 import type { GradedRow } from "../gradedRows";
 import { box, colours, computedHeaderStyle, fill, font, headerStyle } from "./bookStyle";
@@ -35,22 +36,23 @@ export function writeResultSheet(
   rows: readonly GradedRow[],
   evaChecks: readonly Cell[],
 ): void {
-  writeColumns(sheet);
+  const columns = resultColumnsOf(context.scheme.document);
+  writeColumns(sheet, columns);
   const checks = dataChecks(data, rows, context);
   const cells = rows.map((row, index) => ({ ...row, check: checks[index] ?? "" }));
   for (const { key, width, formula } of templateFormulas(context)) {
-    const first = resultColumns.findIndex((column) => column.key === key);
-    const keys = resultColumns.slice(first, first + width).map((column) => column.key);
+    const first = columns.findIndex((column) => column.key === key);
+    const keys = columns.slice(first, first + width).map((column) => column.key);
     writeSpill(
       sheet,
       RESULT_ROW,
       first + 1,
       formula,
-      cells.map((row) => keys.map((one) => row[one])),
+      cells.map((row) => keys.map((one) => row[one] ?? "")),
     );
   }
-  writeScoreChecks(sheet, context, rows, evaChecks);
-  markRows(sheet, rows.length);
+  writeScoreChecks(sheet, columns.length + 2, context, rows, evaChecks);
+  markRows(sheet, columns, rows.length);
 }
 
 /** The header of a result column as the sheet prints it. */
@@ -59,10 +61,10 @@ export function resultHeader({ label, unit }: ResultColumn): string {
   return unitLabel === "" ? label.zh : `${label.zh}（${unitLabel}）`;
 }
 
-function writeColumns(sheet: Worksheet): void {
+function writeColumns(sheet: Worksheet, columns: readonly ResultColumn[]): void {
   const headers = sheet.getRow(RESULT_HEADER_ROW);
   headers.height = 36;
-  resultColumns.forEach((column, index) => {
+  columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
     target.width = column.width + 2;
     target.font = font(isProse(column) ? { size: 9 } : { bold: column.key === "finalGrade" });
@@ -70,13 +72,14 @@ function writeColumns(sheet: Worksheet): void {
     target.alignment = alignmentOf(column);
     Object.assign(headers.getCell(index + 1), { value: resultHeader(column) }, headerStyle);
   });
-  sheet.getColumn(resultColumns.length + 1).width = 3;
+  const first = columns.length + 2;
+  sheet.getColumn(first - 1).width = 3;
   checkColumns.forEach(({ header, width }, index) => {
-    const target = sheet.getColumn(checkColumn(index));
+    const target = sheet.getColumn(first + index);
     target.width = width;
     target.numFmt = units.points.numberFormat;
     target.font = font({ color: { argb: colours.quiet } });
-    Object.assign(headers.getCell(checkColumn(index)), { value: header }, computedHeaderStyle);
+    Object.assign(headers.getCell(first + index), { value: header }, computedHeaderStyle);
   });
 }
 
@@ -89,16 +92,13 @@ function alignmentOf(column: ResultColumn): Partial<Alignment> {
 
 /** Sentences, which need two lines. */
 function isProse({ key }: ResultColumn): boolean {
-  return key === "nextGrade" || key === "check";
+  return key === "nextGrade" || key === "check" || key.endsWith("Reason") || key === "training";
 }
 
-/** Number of the nth column of the repeated score; one column is left free before them. */
-function checkColumn(index: number): number {
-  return resultColumns.length + 2 + index;
-}
-
+/** Repeats the scores from a column on; one column is left free before them. */
 function writeScoreChecks(
   sheet: Worksheet,
+  first: number,
   { scheme }: AppraisalContext,
   rows: readonly GradedRow[],
   evaChecks: readonly Cell[],
@@ -124,25 +124,27 @@ function writeScoreChecks(
   writeSpill(
     sheet,
     RESULT_ROW,
-    checkColumn(0),
+    first,
     scoreCheckFormula(scheme.document),
     scores.map((one) => [one]),
   );
   writeSpill(
     sheet,
     RESULT_ROW,
-    checkColumn(1),
-    differenceFormula(columnLetters(checkColumn(0))),
+    first + 1,
+    differenceFormula(columnLetters(first)),
     differences.map((one) => [one]),
   );
 }
 
 /** Lines and colours follow the rows that are there: errors, downgrades, and who stands near a bound. */
-function markRows(sheet: Worksheet, count: number): void {
+function markRows(sheet: Worksheet, columns: readonly ResultColumn[], count: number): void {
   const r = String(RESULT_ROW);
   const marked = count === 1 ? LAST_RESULT_ROW : RESULT_HEADER_ROW + Math.ceil(count / MARKED_STEP) * MARKED_STEP;
   const area = (first: string, last: string): string => `${first}${r}:${last}${String(marked)}`;
-  const lastColumn = columnLetters(resultColumns.length);
+  const lastColumn = columnLetters(columns.length);
+  const at = (key: ResultKey): string => columnLetters(columns.findIndex((column) => column.key === key) + 1);
+  const [movement, score, deposits] = [at("movement"), at("gradingScore"), at("deposits")];
   let priority = 1;
   const rule = (ref: string, formula: string, style: object): void => {
     sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", formulae: [formula], style, priority }] });
@@ -158,15 +160,19 @@ function markRows(sheet: Worksheet, count: number): void {
     fill: fill(colours.computed),
     border: box,
   });
-  rule(area("M", "M"), `$M${r}="${movementNames.downgrade.zh}"`, moved(colours.errorText));
-  rule(area("M", "M"), `$M${r}="${movementNames.upgrade.zh}"`, moved(colours.riseText));
-  rule(area("H", "H"), `AND(ISNUMBER($H${r}),SUMPRODUCT(--(ROUND(ABS($H${r}-等级评分下限),6)<=临界评分差))>0)`, {
-    ...near,
-    border: box,
-  });
+  rule(area(movement, movement), `$${movement}${r}="${movementNames.downgrade.zh}"`, moved(colours.errorText));
+  rule(area(movement, movement), `$${movement}${r}="${movementNames.upgrade.zh}"`, moved(colours.riseText));
   rule(
-    area("E", "E"),
-    `AND(ISNUMBER($E${r}),SUMPRODUCT(--(ROUND(ABS($E${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`,
+    area(score, score),
+    `AND(ISNUMBER($${score}${r}),SUMPRODUCT(--(ROUND(ABS($${score}${r}-等级评分下限),6)<=临界评分差))>0)`,
+    {
+      ...near,
+      border: box,
+    },
+  );
+  rule(
+    area(deposits, deposits),
+    `AND(ISNUMBER($${deposits}${r}),SUMPRODUCT(--(ROUND(ABS($${deposits}${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`,
     { ...near, border: box },
   );
   rule(area("A", lastColumn), `LEN($A${r})>0`, { fill: fill(colours.computed), border: box });

@@ -1,12 +1,16 @@
 import type { Worksheet } from "exceljs";
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { SchemeCell, SchemeTable } from "../../domain/scheme/schemeTable";
+import type { SchemeTable } from "../../domain/scheme/schemeTable";
+import type { SchemePartId } from "../../domain/scheme/parts/schemeParts";
+import { partReports } from "../../domain/scheme/parts/schemeParts";
 import { schemeTables } from "../../domain/scheme/schemeTables";
 import type { Period } from "../../domain/values/period";
-import { units } from "../../domain/values/unit";
-import { colours, computedHeaderStyle, computedStyle, font } from "./bookStyle";
+import { computedHeaderStyle, font } from "./bookStyle";
+import { writePartTables } from "./partTables";
 import { writePeriod } from "./periodCells";
+import type { PlacedTable, TableLook } from "./schemeTableCells";
+import { tableHeading, writeSchemeTable } from "./schemeTableCells";
 import { columnLetters } from "../../workflow/data/located";
 import type { WorkbookName } from "./workbookName";
 
@@ -33,21 +37,38 @@ const namedEntries: Readonly<Record<string, string>> = {
 
 /** What other sheets need to know of 方案参数. */
 export interface SchemePlaces {
+  /** Number of the last column in use. */
+  readonly lastColumn: number;
   readonly names: readonly WorkbookName[];
   /** Absolute ranges by table: the data of its first column, for drop-downs. */
   readonly firstColumns: Readonly<Record<string, string>>;
 }
 
-/** Writes 方案参数: whose scheme it is, the period, and every parameter as tables. The period is the one cell to fill. */
-export function writeSchemeSheet(sheet: Worksheet, scheme: SchemeDocument, period: Period): SchemePlaces {
-  [27, 24, 11, 3, 26, 20, 42].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+/** How much of a scheme a workbook shows: the tables of the grading itself, and those of some of its parts. */
+export interface SchemeExtent {
+  readonly core: boolean;
+  readonly parts: readonly SchemePartId[];
+}
+
+/** Writes 方案参数: whose scheme it is, the period, and its parameters as tables. The period is the one cell to fill. */
+export function writeSchemeSheet(
+  sheet: Worksheet,
+  scheme: SchemeDocument,
+  period: Period,
+  { core, parts }: SchemeExtent = { core: true, parts: [] },
+): SchemePlaces {
+  [27, 24, 11, 3, 26, 20, 42]
+    .slice(0, core ? 7 : 4)
+    .forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const afterIdentity = writeIdentity(sheet, scheme, FIRST_ROW);
-  const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1);
-  const left = writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1);
-  const right = writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2);
-  const places = [...left, ...right];
+  const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1, core);
+  const left = core ? writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1) : [];
+  const right = core ? writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2) : [];
+  const lanes = writePartTables(sheet, scheme, parts, { row: afterIdentity + 2, column: core ? 9 : RIGHT_COLUMN });
+  const places = [...left, ...right, ...lanes.places];
   return {
-    names: [...ofPeriod.names, ...entryNames(places), ...boundNames(places)],
+    lastColumn: Math.max(core ? 7 : 4, lanes.lastColumn),
+    names: [...ofPeriod.names, ...entryNames(places), ...(core ? boundNames(places) : [])],
     firstColumns: Object.fromEntries(
       places.map(({ table, row, column }) => [
         table.name,
@@ -57,20 +78,13 @@ export function writeSchemeSheet(sheet: Worksheet, scheme: SchemeDocument, perio
   };
 }
 
-/** Tables of the scheme by name; one that a later scheme adds comes last on the right. */
+/** Tables of the grading itself by name; one that a later scheme adds comes last on the right. */
 function tablesNamed(scheme: SchemeDocument, names: readonly string[]): readonly SchemeTable[] {
-  const tables = schemeTables(scheme);
+  const ofParts = new Set(partReports(scheme).flatMap(({ tables }) => tables.map(({ name }) => name)));
+  const tables = schemeTables(scheme).filter(({ name }) => !ofParts.has(name));
   const known = names.flatMap((name) => tables.filter((table) => table.name === name));
   const others = tables.filter(({ name }) => ![...LEFT, ...RIGHT].includes(name));
   return names === RIGHT ? [...known, ...others] : known;
-}
-
-interface Placed {
-  readonly table: SchemeTable;
-  readonly sheet: string;
-  /** Sheet row of the table's headers. */
-  readonly row: number;
-  readonly column: number;
 }
 
 function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): number {
@@ -83,7 +97,7 @@ function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): n
     ["方案指纹（SHA-256）", fingerprint(scheme)],
     ["依据", scheme.basis.zh],
   ];
-  heading(sheet, row - 1, 1, "方案");
+  tableHeading(sheet, row - 1, 1, "方案");
   lines.forEach(([label, value], index) => {
     const name = sheet.getCell(row + index, 1);
     Object.assign(name, {
@@ -102,54 +116,35 @@ function writeTables(
   tables: readonly SchemeTable[],
   column: number,
   first: number,
-): readonly Placed[] {
+): readonly PlacedTable[] {
   let row = first;
   return tables.map((table) => {
-    heading(sheet, row - 1, column, table.title.zh);
+    tableHeading(sheet, row - 1, column, table.title.zh);
     const placed = { table, sheet: sheet.name, row, column };
-    writeTable(sheet, placed);
+    writeSchemeTable(sheet, placed, column === RIGHT_COLUMN ? rightLook : leftLook);
     row += table.rows.length + 3;
     return placed;
   });
 }
 
-function writeTable(sheet: Worksheet, { table, row, column }: Placed): void {
-  sheet.addTable({
-    name: table.name,
-    ref: `${columnLetters(column)}${String(row)}`,
-    headerRow: true,
-    style: { theme: "TableStyleLight1", showRowStripes: false },
-    columns: table.columns.map(({ zh }) => ({ name: zh, filterButton: false })),
-    rows: table.rows.map((cells) => cells.map(schemeValue)),
-  });
-  table.columns.forEach((_title, index) => Object.assign(sheet.getCell(row, column + index), computedHeaderStyle));
-  table.rows.forEach((cells, down) => {
-    cells.forEach((cell, index) => {
-      const target = sheet.getCell(row + 1 + down, column + index);
-      Object.assign(target, computedStyle);
-      if (cell.number) target.numFmt = units[cell.unit].numberFormat;
-      if (!cell.number && index > 0)
-        target.alignment = { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" };
-    });
+const leftLook: TableLook = {
+  alignment: ({ number }, index) =>
+    number || index === 0
+      ? undefined
+      : { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" },
+  height: () => null,
+};
+
+/** On the right stand the long definitions, at twenty characters a line. */
+const rightLook: TableLook = {
+  ...leftLook,
+  height: (cells) => {
     const longest = Math.max(...cells.map(({ value }) => value.length));
-    if (longest > 22 && column === RIGHT_COLUMN) sheet.getRow(row + 1 + down).height = Math.ceil(longest / 20) * 15;
-  });
-}
+    return longest > 22 ? Math.ceil(longest / 20) * 15 : null;
+  },
+};
 
-function schemeValue({ value, number }: SchemeCell): string | number | null {
-  if (value === "") return null;
-  return number ? Number(value) : value;
-}
-
-/** A title over a table. */
-function heading(sheet: Worksheet, row: number, column: number, words: string): void {
-  Object.assign(sheet.getCell(row, column), {
-    value: words,
-    font: font({ bold: true, color: { argb: colours.title } }),
-  });
-}
-
-function entryNames(places: readonly Placed[]): readonly WorkbookName[] {
+function entryNames(places: readonly PlacedTable[]): readonly WorkbookName[] {
   return places.flatMap(({ table, sheet, row, column }) =>
     table.rows.flatMap((cells, down) =>
       cells.flatMap(({ path }, index) => {
@@ -163,7 +158,7 @@ function entryNames(places: readonly Placed[]): readonly WorkbookName[] {
 }
 
 /** The bounds of the ladder, without the lowest grade, for the marks of those who stand near one. */
-function boundNames(places: readonly Placed[]): readonly WorkbookName[] {
+function boundNames(places: readonly PlacedTable[]): readonly WorkbookName[] {
   const ladder = places.find(({ table }) => table.name === "等级阶梯");
   if (ladder === undefined) throw new Error("The scheme tables have no 等级阶梯");
   const { sheet, row, column, table } = ladder;

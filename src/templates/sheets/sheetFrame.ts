@@ -31,6 +31,8 @@ export interface Frame {
   readonly orientation?: "landscape" | "portrait";
   /** Printed on one page, whatever its length. */
   readonly onePage?: boolean;
+  /** Said above the headers, after the note that the parameters are examples. */
+  readonly note?: string;
 }
 
 /** Title, period, unit and legend in rows 1–4, what stays in sight, and the set-up of the printed page. */
@@ -50,9 +52,13 @@ export function drawFrame(sheet: Worksheet, frame: Frame): void {
     unit.alignment = { horizontal: "right" };
   }
   drawLegend(sheet);
-  if (frame.scheme.illustrative) {
+  const notes = [
+    ...(frame.scheme.illustrative ? [ILLUSTRATIVE_NOTE] : []),
+    ...(frame.note === undefined ? [] : [frame.note]),
+  ];
+  if (notes.length > 0) {
     const note = sheet.getCell("A4");
-    note.value = ILLUSTRATIVE_NOTE;
+    note.value = notes.join("；");
     note.font = font({ italic: true, color: { argb: colours.warning } });
   }
   sheet.views = [

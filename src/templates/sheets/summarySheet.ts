@@ -1,17 +1,17 @@
 import type { CellValue, Worksheet } from "exceljs";
-import { movementNames } from "../../domain/grading/movement";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Cell } from "../../domain/values/cell";
 import { isBlank, showCell } from "../../domain/values/cell";
 import { decimal, sum } from "../../domain/values/decimal";
-import { units } from "../../domain/values/unit";
-import { resultColumns, resultSheets } from "../../workflow/layout/results";
+import { resultSheets } from "../../workflow/layout/results";
 import type { ResultKey } from "../../workflow/layout/results";
 import type { GradedRow } from "../gradedRows";
 import { box, colours, computedStyle, fill, font, headerStyle } from "./bookStyle";
 import { RESULT_ROW } from "./resultFormulas";
 import { LAST_RESULT_ROW } from "./resultSheet";
 import { writeSpill } from "./sheetCells";
+import type { Counted, Figured, SummaryColumns } from "./summaryColumns";
+import { summaryColumns } from "./summaryColumns";
 import { columnLetters } from "../../workflow/data/located";
 
 const HEADER_ROW = 5;
@@ -21,14 +21,11 @@ const FIRST_UNIT_ROW = 8;
 
 /** Writes 考核汇总: managers by unit and grade, movement and mean score; the units list themselves. Returns its last column. */
 export function writeSummarySheet(sheet: Worksheet, scheme: SchemeDocument, rows: readonly GradedRow[]): number {
-  const grades = scheme.ladder.map(({ name }) => name.zh);
-  const movements = Object.values(movementNames).map(({ zh }) => zh);
-  const plan = layOut(grades.length, movements.length);
-  const headers = ["机构", ...grades, "未评级", "合计", ...movements, "平均评分（分）"];
-  drawColumns(sheet, headers, plan.mean);
-  writeTotals(sheet, rows, grades, movements, plan);
-  writeUnits(sheet, rows, grades, movements, plan);
-  const last = columnLetters(plan.mean);
+  const plan = summaryColumns(scheme);
+  drawColumns(sheet, plan);
+  writeTotals(sheet, rows, plan);
+  writeUnits(sheet, rows, plan);
+  const last = columnLetters(plan.lastColumn);
   sheet.addConditionalFormatting({
     ref: `A${String(FIRST_UNIT_ROW)}:${last}200`,
     rules: [
@@ -40,57 +37,29 @@ export function writeSummarySheet(sheet: Worksheet, scheme: SchemeDocument, rows
       },
     ],
   });
-  return plan.mean;
+  return plan.lastColumn;
 }
 
-/** Numbers of the columns, from 1. */
-interface Columns {
-  readonly grades: number;
-  readonly lastGrade: number;
-  readonly notGraded: number;
-  readonly total: number;
-  readonly movements: number;
-  readonly lastMovement: number;
-  readonly mean: number;
-}
-
-function layOut(grades: number, movements: number): Columns {
-  const total = grades + 3;
-  return {
-    grades: 2,
-    lastGrade: grades + 1,
-    notGraded: grades + 2,
-    total,
-    movements: total + 1,
-    lastMovement: total + movements,
-    mean: total + movements + 1,
-  };
-}
-
-function drawColumns(sheet: Worksheet, headers: readonly string[], mean: number): void {
+function drawColumns(sheet: Worksheet, { grades, counted, figures }: SummaryColumns): void {
+  const headers = ["机构", ...grades.words, "未评级", "合计", ...counted.flatMap(({ words }) => words)];
   sheet.getRow(HEADER_ROW).height = 34;
-  headers.forEach((words, index) => {
+  [...headers, ...figures.map(({ header }) => header)].forEach((words, index) => {
+    const figure = figures.find((one) => one.column === index + 1);
     const column = sheet.getColumn(index + 1);
-    column.width = index === 0 ? 18 : index + 1 === mean ? 15 : words.length > 3 ? 11 : 9;
+    column.width = index === 0 ? 18 : figure !== undefined ? figure.width : words.length > 3 ? 11 : 9;
     column.font = font();
-    column.numFmt = index + 1 === mean ? units.points.numberFormat : "#,##0";
+    column.numFmt = figure?.numberFormat ?? "#,##0";
     Object.assign(sheet.getCell(HEADER_ROW, index + 1), { value: words }, headerStyle);
   });
 }
 
 /** The cells of a column of 考核结果, far enough down for any bank. */
-function results(key: ResultKey): string {
-  const letters = columnLetters(resultColumns.findIndex((column) => column.key === key) + 1);
+function results({ columns }: SummaryColumns, key: ResultKey): string {
+  const letters = columnLetters(columns.findIndex((column) => column.key === key) + 1);
   return `${resultSheets.results}!$${letters}$${String(RESULT_ROW)}:$${letters}$${String(LAST_RESULT_ROW)}`;
 }
 
-function writeTotals(
-  sheet: Worksheet,
-  rows: readonly GradedRow[],
-  grades: readonly string[],
-  movements: readonly string[],
-  plan: Columns,
-): void {
+function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryColumns): void {
   const present = rows.filter(({ id }) => !isBlank(id));
   const at = (row: number, column: number): string => `${columnLetters(column)}$${String(row)}`;
   const put = (row: number, column: number, value: CellValue, numFmt?: string): void => {
@@ -104,44 +73,40 @@ function writeTotals(
   };
   put(TOTAL_ROW, 1, "全行合计");
   put(SHARE_ROW, 1, "占比");
-  const counted: readonly (readonly [number, ResultKey, string])[] = [
-    ...grades.map((grade, index) => [plan.grades + index, "finalGrade", grade] as const),
-    ...movements.map((word, index) => [plan.movements + index, "movement", word] as const),
-  ];
-  for (const [column, key, wanted] of counted) {
-    put(TOTAL_ROW, column, {
-      formula: `COUNTIFS(${results(key)},${at(HEADER_ROW, column)})`,
-      result: countWhere(present, key, wanted),
+  for (const { key, words, first } of [plan.grades, ...plan.counted]) {
+    words.forEach((wanted, index) => {
+      put(TOTAL_ROW, first + index, {
+        formula: `COUNTIFS(${results(plan, key)},${at(HEADER_ROW, first + index)})`,
+        result: countWhere(present, key, wanted),
+      });
     });
   }
-  const span = `${at(TOTAL_ROW, plan.grades)}:${at(TOTAL_ROW, plan.lastGrade)}`;
-  const graded = grades.reduce((total, grade) => total + countWhere(present, "finalGrade", grade), 0);
+  const { grades } = plan;
+  const span = `${at(TOTAL_ROW, grades.first)}:${at(TOTAL_ROW, plan.notGraded - 1)}`;
+  const graded = grades.words.reduce((total, grade) => total + countWhere(present, grades.key, grade), 0);
   put(TOTAL_ROW, plan.notGraded, {
     formula: `${at(TOTAL_ROW, plan.total)}-SUM(${span})`,
     result: present.length - graded,
   });
-  put(TOTAL_ROW, plan.total, { formula: `SUMPRODUCT(--(${results("id")}<>""))`, result: present.length });
-  const score = results("gradingScore");
-  put(TOTAL_ROW, plan.mean, {
-    formula: `IFERROR(AVERAGEIFS(${score},${score},">-1E9"),"")`,
-    result: meanScore(present) as number | string,
-  });
-  for (let column = plan.grades; column <= plan.lastMovement; column += 1) {
+  put(TOTAL_ROW, plan.total, { formula: `SUMPRODUCT(--(${results(plan, "id")}<>""))`, result: present.length });
+  for (const { key, column, kind } of plan.figures) {
+    const cells = results(plan, key);
+    put(TOTAL_ROW, column, {
+      formula:
+        kind === "mean" ? `IFERROR(AVERAGEIFS(${cells},${cells},">-1E9"),"")` : `SUMIFS(${cells},${cells},">-1E9")`,
+      result: figureOf(kind, present, key) as number | string,
+    });
+    put(SHARE_ROW, column, "");
+  }
+  for (let column = grades.first; column < plan.lastColumn + 1 - plan.figures.length; column += 1) {
     const count = sheet.getCell(TOTAL_ROW, column).result;
     const share = present.length === 0 ? "" : decimal(Number(count)).dividedBy(present.length).toNumber();
     const total = at(TOTAL_ROW, plan.total);
     put(SHARE_ROW, column, { formula: `IF($${total}=0,"",${at(TOTAL_ROW, column)}/$${total})`, result: share }, "0.0%");
   }
-  put(SHARE_ROW, plan.mean, "");
 }
 
-function writeUnits(
-  sheet: Worksheet,
-  rows: readonly GradedRow[],
-  grades: readonly string[],
-  movements: readonly string[],
-  plan: Columns,
-): void {
+function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryColumns): void {
   const r = String(FIRST_UNIT_ROW);
   const found = [...new Set(rows.map(({ unit }) => showCell(unit)).filter((unit) => unit !== ""))];
   const names = found.length === 0 ? [""] : found;
@@ -150,27 +115,28 @@ function writeUnits(
     writeSpill(sheet, FIRST_UNIT_ROW, column, formula, values);
   };
   const kept = (formula: string): string => `=IF(A${r}#="","",${formula})`;
-  const header = (from: number, to: number): string =>
-    `${columnLetters(from)}$${String(HEADER_ROW)}:${columnLetters(to)}$${String(HEADER_ROW)}`;
+  const header = ({ first, words }: Counted): string =>
+    `${columnLetters(first)}$${String(HEADER_ROW)}:${columnLetters(first + words.length - 1)}$${String(HEADER_ROW)}`;
   const empty = found.length === 0;
-  const counts = (key: ResultKey, words: readonly string[]): readonly (readonly Cell[])[] =>
+  const counts = ({ key, words }: Counted): readonly (readonly Cell[])[] =>
     own.map((members) => words.map((word) => (empty ? "" : countWhere(members, key, word))));
-  const byGrade = counts("finalGrade", grades);
-  const ones = `{${grades.map(() => "1").join(";")}}`;
-  const [first, total] = [columnLetters(plan.grades), columnLetters(plan.total)];
+  const units = results(plan, "unit");
+  const byGrade = counts(plan.grades);
+  const ones = `{${plan.grades.words.map(() => "1").join(";")}}`;
+  const [first, total] = [columnLetters(plan.grades.first), columnLetters(plan.total)];
   spill(
     1,
-    `=UNIQUE(FILTER(${results("unit")},${results("unit")}<>"",""))`,
+    `=UNIQUE(FILTER(${units},${units}<>"",""))`,
     names.map((name) => [name]),
   );
   spill(
-    plan.grades,
-    kept(`COUNTIFS(${results("unit")},A${r}#,${results("finalGrade")},${header(plan.grades, plan.lastGrade)})`),
+    plan.grades.first,
+    kept(`COUNTIFS(${units},A${r}#,${results(plan, plan.grades.key)},${header(plan.grades)})`),
     byGrade,
   );
   spill(
     plan.total,
-    kept(`COUNTIFS(${results("unit")},A${r}#)`),
+    kept(`COUNTIFS(${units},A${r}#)`),
     own.map((members) => [empty ? "" : members.length]),
   );
   spill(
@@ -180,24 +146,30 @@ function writeUnits(
       empty ? "" : members.length - (byGrade[index] ?? []).reduce<number>((all, count) => all + Number(count), 0),
     ]),
   );
-  spill(
-    plan.movements,
-    kept(`COUNTIFS(${results("unit")},A${r}#,${results("movement")},${header(plan.movements, plan.lastMovement)})`),
-    counts("movement", movements),
-  );
-  spill(
-    plan.mean,
-    `=IFERROR(AVERAGEIFS(${results("gradingScore")},${results("unit")},A${r}#,${results("gradingScore")},">-1E9"),"")`,
-    own.map((members) => [meanScore(members)]),
-  );
+  for (const group of plan.counted)
+    spill(group.first, kept(`COUNTIFS(${units},A${r}#,${results(plan, group.key)},${header(group)})`), counts(group));
+  for (const { key, column, kind } of plan.figures) {
+    const cells = results(plan, key);
+    spill(
+      column,
+      kind === "mean"
+        ? `=IFERROR(AVERAGEIFS(${cells},${units},A${r}#,${cells},">-1E9"),"")`
+        : kept(`SUMIFS(${cells},${units},A${r}#,${cells},">-1E9")`),
+      own.map((members) => [kind === "sum" && empty ? "" : figureOf(kind, members, key)]),
+    );
+  }
 }
 
 function countWhere(rows: readonly GradedRow[], key: ResultKey, wanted: string): number {
   return rows.filter((row) => key !== "check" && row[key] === wanted).length;
 }
 
-/** The mean of the scores that there are; "" of none. */
-function meanScore(rows: readonly GradedRow[]): Cell {
-  const scores = rows.flatMap(({ gradingScore }) => (typeof gradingScore === "number" ? [decimal(gradingScore)] : []));
-  return scores.length === 0 ? "" : sum(scores).dividedBy(scores.length).toNumber();
+/** The mean or the sum of the figures that there are; a mean of none is "". */
+function figureOf(kind: Figured["kind"], rows: readonly GradedRow[], key: ResultKey): Cell {
+  const figures = rows.flatMap((row) => {
+    const cell = key === "check" ? null : row[key];
+    return typeof cell === "number" ? [decimal(cell)] : [];
+  });
+  if (kind === "sum") return sum(figures).toNumber();
+  return figures.length === 0 ? "" : sum(figures).dividedBy(figures.length).toNumber();
 }

@@ -2,7 +2,7 @@ import type { DataValidation, Worksheet } from "exceljs";
 
 /** A rule for what may be typed, with what is said before and after. */
 export interface CellRule {
-  readonly type: "list" | "decimal" | "date" | "textLength";
+  readonly type: "list" | "decimal" | "date" | "textLength" | "custom";
   readonly operator?: "between" | "greaterThanOrEqual" | "lessThanOrEqual";
   readonly formulae: readonly (string | number)[];
   /** Heading of both messages; at most 32 characters. */
@@ -12,6 +12,8 @@ export interface CellRule {
   /** Shown when something else was typed; at most 255 characters. */
   readonly error: string;
   readonly required?: boolean;
+  /** stop refuses anything else; warning asks. */
+  readonly style?: "stop" | "warning";
 }
 
 /** The writer keeps its data validations by range but leaves them out of its types. */
@@ -29,7 +31,7 @@ export function addValidation(sheet: Worksheet, range: string, rule: CellRule): 
     allowBlank: rule.required !== true,
     showInputMessage: true,
     showErrorMessage: true,
-    errorStyle: "stop",
+    errorStyle: rule.style ?? "stop",
     promptTitle: rule.title.slice(0, 32),
     prompt: rule.prompt.slice(0, 255),
     errorTitle: rule.title.slice(0, 32),

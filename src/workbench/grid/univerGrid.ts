@@ -3,6 +3,7 @@ import type { Area } from "./address";
 import { compareCellsAfresh } from "./blankComparison";
 import { calculationWatch } from "./calculationWatch";
 import type { Grid, GridEvent } from "./grid";
+import { keepSheetsOfTables } from "./tableSheets";
 import { univerCells } from "./univerCells";
 import { univerFunctions } from "./univerFunctions";
 import { univerRules } from "./univerRules";
@@ -49,6 +50,7 @@ function changedArea(cells: ChangeParams["cellValue"]): Area | null {
 /** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
 export function univerGrid(pair: UniverPair, unitId: string): Grid {
   compareCellsAfresh();
+  keepSheetsOfTables();
   const touch = () => watch.touch();
   const source = univerSource(pair, unitId, touch);
   const watch = calculationWatch(source);

@@ -41,11 +41,18 @@ export interface HostOptions {
   readonly environment?: OfficeEnvironment;
   readonly parts?: WorkbookParts;
   readonly insertWorksheets?: InsertWorksheets;
+  readonly hasCharts?: boolean;
 }
 
 /** Makes `Office`, `Excel`, `CustomFunctions` and `OfficeExtension` over a grid. */
-export function createHost({ grid, environment = plainEnvironment(), parts, insertWorksheets }: HostOptions): Host {
-  const state = hostState(grid, environment.platform);
+export function createHost({
+  grid,
+  environment = plainEnvironment(),
+  parts,
+  insertWorksheets,
+  hasCharts = false,
+}: HostOptions): Host {
+  const state = hostState(grid, environment.platform, hasCharts);
   if (parts) state.parts = parts;
   state.insertWorksheets = insertWorksheets ?? null;
   const office = officeHost(environment);

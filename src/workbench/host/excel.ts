@@ -1,4 +1,5 @@
 import { sessionOf, setTracked } from "./clientObject";
+import { chartTypes } from "./charts";
 import { excelEnums } from "./excelEnums";
 import { isThenable } from "./isThenable";
 import type { HostState } from "./hostState";
@@ -93,6 +94,7 @@ export function excelNamespace(host: HostState): typeof Excel {
     },
     createWorkbook: () => Promise.reject(notImplemented("Excel.createWorkbook")),
     ...excelEnums,
+    ...(host.hasCharts ? { ChartType: chartTypes } : {}),
   };
   return new Proxy({} as typeof Excel, {
     get(_, key) {

@@ -12,6 +12,17 @@ export interface Protection {
   readonly password: string | null;
 }
 
+/** A chart as it was asked for: nothing is drawn. */
+export interface ChartRecord {
+  name: string;
+  readonly type: string;
+  readonly data: string;
+  readonly seriesBy: string;
+  title: string;
+  /** The two corners it covers. */
+  place: string;
+}
+
 /** What a workbook holds beside its cells. */
 export interface WorkbookParts {
   readonly settings: Map<string, unknown>;
@@ -19,6 +30,8 @@ export interface WorkbookParts {
   readonly protections: Map<string, Protection>;
   readonly pageLayouts: Map<string, Record<string, unknown>>;
   readonly veryHidden: Set<string>;
+  /** By sheet. */
+  readonly charts: Map<string, ChartRecord[]>;
   readonly properties: Record<string, string>;
 }
 
@@ -33,6 +46,8 @@ export interface HostState {
   grid: Grid;
   parts: WorkbookParts;
   platform: "desktop" | "web";
+  /** Whether there are charts: Excel has them, the workbench's spreadsheet has none to show. */
+  readonly hasCharts: boolean;
   calculationMode: "Automatic" | "Manual" | "AutomaticExceptTables";
   insertWorksheets: InsertWorksheets | null;
   /** Custom functions at work at this moment. */
@@ -49,16 +64,18 @@ export function emptyParts(): WorkbookParts {
     protections: new Map(),
     pageLayouts: new Map(),
     veryHidden: new Set(),
+    charts: new Map(),
     properties: { author: "", title: "", company: "", subject: "", keywords: "", comments: "" },
   };
 }
 
 /** The state of a host over a grid. */
-export function hostState(grid: Grid, platform: "desktop" | "web"): HostState {
+export function hostState(grid: Grid, platform: "desktop" | "web", hasCharts: boolean): HostState {
   return {
     grid,
     parts: emptyParts(),
     platform,
+    hasCharts,
     calculationMode: "Automatic",
     insertWorksheets: null,
     runningFunctions: 0,

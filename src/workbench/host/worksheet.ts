@@ -1,3 +1,4 @@
+import { chartScope } from "./charts";
 import { clientObject } from "./clientObject";
 import { Handle } from "./handle";
 import type { Scalar } from "./clientObject";
@@ -75,6 +76,10 @@ export function worksheetOf(handle: Handle<SheetTarget>, context: object): Excel
         ),
       names: () => nameScope(session, context),
       protection: () => sheetProtection(handle, context),
+      charts: () => {
+        if (!host.hasCharts) throw notImplemented("Worksheet.charts");
+        return chartScope(handle, context);
+      },
       pageLayout: () => pageLayout(handle, context),
       freezePanes: () => freezePanes(handle, context),
       autoFilter: () => {
@@ -91,6 +96,7 @@ export function worksheetOf(handle: Handle<SheetTarget>, context: object): Excel
           if (visible.length === 1 && visible[0]?.id === sheetId) throw new OfficeError("InvalidOperation");
           for (const table of grid.tables()) if (table.sheetId === sheetId) grid.removeTable(table.id);
           host.parts.protections.delete(sheetId);
+          host.parts.charts.delete(sheetId);
           grid.removeSheet(sheetId);
         }),
       copy: (positionType?: string, relativeTo?: Excel.Worksheet) => {

@@ -1,3 +1,4 @@
+import type { SchemePartId } from "../../domain/scheme/parts/schemeParts";
 import { problemText } from "../../domain/values/problem";
 import type { Problem } from "../../domain/values/problem";
 import type { Text } from "../../domain/values/text";
@@ -10,8 +11,21 @@ export interface LocatedProblem {
   readonly place: Place | null;
   /** Whose row it concerns, where it is anybody's. */
   readonly managerId: string | null;
-  /** `error`: this manager cannot be graded; `notice`: worth a look, nobody is held back. */
-  readonly severity: "error" | "notice";
+  /**
+   * `error`: this manager cannot be graded; `part`: graded, but a part of the result is missing; `notice`: worth a look,
+   * nothing is held back.
+   */
+  readonly severity: "error" | "part" | "notice";
+  /** The part of the appraisal concerned, where it is not the grading itself. */
+  readonly part?: SchemePartId;
+}
+
+/** What all problems of one cell or group of rows have in common. */
+export type Whereabouts = Omit<LocatedProblem, "problem">;
+
+/** The problems with their place. */
+export function locate(problems: readonly Problem[], where: Whereabouts): readonly LocatedProblem[] {
+  return problems.map((problem) => ({ problem, ...where }));
 }
 
 /** The cell of a table's row and column (both from 0). */

@@ -1,3 +1,4 @@
+import type { TableId } from "../layout/column";
 import type { TableContent } from "../ports";
 import type { TableMapping } from "./mapping";
 
@@ -7,9 +8,5 @@ export interface ReadTable {
   readonly content: TableContent;
 }
 
-/** The tables of a quarter, read. */
-export interface ReadData {
-  readonly roster: ReadTable;
-  readonly ratings: ReadTable | null;
-  readonly deposits: ReadTable | null;
-}
+/** The tables of a quarter, read; null where no table is mapped. */
+export type ReadData = Readonly<Record<TableId, ReadTable | null>> & { readonly roster: ReadTable };

@@ -1,34 +1,41 @@
-import type { Appraisal, Appraiser } from "../../domain/appraisal/appraise";
+import type { Appraisal } from "../../domain/appraisal/appraise";
 import { appraiser } from "../../domain/appraisal/appraise";
+import { joinGrade } from "../../domain/appraisal/joinGrade";
+import type { ManagerParts } from "../../domain/appraisal/managerParts";
+import { partProblems } from "../../domain/appraisal/managerParts";
+import { partAppraiser } from "../../domain/appraisal/partAppraiser";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { NearBound } from "../../domain/grading/boundary";
-import type { Movement } from "../../domain/grading/movement";
-import { movement } from "../../domain/grading/movement";
+import type { SettledMovement } from "../../domain/grading/movement";
+import { movement, settledMovement } from "../../domain/grading/movement";
 import type { NextGrade } from "../../domain/grading/nextGrade";
 import type { Ranked } from "../../domain/grading/ranking";
 import { rankPlaces } from "../../domain/grading/ranking";
+import { gradeAt, gradeLadder } from "../../domain/scheme/ladder";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { identifierKey } from "../../domain/values/identifier";
-import type { Problem } from "../../domain/values/problem";
 import type { Decimal } from "../../domain/values/decimal";
+import { problemText } from "../../domain/values/problem";
 import type { CheckedData, CheckedManager } from "../data/checkData";
 import type { LocatedProblem } from "../data/located";
+import { locate } from "../data/located";
+import { pace } from "../pace";
 import type { ClockPort, Progress } from "../ports";
-import { WorkbookFault } from "../ports";
-
-/** How many managers are graded before the pane may draw again. */
-const CHUNK = 50;
 
 /** One manager's result, with all that explains it. */
 export interface GradedManager {
   readonly manager: CheckedManager;
   readonly appraisal: Appraisal;
-  /** Null where the last grade cannot be read. */
-  readonly movement: Movement | null;
+  /** Of the settled grade, where the scheme has rules of movement. Null where the last grade cannot be read. */
+  readonly movement: SettledMovement | null;
   readonly unitRank: number;
   readonly bankRank: number;
   readonly nextGrade: NextGrade | null;
   readonly nearBounds: readonly NearBound[];
+  /** What the other parts of the scheme give, each with its own problems. */
+  readonly parts: ManagerParts;
+  /** What is missing from the parts and where, with the cells. */
+  readonly faults: readonly LocatedProblem[];
 }
 
 /** The outcome of a run: who was graded, and who was not and why. */
@@ -38,10 +45,12 @@ export interface GradingOutcome {
   readonly notGraded: readonly NotGraded[];
 }
 
-/** A manager whose data do not hold, and why. */
+/** A manager whose data do not hold, and why; or whom the rules of movement leave ungraded (`manager.facts.exempt`). */
 export interface NotGraded {
   readonly manager: CheckedManager;
   readonly problems: readonly LocatedProblem[];
+  /** What the parts give all the same. */
+  readonly parts: ManagerParts;
 }
 
 /**
@@ -54,37 +63,55 @@ export async function gradingRun(
   clock: ClockPort,
 ): Promise<GradingOutcome> {
   const judge = appraiser(context);
-  const ready = data.managers.filter(({ inputs }) => inputs !== null);
-  const appraised: Appraised[] = [];
-  const refused: NotGraded[] = [];
-  for (const [index, manager] of ready.entries()) {
-    if (index % CHUNK === 0) {
-      progress.report(index, ready.length);
-      await clock.pause();
-      if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "The run was stopped");
-    }
+  const join = joiner(context);
+  const faults = faultsOf(data);
+  const judged = await pace(progress, clock, data.managers.length).each(data.managers, (manager): Judged => {
     const result = manager.inputs === null ? null : judge.regrade(manager.inputs);
-    if (result?.ok === true) appraised.push({ manager, appraisal: result.value });
-    else refused.push({ manager, problems: (result?.problems ?? []).map((each) => unplaced(each, manager)) });
-  }
-  progress.report(ready.length, ready.length);
+    if (result?.ok === true) {
+      const appraisal = result.value;
+      const { nextGrade, nearBounds } = judge;
+      const parts = join(manager, appraisal);
+      return {
+        graded: {
+          manager,
+          appraisal,
+          nextGrade: nextGrade(appraisal),
+          nearBounds: nearBounds(appraisal),
+          parts,
+          faults: partFaults(manager, parts, faults),
+        },
+      };
+    }
+    const refused = locate(result?.problems ?? [], { place: null, managerId: manager.key, severity: "error" });
+    const problems = [...(faults.get(manager.key) ?? []), ...refused];
+    return { notGraded: { manager, problems, parts: join(manager, null) } };
+  });
   return {
     context,
-    graded: ranked(appraised, judge, context.scheme.document),
-    notGraded: [...notGraded(data), ...refused],
+    graded: ranked(
+      judged.flatMap((one) => one.graded ?? []),
+      context.scheme.document,
+    ),
+    notGraded: judged.flatMap((one) => one.notGraded ?? []),
   };
 }
 
-interface Appraised {
-  readonly manager: CheckedManager;
-  readonly appraisal: Appraisal;
+/** One manager after the run: graded, or not. */
+type Judged =
+  | { readonly graded: Appraised; readonly notGraded?: never }
+  | { readonly graded?: never; readonly notGraded: NotGraded };
+
+function joiner(context: AppraisalContext): (manager: CheckedManager, appraisal: Appraisal | null) => ManagerParts {
+  const parts = partAppraiser(context);
+  const ladder = gradeLadder(context.scheme.document);
+  const lowest = gradeAt(ladder, ladder.length - 1);
+  return (manager, appraisal) =>
+    joinGrade(appraisal?.figures.finalGrade ?? null, manager.parts, manager.facts, parts, lowest);
 }
 
-function unplaced(found: Problem, { key }: CheckedManager): LocatedProblem {
-  return { problem: found, place: null, managerId: key, severity: "error" };
-}
+type Appraised = Omit<GradedManager, "unitRank" | "bankRank" | "movement">;
 
-function ranked(appraised: readonly Appraised[], judge: Appraiser, document: SchemeDocument): readonly GradedManager[] {
+function ranked(appraised: readonly Appraised[], document: SchemeDocument): readonly GradedManager[] {
   const measures = appraised.map(({ appraisal }) => rankingMeasures(appraisal, document));
   const inUnit = rankPlaces(
     appraised.map(({ manager }, index): Ranked => ({
@@ -93,15 +120,18 @@ function ranked(appraised: readonly Appraised[], judge: Appraiser, document: Sch
     })),
   );
   const inBank = rankPlaces(measures.map((own): Ranked => ({ group: "", measures: own })));
-  return appraised.map(({ manager, appraisal }, index) => ({
-    manager,
-    appraisal,
-    movement: manager.lastGrade === "unknown" ? null : movement(appraisal.figures.finalGrade, manager.lastGrade),
+  return appraised.map((one, index) => ({
+    ...one,
+    movement: movementOf(one),
     unitRank: inUnit[index] ?? 0,
     bankRank: inBank[index] ?? 0,
-    nextGrade: judge.nextGrade(appraisal),
-    nearBounds: judge.nearBounds(appraisal),
   }));
+}
+
+function movementOf({ manager: { lastGrade }, appraisal, parts }: Appraised): SettledMovement | null {
+  if (lastGrade === "unknown") return null;
+  if (parts.movement === undefined) return movement(appraisal.figures.finalGrade, lastGrade);
+  return parts.movement.ok ? settledMovement(parts.movement.value.figures.settledGrade, lastGrade) : null;
 }
 
 /** The measures by which the scheme ranks, then breaks ties (rules §1.8). */
@@ -114,15 +144,26 @@ function rankingMeasures({ inputs, figures }: Appraisal, { ranking }: SchemeDocu
   return [ranking.indicator, ...ranking.tieBreaks].flatMap((name) => measures[name] ?? []);
 }
 
-function notGraded({ managers, problems }: CheckedData): readonly NotGraded[] {
+/** What is wrong with the parts of somebody graded: with its cell where the check saw it, else where it came up. */
+function partFaults({ key }: CheckedManager, parts: ManagerParts, faults: Faults): readonly LocatedProblem[] {
+  const seen = (faults.get(key) ?? []).filter(({ severity }) => severity === "part");
+  const told = new Set(seen.map(({ problem }) => problemText(problem).zh));
+  const others = partProblems(parts).filter((found) => !told.has(problemText(found).zh));
+  return [...seen, ...locate(others, { place: null, managerId: key, severity: "part" })];
+}
+
+type Faults = ReadonlyMap<string, readonly LocatedProblem[]>;
+
+/** The problems of each manager that hold something back; for whom the rules leave ungraded, every one. */
+function faultsOf({ managers, problems }: CheckedData): Faults {
+  const exempt = new Set(managers.flatMap(({ key, facts }) => (facts.exempt === null ? [] : [key])));
   const faults = new Map<string, LocatedProblem[]>();
   for (const found of problems) {
-    if (found.managerId === null || found.severity !== "error") continue;
-    const own = faults.get(found.managerId);
-    if (own === undefined) faults.set(found.managerId, [found]);
+    const { managerId, severity } = found;
+    if (managerId === null || (severity === "notice" && !exempt.has(managerId))) continue;
+    const own = faults.get(managerId);
+    if (own === undefined) faults.set(managerId, [found]);
     else own.push(found);
   }
-  return managers
-    .filter(({ inputs }) => inputs === null)
-    .map((manager) => ({ manager, problems: faults.get(manager.key) ?? [] }));
+  return faults;
 }

@@ -1,25 +1,23 @@
-import type { ReadData, ReadTable } from "../data/readTable";
 import type { DataMapping, TableMapping } from "../data/mapping";
+import { forEachTable } from "../data/mapping";
+import type { ReadData, ReadTable } from "../data/readTable";
+import { tableIds } from "../layout/column";
+import type { TableId } from "../layout/column";
 import type { Progress, WorkbookPort } from "../ports";
 import { WorkbookFault } from "../ports";
 
 /** Reads the mapped tables one after another. Rejects with a WorkbookFault where a table is gone or the step is stopped. */
-export async function readData(
-  workbook: WorkbookPort,
-  { roster, ratings, deposits }: DataMapping,
-  progress: Progress,
-): Promise<ReadData> {
-  if (roster === null) throw new WorkbookFault("notFound", "客户经理", "No roster is mapped");
-  const wanted = [roster, ratings, deposits];
-  const tables: (ReadTable | null)[] = [];
-  for (const [index, mapping] of wanted.entries()) {
-    progress.report(index, wanted.length);
+export async function readData(workbook: WorkbookPort, mapping: DataMapping, progress: Progress): Promise<ReadData> {
+  const tables = new Map<TableId, ReadTable>();
+  for (const [index, id] of tableIds.entries()) {
+    progress.report(index, tableIds.length);
     if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Reading was stopped");
-    tables.push(mapping === null ? null : await readMapped(workbook, mapping, progress));
+    const wanted = mapping[id];
+    if (wanted !== null) tables.set(id, await readMapped(workbook, wanted, progress));
   }
-  const [first, second, third] = tables;
-  if (first === null || first === undefined) throw new WorkbookFault("notFound", "客户经理", "No roster was read");
-  return { roster: first, ratings: second ?? null, deposits: third ?? null };
+  const roster = tables.get("roster");
+  if (roster === undefined) throw new WorkbookFault("notFound", "客户经理", "No roster is mapped");
+  return { ...forEachTable((id) => tables.get(id) ?? null), roster };
 }
 
 async function readMapped(workbook: WorkbookPort, mapping: TableMapping, progress: Progress): Promise<ReadTable> {

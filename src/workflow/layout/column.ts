@@ -1,3 +1,4 @@
+import type { SchemePartId } from "../../domain/scheme/parts/schemeParts";
 import type { Text } from "../../domain/values/text";
 import type { UnitId } from "../../domain/values/unit";
 import { units } from "../../domain/values/unit";
@@ -22,6 +23,10 @@ export interface Column {
   readonly limits?: { readonly min?: string; readonly max?: string };
   /** Names to choose from, for drop-downs. */
   readonly choices?: readonly string[];
+  /** Words that may stand in a cell in place of a number. */
+  readonly words?: readonly string[];
+  /** The part of the scheme that the column is filled in for; left out where every grading needs it. */
+  readonly part?: SchemePartId;
 }
 
 /** One table of the workbook: its sheet and table bear the same name. */
@@ -30,10 +35,25 @@ export interface TableLayout {
   readonly name: string;
   readonly title: Text;
   readonly columns: readonly Column[];
+  /** The part of the scheme that the table is filled in for; left out where every grading needs it. */
+  readonly part?: SchemePartId;
 }
 
-/** The tables that HR fills in. */
-export type TableId = "roster" | "ratings" | "deposits";
+/** The tables that HR fills in, in the order in which the wizard shows them. */
+export const tableIds = ["roster", "ratings", "deposits", "indicators", "sales", "teams", "vetoes"] as const;
+
+/** The name of a table in code. */
+export type TableId = (typeof tableIds)[number];
+
+/** The tables that every grading needs. */
+export type GradingTableId = "roster" | "ratings" | "deposits";
+
+/** The tables that a part of the scheme needs. */
+export type PartTableId = Exclude<TableId, GradingTableId>;
+
+/** The tables of a scheme: those of the grading, and those of the parts that it has. */
+export type TableLayouts = Readonly<Record<GradingTableId, TableLayout>> &
+  Readonly<Partial<Record<PartTableId, TableLayout>>>;
 
 /** The header as sheets print it, with its unit: 税后净利润（元）. */
 export function header({ label, unit }: Column): string {

@@ -1,6 +1,7 @@
 import { text } from "../../domain/values/text";
 import type { Text } from "../../domain/values/text";
 import type { UnitId } from "../../domain/values/unit";
+import type { PartKey } from "./partResults";
 
 /** A column of 考核结果. */
 export interface ResultColumn {
@@ -11,8 +12,11 @@ export interface ResultColumn {
   readonly width: number;
 }
 
-/** What 考核结果 shows of each manager. */
-export type ResultKey =
+/** What 考核结果 shows of each manager: the grading, and what the parts of the scheme add. */
+export type ResultKey = GradingKey | PartKey;
+
+/** The columns of every grading. */
+export type GradingKey =
   | "id"
   | "name"
   | "unit"
@@ -31,10 +35,13 @@ export type ResultKey =
   | "nextGrade"
   | "check";
 
-/** Name of the sheet with the results, of the summary, and of the log. */
-export const resultSheets = { results: "考核结果", summary: "考核汇总", log: "考核日志" } as const;
+/** Names of the sheets that the add-in writes. */
+export const resultSheets = { results: "考核结果", summary: "考核汇总", charts: "考核图表", log: "考核日志" } as const;
 
-/** The columns of 考核结果 in order; headers carry the unit. 工号 stands in column A; data begin in row 6 below headers in row 5. */
+/**
+ * The columns of 考核结果 of a scheme without parts, in order; headers carry the unit. 工号 stands in column A; data begin in
+ * row 6 below headers in row 5. `resultColumnsOf` (partResults.ts) gives those of any scheme.
+ */
 export const resultColumns: readonly ResultColumn[] = [
   { key: "id", label: text("工号", "Staff number"), unit: "none", width: 11 },
   { key: "name", label: text("姓名", "Name"), unit: "none", width: 9 },

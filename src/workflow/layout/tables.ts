@@ -3,7 +3,9 @@ import { averageDailyDeposits } from "../../domain/deposit/averageDailyDeposits"
 import { qualityScore } from "../../domain/quality/qualityScore";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { text } from "../../domain/values/text";
-import type { Column, TableId, TableLayout } from "./column";
+import type { Column, TableLayout, TableLayouts } from "./column";
+import { partColumns } from "./partColumns";
+import { partTables } from "./partTables";
 
 /** 工号, by which the tables are joined. */
 const identifier: Column = {
@@ -16,13 +18,22 @@ const identifier: Column = {
   aliases: ["员工号", "员工编号", "柜员号", "人员编号", "编号", "staff number", "staff no", "id", "employee id"],
 };
 
-/** The three tables that HR fills in, as a scheme shapes them: one column for each asset class and quality item. */
-export function tableLayouts(scheme: SchemeDocument): Readonly<Record<TableId, TableLayout>> {
-  return { roster: roster(scheme), ratings: ratings(scheme), deposits: deposits(scheme) };
+/**
+ * The tables that HR fills in, as a scheme shapes them: one column for each asset class and quality item, and what its
+ * parts ask for besides.
+ */
+export function tableLayouts(scheme: SchemeDocument): TableLayouts {
+  return {
+    roster: roster(scheme),
+    ratings: ratings(scheme),
+    deposits: deposits(scheme),
+    ...partTables(scheme, identifier),
+  };
 }
 
 /** 客户经理: the roster with net profit and one column of average balances for each asset class. */
-function roster({ eva, ladder }: SchemeDocument): TableLayout {
+function roster(scheme: SchemeDocument): TableLayout {
+  const { eva, ladder } = scheme;
   const { netProfit, balances } = grading.inputs;
   return {
     id: "roster",
@@ -72,6 +83,7 @@ function roster({ eva, ladder }: SchemeDocument): TableLayout {
         aliases: [`${name.zh}日均余额`, `${name.zh}余额`, `${name.zh}贷款`],
         limits: { min: "0" },
       })),
+      ...partColumns(scheme),
     ],
   };
 }

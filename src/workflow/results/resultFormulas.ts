@@ -1,10 +1,13 @@
 import type { AppraisalContext } from "../../domain/calculation/context";
+import { settledMovementNames } from "../../domain/grading/movement";
 import { formatSerialDate } from "../../domain/values/format";
 import { periodEnd, periodStart } from "../../domain/values/period";
 import type { DataMapping, TableMapping } from "../data/mapping";
-import { columnLetters } from "../data/located";
+import { resultColumnsOf } from "../layout/partResults";
 import type { ResultKey } from "../layout/results";
-import { resultColumns } from "../layout/results";
+import { partCheckColumns, partFormulas } from "./partFormulas";
+import type { Spill } from "./spills";
+import { spillsOf } from "./spills";
 import { arrayConstant, blankKept, blockReference, classesReference, columnReference, sideBySide } from "./references";
 
 /** First and last day of the period in a formula: names of the workbook, or dates. */
@@ -12,16 +15,6 @@ export interface PeriodReferences {
   readonly start: string;
   readonly end: string;
 }
-
-/** The figures that one call of KPI.GRADING spills, in order, beginning in the column of eva. */
-const gradingKeys: readonly ResultKey[] = [
-  "eva",
-  "evaPoints",
-  "gradingScore",
-  "scoreGrade",
-  "depositGrade",
-  "finalGrade",
-];
 
 /** The days of the period as DATE() formulas, for a workbook that has no names for them. */
 export function periodDates({ period }: AppraisalContext): PeriodReferences {
@@ -41,7 +34,8 @@ export function resultFormulas(
 ): ReadonlyMap<ResultKey, string> {
   const { roster } = mapping;
   if (roster === null) throw new Error("Formulas need a roster");
-  const spill = (key: ResultKey): string => spillOf(key, firstRow);
+  const { document } = context.scheme;
+  const spill = spillsOf(resultColumnsOf(document), firstRow);
   const ids = columnReference(roster, "id") ?? '""';
   const netProfit = columnReference(roster, "netProfit") ?? '""';
   const arguments_ = [
@@ -49,9 +43,9 @@ export function resultFormulas(
     `IF(ISBLANK(${netProfit})+(KPI.OCCURRENCES(${ids})>1),"",${netProfit})`,
     blockReference(
       roster,
-      context.scheme.document.eva.assetClasses.map(({ id }) => id),
+      document.eva.assetClasses.map(({ id }) => id),
     ),
-    classesReference(roster, context.scheme.document),
+    classesReference(roster, document),
     spill("quality"),
     spill("deposits"),
   ].join(",");
@@ -63,26 +57,39 @@ export function resultFormulas(
     ["deposits", `=${depositFormula(mapping.deposits, roster, ids, dates)}`],
     ["eva", `=KPI.GRADING(${arguments_})`],
     ["lastGrade", `=${optionalColumn(roster, "lastGrade", ids)}`],
-    ["movement", `=IF(ISERROR(${spill("finalGrade")}),"",KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")}))`],
+    ...(document.movement === undefined ? [["movement", movementFormula(spill)] as const] : []),
     [
       "unitRank",
       `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)},${spill("unit")},${spill("unit")})`,
     ],
     ["bankRank", `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)})`],
     ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
-    [
-      "check",
-      `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复，不评级",IF(ISERROR(${spill("finalGrade")}),"数据有误，见错误单元格的提示",""))`,
-    ],
+    ...partFormulas({
+      mapping,
+      roster,
+      context,
+      spill,
+      itemScores: mapping.ratings === null ? null : ratingFormula("QUALITYITEMS", mapping.ratings, ids, context),
+    }),
+    ["check", checkFormula(spill, ids, context)],
   ]);
 }
 
-/** A column of the results by its spill: A6#, or one column of the spill of KPI.GRADING. */
-function spillOf(key: ResultKey, firstRow: number): string {
-  const place = gradingKeys.indexOf(key);
-  const column = resultColumns.findIndex((candidate) => candidate.key === (place === -1 ? key : gradingKeys[0]));
-  const anchor = `${columnLetters(column + 1)}${String(firstRow)}#`;
-  return place === -1 ? anchor : `INDEX(${anchor},0,${String(place + 1)})`;
+function movementFormula(spill: Spill): string {
+  return `=IF(ISERROR(${spill("finalGrade")}),"",KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")}))`;
+}
+
+/** What keeps a row from its results: nobody is graded whose data are at fault, unless the rules leave them ungraded anyway. */
+function checkFormula(spill: Spill, ids: string, { scheme }: AppraisalContext): string {
+  const { document } = scheme;
+  const fault = `ISERROR(${spill("finalGrade")})`;
+  const held =
+    document.movement === undefined
+      ? fault
+      : `${fault}*NOT(IFERROR(${spill("movement")}="${settledMovementNames.notGraded.zh}",FALSE))`;
+  const parts = partCheckColumns(document).map((key) => `ISERROR(${spill(key)})`);
+  const rest = parts.length === 0 ? '""' : `IF(${parts.join("+")},"部分结果有误，见错误单元格的提示","")`;
+  return `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复，不评级",IF(${held},"数据有误，见错误单元格的提示",${rest}))`;
 }
 
 function optionalColumn(roster: TableMapping, key: string, ids: string): string {
@@ -94,16 +101,26 @@ function qualityFormula(
   ratings: TableMapping | null,
   roster: TableMapping,
   ids: string,
-  { scheme }: AppraisalContext,
+  context: AppraisalContext,
 ): string {
   if (ratings === null) return blankKept(columnReference(roster, "quality") ?? '""');
+  return ratingFormula("QUALITY", ratings, ids, context);
+}
+
+/** A function of the rating forms, for everybody of the roster. */
+function ratingFormula(
+  name: "QUALITY" | "QUALITYITEMS",
+  ratings: TableMapping,
+  ids: string,
+  { scheme }: AppraisalContext,
+): string {
   const { items } = scheme.document.quality;
   const scores = blockReference(
     ratings,
     items.map(({ id }) => id),
   );
   const names = arrayConstant(items.map(({ name }) => name.zh));
-  return `KPI.QUALITY(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "rater") ?? ""},${columnReference(ratings, "id") ?? '""'},${ids})`;
+  return `KPI.${name}(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "rater") ?? ""},${columnReference(ratings, "id") ?? '""'},${ids})`;
 }
 
 function depositFormula(
@@ -120,7 +137,7 @@ function depositFormula(
 }
 
 /** What decides a rank, in the scheme's order, as columns side by side. */
-function rankingMeasures(spill: (key: ResultKey) => string, { scheme }: AppraisalContext): string {
+function rankingMeasures(spill: Spill, { scheme }: AppraisalContext): string {
   const { indicator, tieBreaks } = scheme.document.ranking;
   const keys = [indicator, ...tieBreaks].map((name) => spill(name as ResultKey));
   return sideBySide(keys);

@@ -1,14 +1,16 @@
-import { movementNames } from "../../domain/grading/movement";
+import { settledMovementNames } from "../../domain/grading/movement";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import { units } from "../../domain/values/unit";
 import type { DataMapping } from "../data/mapping";
 import type { CheckedManager } from "../data/checkData";
 import { columnLetters, locatedText } from "../data/located";
-import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
-import type { ResultColumn, ResultKey } from "../layout/results";
+import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import { resultColumnsOf } from "../layout/partResults";
+import type { GradingKey, ResultColumn, ResultKey } from "../layout/results";
 import { RESULT_HEADER_ROW, resultColumns, resultSheets } from "../layout/results";
 import type { BlockPlan, SheetPlan } from "../ports";
 import { headLines, SIGNATURES } from "./headLines";
+import { partCell } from "./partCells";
 import { periodDates, resultFormulas } from "./resultFormulas";
 import { summaryPlan } from "./summaryPlan";
 
@@ -26,13 +28,14 @@ export function resultPlans(
 }
 
 function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultMode, at: Date): SheetPlan {
-  const headers = resultColumns.map(columnHeader);
-  const formats = resultColumns.map(({ key, unit }) => (key === "id" ? "@" : units[unit].numberFormat));
+  const columns = resultColumnsOf(outcome.context.scheme.document);
+  const headers = columns.map(columnHeader);
+  const formats = columns.map(({ key, unit }) => (key === "id" ? "@" : units[unit].numberFormat));
   const first = RESULT_HEADER_ROW + 1;
   const body: readonly BlockPlan[] =
     mode === "values"
-      ? [{ at: `A${String(first)}`, cells: valueRows(outcome), formats, style: "computed" }]
-      : liveBlocks(outcome, mapping, first, formats);
+      ? [{ at: `A${String(first)}`, cells: valueRows(outcome, columns), formats, style: "computed" }]
+      : liveBlocks(outcome, mapping, columns, first, formats);
   return {
     name: resultSheets.results,
     blocks: [
@@ -44,7 +47,7 @@ function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultM
       { at: `A${String(RESULT_HEADER_ROW)}`, cells: [headers], style: "header" },
       ...body,
     ],
-    columnWidths: resultColumns.map(({ width }) => width),
+    columnWidths: columns.map(({ width }) => width),
     freezeAt: `D${String(first)}`,
     titleRows: `$${String(RESULT_HEADER_ROW)}:$${String(RESULT_HEADER_ROW)}`,
     landscape: true,
@@ -61,11 +64,12 @@ function columnHeader({ label, unit }: ResultColumn): string {
 function liveBlocks(
   { context }: GradingOutcome,
   mapping: DataMapping,
+  columns: readonly ResultColumn[],
   first: number,
   formats: readonly string[],
 ): readonly BlockPlan[] {
   const formulas = resultFormulas(mapping, context, periodDates(context), first);
-  return resultColumns.flatMap(({ key }, index): readonly BlockPlan[] => {
+  return columns.flatMap(({ key }, index): readonly BlockPlan[] => {
     const formula = formulas.get(key);
     if (formula === undefined) return [];
     return [
@@ -79,26 +83,24 @@ function liveBlocks(
   });
 }
 
-function valueRows({ graded, notGraded }: GradingOutcome): readonly (readonly (string | number)[])[] {
+function valueRows(
+  { graded, notGraded }: GradingOutcome,
+  columns: readonly ResultColumn[],
+): readonly (readonly (string | number)[])[] {
   const rows = [
-    ...graded.map((one) => ({ row: one.manager.row, cells: resultColumns.map(({ key }) => figure(one, key)) })),
-    ...notGraded.map(({ manager, problems }) => {
-      const cells: Partial<Record<ResultKey, string>> = {
-        id: manager.id,
-        name: manager.name,
-        unit: manager.unit,
-        lastGrade: lastGradeName(manager),
-        check: problems.map((found) => locatedText(found).zh).join("；"),
-      };
-      return { row: manager.row, cells: resultColumns.map(({ key }) => cells[key] ?? "") };
-    }),
+    ...graded.map((one) => ({ row: one.manager.row, cells: columns.map(({ key }) => figure(one, key)) })),
+    ...notGraded.map((one) => ({ row: one.manager.row, cells: columns.map(({ key }) => figureLeft(one, key)) })),
   ];
   return rows.sort((one, other) => one.row - other.row).map(({ cells }) => cells);
 }
 
-function figure({ manager, appraisal, ...result }: GradedManager, key: ResultKey): string | number {
+function figure(one: GradedManager, key: ResultKey): string | number {
+  return isGradingKey(key) ? gradingFigure(one, key) : partCell(one.parts, key);
+}
+
+function gradingFigure({ manager, appraisal, ...result }: GradedManager, key: GradingKey): string | number {
   const { inputs, figures } = appraisal;
-  const values: Readonly<Record<ResultKey, () => string | number>> = {
+  const values: Readonly<Record<GradingKey, () => string | number>> = {
     id: () => manager.id,
     name: () => manager.name,
     unit: () => manager.unit,
@@ -111,13 +113,33 @@ function figure({ manager, appraisal, ...result }: GradedManager, key: ResultKey
     depositGrade: () => figures.depositGrade.name.zh,
     finalGrade: () => figures.finalGrade.name.zh,
     lastGrade: () => lastGradeName(manager),
-    movement: () => (result.movement === null ? "" : movementNames[result.movement].zh),
+    movement: () => (result.movement === null ? "" : settledMovementNames[result.movement].zh),
     unitRank: () => result.unitRank,
     bankRank: () => result.bankRank,
     nextGrade: () => nextGradeText(result.nextGrade).zh,
-    check: () => "",
+    check: () => result.faults.map((found) => locatedText(found).zh).join("；"),
   };
   return values[key]();
+}
+
+/** What there is to show of somebody who was not graded: who it is, why, and the parts that need no grade. */
+function figureLeft({ manager, problems, parts }: NotGraded, key: ResultKey): string | number {
+  if (!isGradingKey(key)) return partCell(parts, key);
+  const { movement } = parts;
+  const cells: Partial<Record<GradingKey, string>> = {
+    id: manager.id,
+    name: manager.name,
+    unit: manager.unit,
+    lastGrade: lastGradeName(manager),
+    movement: movement?.ok === true ? movement.value.figures.movement.name.zh : "",
+    // Whom the rules leave ungraded is told so by the reason; the rest is no fault.
+    check: manager.facts.exempt === null ? problems.map((found) => locatedText(found).zh).join("；") : "",
+  };
+  return cells[key] ?? "";
+}
+
+function isGradingKey(key: ResultKey): key is GradingKey {
+  return resultColumns.some((column) => column.key === key);
 }
 
 function lastGradeName({ lastGrade }: CheckedManager): string {

@@ -7,6 +7,7 @@ import type { Input, Inputs } from "../../../src/domain/calculation/input";
 import { catalogue } from "../../../src/domain/catalogue";
 import type { Cell } from "../../../src/domain/values/cell";
 import { Decimal } from "../../../src/domain/values/decimal";
+import type { UnitId } from "../../../src/domain/values/unit";
 import { fullContext } from "../../support/demonstrationScheme";
 import { evaluateFormula } from "../../support/evaluateFormula";
 
@@ -15,21 +16,46 @@ const context = fullContext((document) => {
   document.evaPoints.floor = "-50";
 });
 
+/** Units of what is counted: whole numbers. */
+const wholeUnits: readonly UnitId[] = ["persons", "households", "times", "count", "days"];
+
 /** A cell that the input accepts, whatever the calculation. */
 function acceptable(input: Input<unknown>): fc.Arbitrary<Cell> {
   if (input.choices !== undefined) return fc.constantFrom(...input.choices(context));
   if (input.limits === undefined) return fc.integer({ min: 46_204, max: 46_295 });
   const min = Number(input.limits.min ?? "-3000000");
   const max = Number(input.limits.max ?? "9000000");
-  return fc.integer({ min: Math.ceil(min * 100), max: Math.floor(max * 100) }).map((value) => value / 100);
+  const parts = wholeUnits.includes(input.unit) ? 1 : 100;
+  return fc.integer({ min: Math.ceil(min * parts), max: Math.floor(max * parts) }).map((value) => value / parts);
 }
 
 function acceptableCells(calculation: AnyCalculation): fc.Arbitrary<Readonly<Record<string, Cell | readonly Cell[]>>> {
+  // A header names each of its choices once, in any order; lists have a cell under each.
+  const heads = Object.values(calculation.inputs)
+    .find(({ shape }) => shape === "header")
+    ?.choices?.(context);
+  const length = heads?.length ?? 4;
   const entries = Object.entries(calculation.inputs).map(([name, input]) => {
+    if (input.shape === "header" && heads !== undefined)
+      return [name, fc.shuffledSubarray([...heads], { minLength: length })] as const;
     const one = acceptable(input);
-    return [name, input.shape === "value" ? one : fc.array(one, { minLength: 4, maxLength: 4 })] as const;
+    return [name, input.shape === "value" ? one : fc.array(one, { minLength: length, maxLength: length })] as const;
   });
-  return fc.record(Object.fromEntries(entries));
+  return fc.record(Object.fromEntries(entries)).map((cells) => ({ ...cells, ...datesInOrder(calculation, cells) }));
+}
+
+/** The days of a row in the order of its inputs, as they follow one another on paper (raised, decided, handled …). */
+function datesInOrder(
+  { inputs }: AnyCalculation,
+  cells: Readonly<Record<string, Cell | readonly Cell[]>>,
+): Readonly<Record<string, Cell>> {
+  const dates = Object.keys(inputs).filter((name) => isDay(inputs[name]));
+  const days = dates.map((name) => Number(cells[name])).sort((one, other) => one - other);
+  return Object.fromEntries(dates.map((name, index) => [name, days[index] ?? null]));
+}
+
+function isDay(input: Input<unknown> | undefined): boolean {
+  return input?.shape === "value" && input.choices === undefined && input.limits === undefined;
 }
 
 const all = Object.entries(catalogue as Readonly<Record<string, unknown>>).map(([name, definition]) => ({
@@ -46,9 +72,10 @@ describe("formula texts and code say the same", () => {
     fc.assert(
       fc.property(acceptableCells(calculation), (cells) => {
         const read = bound.read(cells);
-        if (!read.ok) return;
-        const result = bound.compute(read.value);
-        if (!result.ok) return;
+        const result = read.ok ? bound.compute(read.value) : read;
+        // Rows drawn at random may contradict themselves (more bad loans than loans): draw until one does not.
+        fc.pre(result.ok || calculation.kind !== "row");
+        if (!read.ok || !result.ok) return;
         const values = { ...params, ...(read.value as object), ...result.value };
         for (const [figure, { formula }] of Object.entries(calculation.outputs as Readonly<Record<string, Figure>>)) {
           // What is null had no part in the outcome.
@@ -59,7 +86,10 @@ describe("formula texts and code say the same", () => {
       }),
     );
     // Rating lists drawn at random often lack a group, and dates repeat; some of a hundred draws must still count.
-    if (calculation.kind === "row") expect(compared).toBeGreaterThan(90);
+    const hasFormula = Object.values(calculation.outputs as Readonly<Record<string, Figure>>).some(
+      ({ formula }) => formula !== undefined,
+    );
+    if (calculation.kind === "row" && hasFormula) expect(compared).toBeGreaterThan(90);
   });
 
   it.each(all)("$name: every formula reads in words in both languages", ({ calculation }) => {

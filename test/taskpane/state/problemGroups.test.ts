@@ -1,6 +1,7 @@
 import { problem } from "../../../src/domain/values/problem";
 import { text } from "../../../src/domain/values/text";
 import { problemGroups, readiness } from "../../../src/taskpane/state/problemGroups";
+import { noTables } from "../../../src/workflow/data/mapping";
 import type { LocatedProblem } from "../../../src/workflow/data/located";
 
 function found(code: "blank" | "duplicate" | "unknown-person", severity: LocatedProblem["severity"]): LocatedProblem {
@@ -25,8 +26,6 @@ describe("problems by kind", () => {
   });
 
   test("nobody in the roster means nobody ready", () => {
-    expect(readiness({ mapping: { roster: null, ratings: null, deposits: null }, managers: [], problems: [] })).toEqual(
-      { total: 0, ready: 0, held: 0 },
-    );
+    expect(readiness({ mapping: noTables, managers: [], problems: [] })).toEqual({ total: 0, ready: 0, held: 0 });
   });
 });

@@ -24,7 +24,12 @@ beforeAll(async () => {
   const progress = { report: () => undefined, signal: new AbortController().signal };
   const context = { scheme, period: { year: 2026, quarter: 3 } as const };
   const mapping = mapTables(scheme.document, await services.workbook.listTables());
-  const checked = checkData(await readData(services.workbook, mapping, progress), context);
+  const checked = await checkData(
+    await readData(services.workbook, mapping, progress),
+    context,
+    progress,
+    services.clock,
+  );
   outcome = await gradingRun(checked, context, progress, services.clock);
 });
 

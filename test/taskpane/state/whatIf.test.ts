@@ -24,32 +24,44 @@ function appraisal(): Appraisal {
 describe("the what-if", () => {
   test("changes nothing while nothing is changed", () => {
     const given = appraisal();
-    const result = whatIf(given, whatIfTexts(given), judge, context);
+    const result = whatIf(given, {}, judge, context);
     expect(result.ok && result.appraisal.figures.exactScore.equals(given.figures.exactScore)).toBe(true);
   });
 
   test("the way up that the rules promise does lead up", () => {
     const given = appraisal();
-    const texts = { ...whatIfTexts(given), netProfit: "2,497,142.86", deposits: "１２０００" };
-    const result = whatIf(given, texts, judge, context);
+    const result = whatIf(given, { eva: "2,297,142.86", deposits: "１２０００" }, judge, context);
     expect(result.ok && result.appraisal.figures.finalGrade.name.zh).toBe("高级客户经理");
   });
 
   test.each([
-    ["netProfit", "200万", "text-number"],
-    ["netProfit", "", "blank"],
+    ["eva", "200万", "text-number"],
+    ["eva", "", "blank"],
     ["quality", "101", "above-limit"],
     ["deposits", "-1", "below-limit"],
     ["deposits", "many", "not-a-number"],
   ] as const)("%s typed as %j is a problem, never a guess", (key, typed, code) => {
     const given = appraisal();
-    const result = whatIf(given, { ...whatIfTexts(given), [key]: typed }, judge, context);
+    const result = whatIf(given, { [key]: typed }, judge, context);
     expect(!result.ok && result.problems[key]?.code).toBe(code);
+  });
+
+  test("figures typed as they stand change nothing, however many digits they have", () => {
+    const given = appraisal();
+    const result = whatIf(given, whatIfTexts(given), judge, context);
+    expect(result.ok && result.appraisal.figures.exactScore.equals(given.figures.exactScore)).toBe(true);
+  });
+
+  test("more economic value added is so much more profit; the capital stays", () => {
+    const given = appraisal();
+    const result = whatIf(given, { eva: "2300000" }, judge, context);
+    expect(result.ok && result.appraisal.inputs.netProfit.toFixed()).toBe("2500000");
+    expect(result.ok && result.appraisal.figures.capitalCharge.toFixed()).toBe("200000");
   });
 
   test("every wrong figure is told at once", () => {
     const given = appraisal();
-    const result = whatIf(given, { netProfit: "x", quality: "120", deposits: "" }, judge, context);
-    expect(!result.ok && Object.keys(result.problems).sort()).toEqual(["deposits", "netProfit", "quality"]);
+    const result = whatIf(given, { eva: "x", quality: "120", deposits: "" }, judge, context);
+    expect(!result.ok && Object.keys(result.problems).sort()).toEqual(["deposits", "eva", "quality"]);
   });
 });

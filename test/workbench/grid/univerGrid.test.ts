@@ -56,6 +56,20 @@ describe("the grid over Univer", () => {
     expect(headless.grid.values(sheet, at("E1"))).toEqual([[600]]);
   });
 
+  test("finds the cells of a table from another sheet", async () => {
+    put("A1:B3", [
+      ["工号", "等级"],
+      ["A1", "高级"],
+      ["A2", "初级"],
+    ]);
+    headless.grid.addTable(sheet, "名册", at("A1:B3"), true);
+    const other = headless.grid.addSheet("责任书");
+    const formula = '=INDEX(名册[等级],MATCH("A2",名册[工号],0))';
+    headless.grid.write(other, at("B3:B4"), [[contentOf("不是它", "General")], [contentOf(formula, "General")]]);
+    await headless.grid.calculated();
+    expect(headless.grid.values(other, at("B4"))).toEqual([["初级"]]);
+  });
+
   test("spills arrays, and the spill operator reads the area spilled into", async () => {
     put("A1", [["=SEQUENCE(3)"]]);
     put("C1", [["=SUM(A1#)"]]);

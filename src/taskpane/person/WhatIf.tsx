@@ -1,17 +1,16 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useState } from "react";
 import type { Appraiser } from "../../domain/appraisal/appraise";
-import { grading } from "../../domain/appraisal/grading";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import { formatPublished, formatWithUnit } from "../../domain/values/format";
-import { problemText } from "../../domain/values/problem";
-import { units } from "../../domain/values/unit";
 import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import { FactList } from "../components/FactList";
 import { useWords } from "../i18n/useWords";
-import { whatIf, whatIfKeys, whatIfTexts } from "../state/whatIf";
+import { sliderRanges } from "../state/sliderRange";
+import type { WhatIfChanges } from "../state/whatIf";
+import { whatIf, whatIfInputs, whatIfKeys, whatIfTexts } from "../state/whatIf";
 import { useCommonStyles } from "../theme/useCommonStyles";
-import { FactList } from "./FactList";
+import { FigureSlider } from "./FigureSlider";
 
 const useStyles = makeStyles({ result: { fontWeight: tokens.fontWeightSemibold } });
 
@@ -19,15 +18,18 @@ interface WhatIfProps {
   readonly person: GradedManager;
   readonly outcome: GradingOutcome;
   readonly judge: Appraiser;
+  readonly changes: WhatIfChanges;
+  readonly onChange: (changes: WhatIfChanges) => void;
 }
 
 /** What grade other figures would give; nothing is written. */
-export function WhatIf({ person: { appraisal }, outcome, judge }: WhatIfProps): ReactElement {
+export function WhatIf({ person: { appraisal }, outcome, judge, changes, onChange }: WhatIfProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
-  const [texts, setTexts] = useState(() => whatIfTexts(appraisal));
-  const result = whatIf(appraisal, texts, judge, outcome.context);
+  const texts = whatIfTexts(appraisal, changes);
+  const ranges = sliderRanges(appraisal, outcome.context);
+  const result = whatIf(appraisal, changes, judge, outcome.context);
   const { scale } = outcome.context.scheme.document.score;
   const before = appraisal.figures;
   const after = result.ok ? result.appraisal.figures : null;
@@ -35,27 +37,18 @@ export function WhatIf({ person: { appraisal }, outcome, judge }: WhatIfProps): 
     <section className={common.card}>
       <h2 className={common.heading}>{t("whatIf.title")}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t("whatIf.lead")}</p>
-      {whatIfKeys.map((key) => {
-        const { label, unit } = grading.inputs[key];
-        const problem = result.ok ? undefined : result.problems[key];
-        return (
-          <Field
-            key={key}
-            label={t("whatIf.field", { label: say(label), unit: say(units[unit].label) })}
-            {...(problem === undefined
-              ? {}
-              : { validationState: "error" as const, validationMessage: say(problemText(problem)) })}
-          >
-            <Input
-              inputMode="decimal"
-              value={texts[key]}
-              onChange={(_event, { value }) => {
-                setTexts({ ...texts, [key]: value });
-              }}
-            />
-          </Field>
-        );
-      })}
+      {whatIfKeys.map((key) => (
+        <FigureSlider
+          key={key}
+          input={whatIfInputs[key]}
+          range={ranges[key]}
+          typed={texts[key]}
+          problem={result.ok ? undefined : result.problems[key]}
+          onType={(typed) => {
+            onChange({ ...changes, [key]: typed });
+          }}
+        />
+      ))}
       <div role="status" className={common.tight}>
         {after === null ? (
           <p className={common.text}>{t("whatIf.cannot")}</p>
@@ -74,8 +67,8 @@ export function WhatIf({ person: { appraisal }, outcome, judge }: WhatIfProps): 
                   value: `${formatPublished(before.gradingScore, scale)} → ${formatPublished(after.gradingScore, scale)}`,
                 },
                 {
-                  name: t("whatIf.eva"),
-                  value: `${say(formatWithUnit(before.eva, "yuan"))} → ${say(formatWithUnit(after.eva, "yuan"))}`,
+                  name: t("whatIf.points"),
+                  value: `${say(formatWithUnit(before.evaPoints, "points"))} → ${say(formatWithUnit(after.evaPoints, "points"))}`,
                 },
               ]}
             />
@@ -90,8 +83,9 @@ export function WhatIf({ person: { appraisal }, outcome, judge }: WhatIfProps): 
       <div>
         <Button
           size="small"
+          disabled={Object.keys(changes).length === 0}
           onClick={() => {
-            setTexts(whatIfTexts(appraisal));
+            onChange({});
           }}
         >
           {t("whatIf.reset")}

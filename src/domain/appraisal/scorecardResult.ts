@@ -1,0 +1,80 @@
+import type { AppraisalContext } from "../calculation/context";
+import { partOf } from "../calculation/context";
+import type { ExplanationStep } from "../calculation/explain";
+import { indicatorPoints } from "../kpi/indicatorPoints";
+import { scorecard } from "../kpi/scorecard";
+import { scorecardLists } from "../kpi/scorecardLists";
+import type { Cell } from "../values/cell";
+import { isCellError } from "../values/cell";
+import { choiceKey } from "../values/choiceKey";
+import type { Decimal } from "../values/decimal";
+import type { Result } from "../values/result";
+import { ok, then } from "../values/result";
+import type { Text } from "../values/text";
+import type { WorkOf } from "./worked";
+import { worker } from "./worked";
+
+/** One row of 指标完成. */
+export interface IndicatorCells {
+  readonly indicator: Cell;
+  readonly actual: Cell;
+  readonly target: Cell;
+}
+
+/** An indicator with its points, 分, not rounded. */
+export interface ScoredIndicator {
+  readonly name: Text;
+  readonly cells: IndicatorCells;
+  readonly points: Decimal;
+  readonly steps: () => readonly ExplanationStep[];
+}
+
+/** One manager's scorecard: every indicator, and the total. */
+export interface ScorecardResult {
+  readonly indicators: readonly ScoredIndicator[];
+  readonly total: WorkOf<typeof scorecard>;
+}
+
+/** Scores rows of indicators, and cards of them. */
+export interface ScorecardRunner {
+  readonly score: (cells: IndicatorCells) => Result<ScoredIndicator>;
+  readonly total: (rows: readonly ScoredIndicator[], card: Cell) => Result<ScorecardResult>;
+}
+
+/** Prepares scorecards under a scheme that has them (rules §2). */
+export function scorecardRunner(context: AppraisalContext): ScorecardRunner {
+  const adHoc = new Map(
+    scorecardLists(partOf(context, "scorecard")).entries.flatMap((entry) =>
+      entry.kind === "adHoc"
+        ? [entry.id, entry.name.zh, entry.name.en].map((name) => [choiceKey(name), entry.name] as const)
+        : [],
+    ),
+  );
+  const points = worker(indicatorPoints, context);
+  const card = worker(scorecard, context);
+  return {
+    score: (cells) => {
+      const name = isCellError(cells.indicator) ? undefined : adHoc.get(choiceKey(String(cells.indicator)));
+      if (name !== undefined) return adHocPoints(name, cells, context);
+      return then(points({ ...cells }), ({ inputs, figures, steps }) =>
+        ok({ name: inputs.indicator.name, cells, points: figures.points, steps }),
+      );
+    },
+    total: (rows, named) =>
+      then(
+        card({
+          indicators: rows.map(({ name }) => name.zh),
+          points: rows.map((row) => row.points.toNumber()),
+          card: named,
+        }),
+        (total) => ok({ indicators: rows, total }),
+      ),
+  };
+}
+
+/** The row of an ad-hoc indicator (专项、临时) gives its points itself. */
+function adHocPoints(name: Text, cells: IndicatorCells, context: AppraisalContext): Result<ScoredIndicator> {
+  return then(scorecard.inputs.points.read(cells.actual, context, name.zh), (points) =>
+    ok({ name, cells, points, steps: () => [] }),
+  );
+}

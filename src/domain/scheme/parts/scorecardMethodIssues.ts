@@ -1,0 +1,169 @@
+import { decimal } from "../../values/decimal";
+import type { Text } from "../../values/text";
+import { text } from "../../values/text";
+import { issue } from "../invariantChecks";
+import type { SchemeIssue } from "../schemeIssue";
+import type { Band, Indicator, ScoreStep } from "./scorecardIndicators";
+import { higherIsBetter } from "./scorecardIndicators";
+
+/** What must hold of an indicator's method of scoring: no gap, no overlap, no undeclared jump, never against its direction. */
+export function methodIssues(indicator: Indicator, path: string): readonly SchemeIssue[] {
+  const { method, direction } = indicator;
+  const up = higherIsBetter(indicator);
+  switch (method.kind) {
+    case "completion":
+      return [...fits(direction === "higher", indicator, path), ...limitIssues(method, path)];
+    case "lower":
+      return [...fits(direction === "lower", indicator, path), ...limitIssues(method, path)];
+    case "deduction":
+      return [
+        ...fits(direction === "lower", indicator, path),
+        ...limitIssues({ floor: method.floor, cap: method.full }, path),
+      ];
+    case "median":
+      return limitIssues(method, path);
+    case "yesNo":
+      return fits(decimal(method.yes).greaterThan(method.no) === up && method.yes !== method.no, indicator, path);
+    case "curve":
+      return [
+        ...bandIssues(method.bands, method.jumps, `${path}.bands`),
+        ...fits(rises(up ? method.bands : [...method.bands].reverse().map(turned)), indicator, path),
+      ];
+    case "steps":
+      return stepIssues(method.steps, up, `${path}.steps`);
+  }
+}
+
+/** A method that rewards the wrong way. */
+function fits(right: boolean, { name, direction }: Indicator, path: string): readonly SchemeIssue[] {
+  if (right) return [];
+  const wanted = direction === "higher" ? text("越高越好", "higher is better") : text("越低越好", "lower is better");
+  return issue(
+    path,
+    text(
+      `「${name.zh}」${wanted.zh}，评分方法与此相反；应改方法或方向`,
+      `of "${name.en}" ${wanted.en}, but the method scores the other way; change the method or the direction`,
+    ),
+  );
+}
+
+function limitIssues(
+  { cap, floor }: { readonly cap: string | null; readonly floor: string | null },
+  path: string,
+): readonly SchemeIssue[] {
+  if (cap === null || floor === null || decimal(cap).greaterThan(floor)) return [];
+  return issue(
+    `${path}.floor`,
+    text(
+      `得分下限 ${floor} 没有低于上限 ${cap}；下限应低于上限`,
+      `the least points ${floor} are not below the most ${cap}; they must be`,
+    ),
+  );
+}
+
+/** Points that never fall from one end of the curve to the other. */
+function rises(bands: readonly Band[]): boolean {
+  const heights = bands.flatMap(({ pointsFrom, pointsTo }) => [pointsFrom, pointsTo]);
+  return heights.every((points, index) => index === 0 || decimal(points).greaterThanOrEqualTo(heights[index - 1] ?? 0));
+}
+
+function turned({ from, to, pointsFrom, pointsTo }: Band): Band {
+  return { from: to, to: from, pointsFrom: pointsTo, pointsTo: pointsFrom };
+}
+
+/** Pieces of a curve that run backwards, leave a gap, overlap, or jump where no jump is declared. */
+function bandIssues(bands: readonly Band[], jumps: boolean, path: string): readonly SchemeIssue[] {
+  return bands.flatMap((band, index) => {
+    const place = `${path}[${String(index)}]`;
+    const before = bands[index - 1];
+    return [...backwards(band, place), ...(before === undefined ? [] : joint(before, band, jumps, place))];
+  });
+}
+
+function backwards({ from, to }: Band, place: string): readonly SchemeIssue[] {
+  if (decimal(to).greaterThan(from)) return [];
+  return issue(
+    `${place}.to`,
+    text(
+      `分段终点 ${to} 没有大于起点 ${from}；应大于起点`,
+      `the band ends at ${to}, not above its start ${from}; it must end above`,
+    ),
+  );
+}
+
+/** How two neighbouring pieces meet. */
+function joint(before: Band, band: Band, jumps: boolean, place: string): readonly SchemeIssue[] {
+  const meeting = decimal(band.from).comparedTo(before.to);
+  if (meeting !== 0) return issue(`${place}.from`, apart(before, band, meeting > 0));
+  if (jumps || decimal(band.pointsFrom).equals(before.pointsTo)) return [];
+  return issue(
+    `${place}.pointsFrom`,
+    text(
+      `在 ${band.from} 处得分由 ${before.pointsTo} 跳到 ${band.pointsFrom}；应连续，确需跳档的须声明 jumps 为 true`,
+      `at ${band.from} the points jump from ${before.pointsTo} to ${band.pointsFrom}; let them meet, or declare jumps as true`,
+    ),
+  );
+}
+
+function apart({ to }: Band, { from }: Band, gap: boolean): Text {
+  return gap
+    ? text(
+        `分段起点 ${from} 高于上一段终点 ${to}，中间有空档；应等于 ${to}`,
+        `the band starts at ${from}, above ${to} where the one before ends, and leaves a gap; start at ${to}`,
+      )
+    : text(
+        `分段起点 ${from} 低于上一段终点 ${to}，两段重叠；应等于 ${to}`,
+        `the band starts at ${from}, below ${to} where the one before ends, and overlaps it; start at ${to}`,
+      );
+}
+
+/** Steps stand from the best to the last, which alone has no bound; bounds and points both go down from the best. */
+function stepIssues(steps: readonly ScoreStep[], up: boolean, path: string): readonly SchemeIssue[] {
+  return steps.flatMap(({ bound, points }, index) => {
+    const place = `${path}[${String(index)}]`;
+    const better = steps[index - 1];
+    return [
+      ...boundIssues(bound, better?.bound ?? null, index === steps.length - 1, up, place),
+      ...(better === undefined || decimal(points).lessThan(better.points)
+        ? []
+        : issue(
+            `${place}.points`,
+            text(
+              `本档 ${points} 分没有低于上一档的 ${better.points} 分；各档应从优到劣，分数逐档降低`,
+              `${points} points are not below ${better.points} of the better step; from the best step down, points must fall`,
+            ),
+          )),
+    ];
+  });
+}
+
+function boundIssues(
+  bound: string | null,
+  better: string | null,
+  last: boolean,
+  up: boolean,
+  place: string,
+): readonly SchemeIssue[] {
+  if (bound === null) {
+    return last
+      ? []
+      : issue(`${place}.bound`, text("只有最后一档可以没有界限", "only the last step may go without a bound"));
+  }
+  if (last) {
+    return issue(
+      `${place}.bound`,
+      text(
+        `最后一档的界限是 ${bound}，其外没有得分；应为 null，包括其余所有情形`,
+        `the last step is bounded by ${bound}, and nothing is scored beyond; make it null, to take all the rest`,
+      ),
+    );
+  }
+  if (better === null || decimal(better).comparedTo(bound) === (up ? 1 : -1)) return [];
+  return issue(
+    `${place}.bound`,
+    text(
+      `界限 ${bound} 与上一档的 ${better} 重叠或颠倒；各档从优到劣，界限应逐档${up ? "降低" : "升高"}`,
+      `the bound ${bound} overlaps or reverses ${better} of the better step; from the best step down, bounds must ${up ? "fall" : "rise"}`,
+    ),
+  );
+}

@@ -1,0 +1,157 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { GradeStep } from "../../domain/scheme/ladder";
+import { MovementMark } from "../components/MovementMark";
+import { StatusLine } from "../components/StatusLine";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import type { MatrixRow } from "../state/movementMatrix";
+import { movementMatrix } from "../state/movementMatrix";
+import { countsByMovement } from "../state/reviewList";
+import { everybody } from "../state/reviewView";
+import type { ReviewStepState } from "../state/wizardState";
+import { useCommonStyles } from "../theme/useCommonStyles";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  rowHead: {
+    width: "28%",
+    padding: "2px 4px 2px 0",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  columnHead: {
+    height: "128px",
+    padding: "2px 0",
+    verticalAlign: "bottom",
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  // Names stand upright over their narrow columns.
+  upright: { writingMode: "vertical-rl", display: "inline-block", whiteSpace: "nowrap" },
+  cell: {
+    padding: "1px",
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  same: { backgroundColor: tokens.colorNeutralBackground4 },
+  none: { color: tokens.colorNeutralForeground3 },
+  people: {
+    width: "100%",
+    minWidth: 0,
+    minHeight: "28px",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+    cursor: "pointer",
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+});
+
+/** Last grade × this grade: how many moved where; a cell leads to the people in it. */
+export function MovementPanel({ state: { outcome } }: { readonly state: ReviewStepState }): ReactElement {
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const { ladder, rows, totals, unknown } = movementMatrix(outcome);
+  const movements = countsByMovement(outcome);
+  return (
+    <section className={common.card} aria-label={t("review.tab.movement")}>
+      <ul className={common.chips} aria-label={t("review.movement")}>
+        {(["upgrade", "retain", "downgrade", "new"] as const).map((name) => (
+          <li key={name} className={common.chip}>
+            <MovementMark movement={name} /> {movements[name]}
+          </li>
+        ))}
+      </ul>
+      <p className={`${common.text} ${common.quiet}`}>{t("matrix.lead")}</p>
+      <table className={styles.table} aria-label={t("matrix.label")}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.columnHead, styles.rowHead)}>
+              {t("matrix.corner")}
+            </th>
+            {ladder.map(({ id, name }) => (
+              <th key={id} scope="col" className={styles.columnHead}>
+                <span className={styles.upright}>{say(name)}</span>
+              </th>
+            ))}
+            <th scope="col" className={styles.columnHead}>
+              <span className={styles.upright}>{t("matrix.total")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.filter} row={row} ladder={ladder} />
+          ))}
+          <tr>
+            <th scope="row" className={styles.rowHead}>
+              {t("matrix.total")}
+            </th>
+            {totals.map((count, index) => (
+              <td key={ladder[index]?.id} className={styles.cell}>
+                {count}
+              </td>
+            ))}
+            <td className={styles.cell}>{totals.reduce((sum, count) => sum + count, 0)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {unknown === 0 ? null : <StatusLine standing="caution">{t("matrix.unknown", { count: unknown })}</StatusLine>}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: MatrixRow;
+  readonly ladder: readonly GradeStep[];
+}
+
+function Row({ row: { last, filter, counts, total }, ladder }: RowProps): ReactElement {
+  const { t, say } = useWords();
+  const { wizard } = usePane();
+  const styles = useStyles();
+  const from = last === null ? t("matrix.first") : say(last.name);
+  return (
+    <tr>
+      <th scope="row" className={styles.rowHead}>
+        {from}
+      </th>
+      {counts.map((count, index) => {
+        const grade = ladder[index];
+        const same = last !== null && grade?.index === last.index;
+        return (
+          <td key={grade?.id} className={mergeClasses(styles.cell, same && styles.same, count === 0 && styles.none)}>
+            {count === 0 || grade === undefined ? (
+              "·"
+            ) : (
+              <button
+                type="button"
+                className={styles.people}
+                aria-label={t("matrix.cell", { from, to: say(grade.name), count })}
+                onClick={() => {
+                  wizard.changeView({ ...everybody, lastGrade: filter, grade: grade.id });
+                }}
+              >
+                {count}
+              </button>
+            )}
+          </td>
+        );
+      })}
+      <td className={styles.cell}>{total}</td>
+    </tr>
+  );
+}

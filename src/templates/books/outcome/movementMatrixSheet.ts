@@ -1,0 +1,86 @@
+import type { SchemeDocument } from "../../../domain/scheme/schema";
+import { isBlank } from "../../../domain/values/cell";
+import { settledMovementNames } from "../../../domain/grading/movement";
+import { computed, label } from "../../blocks/cellSpecs";
+import { sumOf } from "../../blocks/nativeValues";
+import type { CellSpec, ComputedColumn, Scope, TableBlock } from "../blockDefinition";
+import type { SheetDefinition } from "../bookDefinition";
+
+const NEW = settledMovementNames.new.zh;
+const NOT_GRADED = settledMovementNames.notGraded.zh;
+
+/** 变动矩阵: last grade against settled grade, by formulas of Excel, and how many moved which way. */
+export function movementMatrixSheet({ ladder }: SchemeDocument): SheetDefinition {
+  return {
+    name: "变动矩阵",
+    title: "等级变动矩阵（行：上季等级，列：核定等级）",
+    unit: "人",
+    bands: [[matrix(ladder)], [{ kind: "cells", title: "变动汇总", rows: totals() }]],
+  };
+}
+
+function matrix(ladder: SchemeDocument["ladder"]): TableBlock {
+  const names = ladder.map(({ name }) => name.zh);
+  const keys = names.map((_name, index) => `grade${String(index + 1)}`);
+  return {
+    kind: "table",
+    id: "matrix",
+    name: "等级变动矩阵",
+    grows: false,
+    columns: [
+      { kind: "input", key: "last", label: "上季等级", as: "text", given: true, width: 15 },
+      ...names.map((name, index): ComputedColumn => ({
+        kind: "computed",
+        key: keys[index] ?? "",
+        label: name,
+        as: "number",
+        unit: "persons",
+        width: 11,
+        ...countOf(1, name),
+        marks: [{ when: `AND({cell}>0,{row.last}="${name}")`, as: "good" }],
+      })),
+      { kind: "computed", key: "ungraded", label: NOT_GRADED, unit: "persons", width: 10, ...countOf(2, NOT_GRADED) },
+      {
+        kind: "computed",
+        key: "total",
+        label: "合计",
+        unit: "persons",
+        width: 10,
+        formula: `=SUM({row.${keys[0] ?? ""}:ungraded})`,
+        value: ({ row }) => sumOf([...keys, "ungraded"].map(row)),
+      },
+    ],
+    rows: [...names.map((name) => [name]), [NEW]],
+  };
+}
+
+/** How many of a last grade have these words in a column of the settled figures. */
+function countOf(column: number, words: string): Pick<ComputedColumn, "formula" | "value"> {
+  const last = `IF({row.last}="${NEW}","",{row.last})`;
+  return {
+    formula: `=COUNTIFS({moves.id},"<>",{moves.lastGrade},${last},INDEX({settled},0,${String(column)}),"${words}")`,
+    value: (scope) => {
+      const wanted = scope.row("last") === NEW ? "" : scope.row("last");
+      return settledRows(scope).filter(({ last: own, figures }) => own === wanted && figures[column - 1] === words).length;
+    },
+  };
+}
+
+function settledRows({ column, spill }: Scope): readonly { readonly last: unknown; readonly figures: readonly unknown[] }[] {
+  return column("moves.id").flatMap((id, place) =>
+    isBlank(id) ? [] : [{ last: column("moves.lastGrade")[place], figures: spill("settled")[place] ?? [] }],
+  );
+}
+
+function totals(): readonly (readonly CellSpec[])[] {
+  return Object.values(settledMovementNames).map(({ zh }): readonly CellSpec[] => [
+    label(zh),
+    computed(
+      {
+        formula: `=COUNTIF(INDEX({settled},0,2),"${zh}")`,
+        value: (scope) => settledRows(scope).filter(({ figures }) => figures[1] === zh).length,
+      },
+      { unit: "persons" },
+    ),
+  ]);
+}

@@ -1,0 +1,110 @@
+import { settledGrade } from "../../../domain/grading/settledGrade";
+import type { MovementRules } from "../../../domain/scheme/parts/movement";
+import type { SchemeDocument } from "../../../domain/scheme/schema";
+import type { Cell } from "../../../domain/values/cell";
+import { periodEnd } from "../../../domain/values/period";
+import { tableLayouts } from "../../../workflow/layout/tables";
+import { kpiSpill } from "../../blocks/kpiFormula";
+import { layoutColumns } from "../../blocks/layoutColumns";
+import type { InputColumn, TableBlock } from "../blockDefinition";
+import type { BookContext, SheetDefinition } from "../bookDefinition";
+import { guardedSpill } from "./guardedSpill";
+import { figureOf, wordsOf } from "./outcomeLookUp";
+import { exampleDay, examplePeople } from "./outcomeExamples";
+
+/** 等级变动: the facts that the rules of movement look at, and the settled grade with its reason. */
+export function movementSheet(context: BookContext, rules: MovementRules): SheetDefinition {
+  return {
+    name: "等级变动",
+    title: "等级变动与核定",
+    frozenColumns: 2,
+    examples: true,
+    bands: [
+      [
+        movesTable(context, rules),
+        {
+          kind: "spill",
+          id: "vetoesOf",
+          joined: true,
+          columns: [{ label: "一票否决", width: 20, marks: [{ when: "LEN({cell})>0", as: "bad" }] }],
+          ...kpiSpill("VETOES", ["{vetoes.veto}", "{vetoes.date}", "{vetoes.id}", "{moves.id}"]),
+        },
+        {
+          kind: "spill",
+          id: "settled",
+          joined: true,
+          columns: [
+            { label: "核定等级", width: 14 },
+            {
+              label: "变动",
+              width: 9,
+              marks: [
+                { when: '{cell}="晋级"', as: "good" },
+                { when: '{cell}="降级"', as: "bad" },
+                { when: '{cell}="不评级"', as: "near" },
+              ],
+            },
+            { label: "核定理由", width: 46 },
+          ],
+          ...guardedSpill(
+            "moves.finalGrade",
+            settledGrade.id,
+            [
+              "{moves.finalGrade}",
+              "{moves.lastGrade}",
+              "{vetoesOf}",
+              "{moves.hiredOn}",
+              "{moves.absentDays}",
+              "{moves.transferredOn}",
+              { formula: "终止日", value: ({ context: { period } }) => periodEnd(period) },
+              ...(rules.protections.length === 0 ? [] : ["{moves.protections}"]),
+            ],
+            3,
+          ),
+        },
+      ],
+    ],
+  };
+}
+
+function movesTable({ scheme, period }: BookContext, rules: MovementRules): TableBlock {
+  return {
+    kind: "table",
+    id: "moves",
+    name: "等级变动表",
+    columns: [
+      {
+        kind: "input",
+        key: "id",
+        label: "工号",
+        as: "identifier",
+        choices: { column: "people.id" },
+        help: "每人一行，从考核数据的工号中选择或整列粘贴",
+        width: 10,
+      },
+      { kind: "computed", key: "name", label: "姓名", width: 9, ...wordsOf("people.id", "people.name") },
+      { kind: "computed", key: "unit", label: "机构", width: 12, ...wordsOf("people.id", "people.unit") },
+      { kind: "computed", key: "lastGrade", label: "上季等级", width: 14, ...wordsOf("people.id", "people.lastGrade") },
+      { kind: "computed", key: "finalGrade", label: "最终等级", width: 14, ...figureOf("people.id", "grading", 6) },
+      ...factColumns(scheme.document),
+    ],
+    rows: examplePeople.map(({ id, movement = {} }): readonly Cell[] => [
+      id,
+      exampleDay(movement.hired, period),
+      movement.absent ?? null,
+      exampleDay(movement.transferred, period),
+      ...(rules.protections.length === 0
+        ? []
+        : [movement.protection === undefined ? null : (rules.protections[movement.protection]?.name.zh ?? null)]),
+    ]),
+    readyRows: 6,
+  };
+}
+
+/** The columns of the roster that the rules of movement look at; several protections may share a cell. */
+function factColumns(scheme: SchemeDocument): readonly InputColumn[] {
+  const { roster } = tableLayouts(scheme);
+  const own = roster.columns.filter(({ part }) => part === "movement");
+  return layoutColumns({ ...roster, columns: own }).map((column) => ({ ...column, width: column.key === "protections" ? 15 : 11.5 }));
+}
+

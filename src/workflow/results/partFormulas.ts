@@ -1,0 +1,154 @@
+import type { AppraisalContext } from "../../domain/calculation/context";
+import { settledMovementNames } from "../../domain/grading/movement";
+import type { SchemeDocument } from "../../domain/scheme/schema";
+import type { DataMapping, TableMapping } from "../data/mapping";
+import type { ResultKey } from "../layout/results";
+import { arrayConstant, blankKept, columnReference } from "./references";
+import type { Spill } from "./spills";
+
+/** What the formulas of the parts stand on. */
+export interface PartFormulaGround {
+  readonly mapping: DataMapping;
+  readonly roster: TableMapping;
+  readonly context: AppraisalContext;
+  readonly spill: Spill;
+  /** The scores of the quality items, one column an item; null where no rating forms are used. */
+  readonly itemScores: string | null;
+}
+
+/** The live formulas of the parts that a scheme has, by the column in which they stand. */
+export function partFormulas(ground: PartFormulaGround): ReadonlyMap<ResultKey, string> {
+  const { scorecard, team, pricing, movement, outcome } = ground.context.scheme.document;
+  return new Map<ResultKey, string>([
+    ...(movement === undefined ? [] : [["settledGrade", settledFormula(ground)] as const]),
+    ...(scorecard === undefined ? [] : [["totalScore", scorecardFormula(ground)] as const]),
+    ...(team === undefined
+      ? []
+      : ([
+          ["difficulty", difficultyFormula(ground)],
+          ["balancedScore", balanceFormula(ground)],
+        ] as const)),
+    ...(scorecard === undefined ? [] : [["level", levelFormula(ground)] as const]),
+    ...(pricing === undefined ? [] : [["gross", payFormula(ground)] as const]),
+    ...(outcome === undefined ? [] : [["promotion", outcomeFormula(ground)] as const]),
+  ]);
+}
+
+/** The columns whose errors say that something of the parts is missing. */
+export function partCheckColumns({
+  scorecard,
+  team,
+  pricing,
+  movement,
+  outcome,
+}: SchemeDocument): readonly ResultKey[] {
+  return [
+    ...(movement === undefined ? [] : (["settledGrade"] as const)),
+    ...(scorecard === undefined ? [] : (["totalScore"] as const)),
+    ...(team === undefined ? [] : (["balancedScore"] as const)),
+    ...(pricing === undefined ? [] : (["gross"] as const)),
+    ...(outcome === undefined ? [] : (["promotion"] as const)),
+  ];
+}
+
+/** The staff numbers wanted, without those that stand twice: whose entries are whose cannot be told. */
+function wanted({ roster, spill }: PartFormulaGround): string {
+  return `IF(${twice(roster)},"",${spill("id")})`;
+}
+
+function twice(roster: TableMapping): string {
+  return `KPI.OCCURRENCES(${columnReference(roster, "id") ?? '""'})>1`;
+}
+
+/** Nobody has a result of a part whose table is not used. */
+function nothing({ roster }: PartFormulaGround): string {
+  return `=IF(ISBLANK(${columnReference(roster, "id") ?? '""'}),"","")`;
+}
+
+/** A column of the roster with its blanks kept; left out where it is not mapped. */
+function ofRoster({ roster }: PartFormulaGround, key: string): string {
+  const reference = columnReference(roster, key);
+  return reference === null ? "" : blankKept(reference);
+}
+
+/** A column of a table with its blanks kept. */
+function of(table: TableMapping, key: string): string {
+  const reference = columnReference(table, key);
+  return reference === null ? "" : blankKept(reference);
+}
+
+/**
+ * The settled grade with movement and reason. Who is not graded has none, unless the rules themselves leave them ungraded:
+ * then the lowest grade stands in, so that the reason can be told.
+ */
+function settledFormula(ground: PartFormulaGround): string {
+  const { mapping, roster, spill, context } = ground;
+  const lowest = `"${context.scheme.document.ladder.at(-1)?.name.zh ?? ""}"`;
+  const grade = spill("finalGrade");
+  const { vetoes } = mapping;
+  const named =
+    vetoes === null ? "" : `KPI.VETOES(${of(vetoes, "veto")},${of(vetoes, "date")},${of(vetoes, "id")},${spill("id")})`;
+  const others = ["hiredOn", "absentDays", "transferredOn"].map((key) => ofRoster(ground, key)).join(",");
+  const facts = `${named},${others},,${ofRoster(ground, "protections")}`;
+  const exempt = `IFERROR(KPI.MOVEMENT(${lowest},"",${facts})="${settledMovementNames.notGraded.zh}",FALSE)`;
+  const left = `ISERROR(${grade})*(NOT(${exempt})+(${twice(roster)}))`;
+  return `=IF(${left},"",KPI.SETTLEDGRADE(IF(ISERROR(${grade}),${lowest},${grade}),${spill("lastGrade")},${facts}))`;
+}
+
+function scorecardFormula(ground: PartFormulaGround): string {
+  const { indicators } = ground.mapping;
+  if (indicators === null) return nothing(ground);
+  const names = of(indicators, "indicator");
+  const points = `KPI.POINTS(${names},${of(indicators, "actual")},${of(indicators, "target")})`;
+  return `=KPI.SCORECARD(${names},${points},${ofRoster(ground, "card")},${of(indicators, "id")},${wanted(ground)})`;
+}
+
+/** Left blank for whom all that makes a job hard is blank. */
+function difficultyFormula(ground: PartFormulaGround): string {
+  const { roster, mapping } = ground;
+  const keys = ["customers", "loanBalance", "industry", "market"];
+  const references = keys.map((key) => columnReference(roster, key));
+  const known = references.filter((reference) => reference !== null);
+  if (known.length === 0 || mapping.teams === null) return nothing(ground);
+  const blank = known.map((reference) => `ISBLANK(${reference})`).join("*");
+  const cells = references.map((reference) => (reference === null ? '""' : blankKept(reference))).join(",");
+  return `=IF(${blank}+(${twice(roster)}),"",KPI.DIFFICULTY(${cells}))`;
+}
+
+/** The unit's score is looked up whole and exact; a unit without one gives #N/A. */
+function balanceFormula(ground: PartFormulaGround): string {
+  const { mapping, roster, spill } = ground;
+  const { teams } = mapping;
+  if (teams === null || mapping.indicators === null) return nothing(ground);
+  const team = `XLOOKUP(${spill("unit")},${of(teams, "unit")},${of(teams, "score")})`;
+  const balance = `KPI.BALANCE(${spill("totalScore")},${team},${ofRoster(ground, "card")},${spill("difficulty")})`;
+  return `=IF(${twice(roster)},"",${balance})`;
+}
+
+/** The level of the result that counts: balanced with the team where the scheme does so, else the card's total. */
+function levelFormula(ground: PartFormulaGround): string {
+  const { spill, mapping, context } = ground;
+  if (mapping.indicators === null) return nothing(ground);
+  const balances = context.scheme.document.team !== undefined && mapping.teams !== null;
+  const score = spill(balances ? "balancedScore" : "totalScore");
+  return `=IF(${score}="","",KPI.LEVEL(${score}))`;
+}
+
+function payFormula(ground: PartFormulaGround): string {
+  const { sales } = ground.mapping;
+  if (sales === null) return nothing(ground);
+  const [products, quantities, targets, ids] = ["product", "quantity", "target", "id"].map((key) => of(sales, key));
+  return `=KPI.PRODUCTPAY(${products ?? ""},${quantities ?? ""},${targets ?? ""},${ids ?? ""},${wanted(ground)})`;
+}
+
+/** Nothing follows for whom no grade was settled. */
+function outcomeFormula(ground: PartFormulaGround): string {
+  const { spill, context, itemScores } = ground;
+  const { scorecard, movement, quality } = context.scheme.document;
+  const grade = movement === undefined ? spill("finalGrade") : spill("settledGrade");
+  const level = scorecard === undefined ? "" : spill("level");
+  const items = itemScores === null ? "" : `,${arrayConstant(quality.items.map(({ name }) => name.zh))},${itemScores}`;
+  const use = `KPI.OUTCOME(${grade},${spill("lastGrade")},${level},${ofRoster(ground, "heldQuarters")}${items})`;
+  const missing = movement === undefined ? `ISERROR(${grade})` : `IF(ISERROR(${grade}),FALSE,${grade}="")`;
+  return `=IF(${missing},"",${use})`;
+}
