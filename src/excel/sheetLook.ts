@@ -20,6 +20,10 @@ export function paint(range: Excel.Range, style: BlockStyle | undefined): void {
     range.format.font.bold = true;
   }
   if (style === "note") range.format.font.color = "#5C5C5C";
+  if (style === "text") {
+    range.format.wrapText = true;
+    range.format.verticalAlignment = "Top";
+  }
   if (style === "header") {
     range.format.font.bold = true;
     range.format.wrapText = true;

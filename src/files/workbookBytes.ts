@@ -8,6 +8,8 @@ const line = { style: "thin", color: { argb: "FFBFC8D2" } } as const;
 const box = { top: line, bottom: line, left: line, right: line };
 const fill = (argb: string): Style["fill"] => ({ type: "pattern", pattern: "solid", fgColor: { argb } });
 
+const plain: Partial<Style> = { font: { name: "等线", size: 11 }, alignment: { wrapText: true, vertical: "middle" } };
+
 /** How blocks look, as on the sheets that are written into an open workbook (rules §7). */
 const looks: Readonly<Record<BlockStyle, Partial<Style>>> = {
   title: { font: { name: "等线", size: 14, bold: true } },
@@ -25,9 +27,8 @@ const looks: Readonly<Record<BlockStyle, Partial<Style>>> = {
     alignment: { wrapText: true, vertical: "middle" },
   },
   warning: { font: { name: "等线", size: 11 }, fill: fill("FFFCE4D6"), border: box },
+  text: { ...plain, border: box },
 };
-
-const plain: Partial<Style> = { font: { name: "等线", size: 11 }, alignment: { wrapText: true, vertical: "middle" } };
 
 /** An .xlsx workbook of these sheets: values only, so that it opens the same everywhere, without the add-in. */
 export async function workbookBytes(plans: readonly SheetPlan[]): Promise<Uint8Array> {

@@ -5,12 +5,15 @@ import { registerCommands } from "../commands/main";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { hostEnvironment, loadWithWorkbook } from "../excel/hostEnvironment";
 import { webServer } from "../excel/webServer";
+import { workbookFiles } from "../files/workbookFiles";
 import { chosenLanguage } from "./hooks/useLanguage";
 import { startTranslations } from "./i18n/translations";
 import { OutsideExcel } from "./OutsideExcel";
 import { PaneApp } from "./PaneApp";
 import type { PaneServices } from "./services";
 import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } from "./siteFiles";
+import { createErrand } from "./state/errand";
+import { createNotices } from "./state/notices";
 import { createPane } from "./state/pane";
 import { createWizard } from "./state/createWizard";
 import { createTrials } from "./state/trials";
@@ -22,6 +25,7 @@ const services: PaneServices = {
   templates: readTemplates,
   manifest: readSiteManifest,
   download: downloadTemplate,
+  files: workbookFiles(),
   clock: {
     now: () => new Date(),
     pause: () =>
@@ -33,6 +37,8 @@ const services: PaneServices = {
 const wizard = createWizard(services);
 const pane = createPane(services);
 const trials = createTrials();
+const charts = createErrand<string>();
+const notices = createNotices(services);
 
 // Office may press a button before the pane is drawn.
 registerCommands({ wizard, pane });
@@ -51,7 +57,9 @@ async function start(): Promise<void> {
     draw(<OutsideExcel theme={look} translations={translations} {...known} />);
     return;
   }
-  draw(<PaneApp content={{ services, wizard, pane, trials }} theme={look} translations={translations} />);
+  draw(
+    <PaneApp content={{ services, wizard, pane, trials, charts, notices }} theme={look} translations={translations} />,
+  );
   // A ribbon button may have begun already.
   const state = wizard.get();
   if (state.step === "scheme" && state.work.state === "waiting") await wizard.readScheme();

@@ -1,6 +1,6 @@
 import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
 import type { Text } from "../domain/values/text";
-import type { ClockPort, ServerPort, WorkbookPort } from "../workflow/ports";
+import type { ClockPort, FilePort, ServerPort, WorkbookPort } from "../workflow/ports";
 import type { SiteManifest } from "./siteFiles";
 
 /** A template workbook of the add-in's server, as its list (templates/index.json) names it. */
@@ -24,6 +24,8 @@ export interface PaneServices {
   readonly templates: () => Promise<readonly TemplateEntry[]>;
   /** Saves a file of the templates on the person's own disk. */
   readonly download: (file: string) => void;
+  /** Workbooks and archives made in the pane. */
+  readonly files: FilePort;
   readonly clock: ClockPort;
   /** Version and support address; rejects with a ServerFault where they cannot be read. */
   readonly manifest: () => Promise<SiteManifest>;

@@ -8,7 +8,10 @@ export type FrameMaker = (
   title: string,
   unit: string,
   lastColumn: number,
-  rest: Pick<Frame, "frozenColumns" | "frozenRows" | "titleRows" | "orientation" | "onePage">,
+  rest: Pick<
+    Frame,
+    "frozenColumns" | "frozenRows" | "titleRows" | "orientation" | "onePage" | "pagesWide" | "titleColumns"
+  >,
 ) => Frame;
 
 /** The frames of a workbook: its scheme and period, and every column printed. */

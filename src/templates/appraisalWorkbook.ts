@@ -1,14 +1,21 @@
 import type ExcelJS from "exceljs";
 import type { AppraisalContext } from "../domain/calculation/context";
+import { partsOf } from "../domain/scheme/parts/schemeParts";
 import { SCHEME_SHEET } from "../domain/scheme/schemeTables";
-import { resultColumns, resultSheets } from "../workflow/layout/results";
+import { resultColumnsOf } from "../workflow/layout/partResults";
+import { resultSheets } from "../workflow/layout/results";
 import { tableLayouts } from "../workflow/layout/tables";
 import type { AppraisalData } from "./appraisalData";
+import type { FrameMaker } from "./appraisalFrame";
 import { frames } from "./appraisalFrame";
+import { writeBookSheets } from "./blocks/writeBookSheets";
+import type { SheetDefinition } from "./books/bookDefinition";
 import { evaCheckValues } from "./evaChecks";
 import { writeInputTables } from "./inputTables";
+import type { GradedRow } from "./gradedRows";
 import { gradedRows } from "./gradedRows";
 import { finishPackage } from "./package/finishPackage";
+import type { CalculatedColumn } from "./package/sheetXml";
 import { newBook, schemeParts } from "./package/newBook";
 import { colours } from "./sheets/bookStyle";
 import { GUIDE_SHEET, writeGuideSheet } from "./sheets/guideSheet";
@@ -16,45 +23,49 @@ import { guideSections } from "./sheets/guideText";
 import { INPUT_HEADER_ROW } from "./sheets/inputSheet";
 import { EVA_CHECK_HEADER, evaCheckFormula } from "./sheets/resultFormulas";
 import { writeResultSheet } from "./sheets/resultSheet";
-import { writeSchemeSheet } from "./sheets/schemeSheet";
+import { GRADING_COLUMNS, writeSchemeSheet } from "./sheets/schemeSheet";
 import { drawFrame } from "./sheets/sheetFrame";
 import { protectSheet } from "./sheets/protectSheet";
 import { writeSummarySheet } from "./sheets/summarySheet";
 
-/** The workbook of an appraisal as .xlsx: guide, scheme, the three tables, results and summary with cached values. */
-export async function appraisalWorkbook(data: AppraisalData, context: AppraisalContext): Promise<Uint8Array> {
+/** Columns of results beyond which they are printed on several pages side by side. */
+const COLUMNS_A_PAGE = 20;
+
+/** What a workbook holds besides the appraisal itself. */
+export interface Additions {
+  /** What stands over 填表说明. */
+  readonly title: string;
+  /** Further sheets behind 考核汇总, by the results, in lists of those whose formulas speak of one another. */
+  readonly books: (rows: readonly GradedRow[]) => readonly (readonly SheetDefinition[])[];
+}
+
+/**
+ * The workbook of an appraisal as .xlsx: guide, scheme, the tables that the scheme asks for, results and summary with
+ * cached values, and what is added to them.
+ */
+export async function appraisalWorkbook(
+  data: AppraisalData,
+  context: AppraisalContext,
+  { title, books }: Additions = { title: "客户经理季度考核", books: () => [] },
+): Promise<Uint8Array> {
   const scheme = context.scheme.document;
   const book = newBook(scheme, scheme.title.zh);
   const sheet = (name: string, tab: string, rowHeight = 18): ExcelJS.Worksheet =>
     book.addWorksheet(name, { properties: { tabColor: { argb: tab }, defaultRowHeight: rowHeight } });
   const guide = sheet(GUIDE_SHEET, colours.quiet);
+  writeGuideSheet(guide, scheme, { title, sections: guideSections(scheme) });
   const schemeSheet = sheet(SCHEME_SHEET, colours.quiet);
-  writeGuideSheet(guide, scheme, { title: "客户经理季度考核", sections: guideSections(scheme) });
-  const places = writeSchemeSheet(schemeSheet, scheme, data.period);
+  const parts = partsOf(scheme);
+  const places = writeSchemeSheet(schemeSheet, scheme, data.period, { core: true, parts });
   const frame = frames(data, context);
-  drawFrame(
-    schemeSheet,
-    frame("方案参数", "", 7, {
-      frozenColumns: 0,
-      frozenRows: 4,
-      titleRows: "",
-      orientation: "portrait",
-      onePage: true,
-    }),
-  );
+  drawFrame(schemeSheet, frame(SCHEME_SHEET, "", places.lastColumn, schemeFrame(places.lastColumn)));
   const evaChecks = evaCheckValues(data, context);
   writeInputTables(sheet, data, context, places, evaChecks, frame);
   const rows = gradedRows(data, context);
   const results = sheet(resultSheets.results, colours.title, 27);
   writeResultSheet(results, data, context, rows, evaChecks);
-  drawFrame(
-    results,
-    frame("客户经理季度考核结果", "元、万元、分（见表头）", resultColumns.length, {
-      frozenColumns: 2,
-      frozenRows: INPUT_HEADER_ROW,
-      titleRows: "5:5",
-    }),
-  );
+  const columns = resultColumnsOf(scheme).length;
+  drawFrame(results, frame("客户经理季度考核结果", "元、万元、分（见表头）", columns, resultFrame(columns)));
   const summary = sheet(resultSheets.summary, colours.title);
   const last = writeSummarySheet(summary, scheme, rows);
   drawFrame(
@@ -62,9 +73,13 @@ export async function appraisalWorkbook(data: AppraisalData, context: AppraisalC
     frame("客户经理季度考核汇总", "人", last, { frozenColumns: 1, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }),
   );
   for (const locked of [schemeSheet, results, summary]) await protectSheet(locked);
+  const added: (readonly [string, ReadonlyMap<string, CalculatedColumn>])[] = [];
+  for (const sheets of books(rows))
+    added.push(...(await writeBookSheets(sheet, sheets, { ...context, period: data.period }, places)));
   return finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), {
     names: places.names,
     calculatedColumns: new Map([
+      ...added,
       [
         tableLayouts(scheme).roster.name,
         new Map([[EVA_CHECK_HEADER, { formula: evaCheckFormula(scheme), array: false }]]),
@@ -72,4 +87,28 @@ export async function appraisalWorkbook(data: AppraisalData, context: AppraisalC
     ]),
     parts: schemeParts(scheme, data.period),
   });
+}
+
+type FrameRest = Parameters<FrameMaker>[3];
+
+/** The parameters of the grading fit on one page; those of the parts stand beside them on further ones. */
+function schemeFrame(lastColumn: number): FrameRest {
+  const wide = lastColumn > GRADING_COLUMNS;
+  return {
+    frozenColumns: 0,
+    frozenRows: 4,
+    titleRows: "",
+    orientation: wide ? "landscape" : "portrait",
+    onePage: true,
+    ...(wide ? { pagesWide: Math.ceil(lastColumn / 9) } : {}),
+  };
+}
+
+function resultFrame(columns: number): FrameRest {
+  return {
+    frozenColumns: 2,
+    frozenRows: INPUT_HEADER_ROW,
+    titleRows: "5:5",
+    ...(columns > COLUMNS_A_PAGE ? { pagesWide: 3, titleColumns: "A:B" } : {}),
+  };
 }

@@ -99,7 +99,9 @@ function balances(
   const size = ["customers", "loanBalance", "industry", "market"].map((key) => column("roster", key));
   const coefficients = firstColumn(call("DIFFICULTY", ...size));
   const difficulties = rows.map((_row, index) =>
-    repeated[index] === true || size.every((cells) => (cells[index] ?? null) === null) ? "" : (coefficients[index] ?? ""),
+    repeated[index] === true || size.every((cells) => (cells[index] ?? null) === null)
+      ? ""
+      : (coefficients[index] ?? ""),
   );
   const [units, scores] = [column("teams", "unit"), column("teams", "score")];
   const team = rows.map(({ unit }): Cell => {

@@ -1,19 +1,21 @@
-import { strToU8 } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
+import { partsOf } from "../domain/scheme/parts/schemeParts";
 import type { Scheme } from "../domain/scheme/scheme";
-import { SCHEME_SHEET } from "../domain/scheme/schemeTables";
 import type { Period } from "../domain/values/period";
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
-import { resultSheets } from "../workflow/layout/results";
 import { tableLayouts } from "../workflow/layout/tables";
 import type { AppraisalData } from "./appraisalData";
 import { emptyData } from "./appraisalData";
 import { appraisalWorkbook } from "./appraisalWorkbook";
-import { GUIDE_SHEET } from "./sheets/guideSheet";
 import { bookWorkbook } from "./bookWorkbook";
 import { books } from "./books/books";
 import { demonstrationData } from "./demonstration/demonstrationData";
+import { fullDemonstration } from "./demonstration/parts/fullData";
+import { unescapeXml } from "./package/sheetXml";
+import { analysisSheets } from "./sheets/analysisSheets";
+import { subjectSheets } from "./demonstration/subjects/subjectSheets";
 
 /** A file of assets/templates. */
 export interface TemplateFile {
@@ -44,10 +46,21 @@ const PERIOD: Period = { year: 2026, quarter: 3 };
 
 /** Every file of assets/templates; the same schemes give the same bytes. */
 export async function templateFiles(schemes: TemplateSchemes): Promise<readonly TemplateFile[]> {
-  const plans = plansFor(schemes);
   const files: TemplateFile[] = [];
-  for (const { file, build } of plans) files.push({ file, bytes: await build() });
-  const entries = plans.map(({ file, entry }): TemplateEntry => ({ file, ...entry() }));
+  const entries: TemplateEntry[] = [];
+  for (const { file, entry, build } of plansFor(schemes)) {
+    const bytes = await build();
+    files.push({ file, bytes });
+    const { title, description, kind, parts } = entry;
+    entries.push({
+      file,
+      title,
+      ...(description === undefined ? {} : { description }),
+      kind,
+      sheets: sheetNames(bytes),
+      parts,
+    });
+  }
   return [...files, { file: "index.json", bytes: strToU8(`${JSON.stringify(entries, null, 2)}\n`) }];
 }
 
@@ -61,45 +74,96 @@ export async function templateFile(schemes: TemplateSchemes, name: string): Prom
 /** A file that can be built, with what the pane is told of it. */
 interface Plan {
   readonly file: string;
-  readonly entry: () => Omit<TemplateEntry, "file">;
+  readonly entry: Omit<TemplateEntry, "file" | "sheets">;
   readonly build: () => Promise<Uint8Array>;
 }
 
 function plansFor({ grading, full }: TemplateSchemes): readonly Plan[] {
-  return [...gradingPlans(grading), ...bookPlans(full)];
+  return [...gradingPlans(grading), ...fullPlans(full), ...bookPlans(full)];
+}
+
+/** The sheets of a finished workbook, in order. */
+function sheetNames(bytes: Uint8Array): readonly string[] {
+  const part = "xl/workbook.xml";
+  const xml = strFromU8(unzipSync(bytes, { filter: ({ name }) => name === part })[part] ?? new Uint8Array());
+  return [...xml.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name = ""]) => unescapeXml(name));
 }
 
 /** The workbook of the quarterly grading, blank and as a demonstration. */
 function gradingPlans(scheme: Scheme): readonly Plan[] {
   const layouts = tableLayouts(scheme.document);
-  const { roster, ratings, deposits } = layouts;
   const empty = emptyData(PERIOD, layouts);
   const make = (data: AppraisalData): Promise<Uint8Array> => appraisalWorkbook(data, { scheme, period: data.period });
-  const { results, summary } = resultSheets;
-  const sheets = [GUIDE_SHEET, SCHEME_SHEET, roster.name, ratings.name, deposits.name, results, summary];
   return [
     {
       file: "季度考核.xlsx",
-      entry: () => ({
+      entry: {
         title: text("季度考核（空白模板）", "Quarterly appraisal (blank)"),
         kind: "template",
-        sheets,
         parts: [],
-      }),
+      },
       build: () => make(empty),
     },
     {
       file: "季度考核-演示-2026Q3.xlsx",
-      entry: () => ({
+      entry: {
         title: text("季度考核演示（2026年第三季度，613 人）", "Demonstration, Q3 2026, 613 managers"),
         kind: "demonstration",
-        sheets,
         parts: [],
-      }),
+      },
       build: () => make(demonstrationData(scheme.document, PERIOD)),
     },
   ];
 }
+
+/** The workbook of the appraisal with every part of the scheme, blank and as a demonstration. */
+function fullPlans(scheme: Scheme): readonly Plan[] {
+  const parts = partsOf(scheme.document);
+  if (parts.length === 0) return [];
+  const context = { scheme, period: PERIOD };
+  const title = "客户经理全面考核";
+  return [
+    {
+      file: "全面考核.xlsx",
+      entry: {
+        title: text("全面考核（空白模板）", "Whole appraisal (blank)"),
+        description: text(
+          "一本工作簿完成等级、计分卡、团队平衡、产品计价和结果应用。",
+          "Grades, scorecards, team balance, product pay and what follows, in one workbook.",
+        ),
+        kind: "template",
+        parts: parts.filter((id) => inAppraisal.has(id)),
+      },
+      build: () => {
+        const data = emptyData(PERIOD, tableLayouts(scheme.document));
+        return appraisalWorkbook(data, context, { title, books: (rows) => [analysisSheets(data, context, rows)] });
+      },
+    },
+    {
+      file: "全面考核-演示-2026Q3.xlsx",
+      entry: {
+        title: text("全面考核演示（2026年第三季度，613 人）", "Whole appraisal, demonstration, Q3 2026, 613 managers"),
+        description: text(
+          "同样 613 人，包含方案的全部内容：计分卡、计价、服务与风险台账、队伍结构等。",
+          "The same 613 managers with every part: scorecards, pricing, service and risk logs, workforce and more.",
+        ),
+        kind: "demonstration",
+        parts,
+      },
+      build: () => {
+        const demonstration = fullDemonstration(context, PERIOD);
+        const { data } = demonstration;
+        return appraisalWorkbook(data, context, {
+          title: `${title}演示`,
+          books: (rows) => [analysisSheets(data, context, rows), ...subjectSheets(demonstration, context, rows)],
+        });
+      },
+    },
+  ];
+}
+
+/** The parts whose results stand in 考核结果. */
+const inAppraisal: ReadonlySet<SchemePartId> = new Set(["scorecard", "team", "pricing", "movement", "outcome"]);
 
 /** The books whose parts the scheme has. */
 function bookPlans(scheme: Scheme): readonly Plan[] {
@@ -108,13 +172,12 @@ function bookPlans(scheme: Scheme): readonly Plan[] {
     .filter(({ parts }) => parts.every((id) => scheme.document[id] !== undefined))
     .map((book) => ({
       file: book.file,
-      entry: () => ({
+      entry: {
         title: book.title,
         description: book.description,
         kind: "template",
-        sheets: [GUIDE_SHEET, SCHEME_SHEET, ...book.sheets(context).map(({ name }) => name)],
         parts: book.parts,
-      }),
+      },
       build: () => bookWorkbook(book, context),
     }));
 }

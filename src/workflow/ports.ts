@@ -46,7 +46,8 @@ export interface BlockPlan {
   readonly cells: readonly (readonly (string | number)[])[];
   /** Number format of each column; "@" keeps identifiers as text. */
   readonly formats?: readonly string[];
-  readonly style?: "title" | "note" | "header" | "computed" | "warning";
+  /** `text` is prose in a table: it wraps within its column, and the row grows with it. */
+  readonly style?: "title" | "note" | "header" | "computed" | "warning" | "text";
 }
 
 /** A native chart over cells of its own sheet. */

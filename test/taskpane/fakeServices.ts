@@ -21,11 +21,16 @@ export const now = new Date(2026, 9, 12, 10, 30);
 export function fakeServices(options: FakeOptions = {}): {
   readonly services: PaneServices;
   readonly record: FakeRecord;
+  /** The names of the files handed over, and of the files within each archive. */
+  readonly saved: readonly string[];
+  readonly archives: readonly (readonly string[])[];
 } {
   const part =
     options.part === undefined ? appraisalPartXml(scheme.document, { year: 2026, quarter: 3 }) : options.part;
   const schemes = options.schemes ?? { "demonstration-2026-1.json": schemeText };
   const { workbook, record } = fakeWorkbook(options.tables ?? quarterTables(workedCases), part);
+  const saved: string[] = [];
+  const archives: (readonly string[])[] = [];
   const services: PaneServices = {
     workbook,
     server: {
@@ -39,7 +44,17 @@ export function fakeServices(options: FakeOptions = {}): {
     templates: () => Promise.resolve([]),
     manifest: () => Promise.resolve({ version: "1.0.0.0", supportAddress: "https://bank.example/support" }),
     download: () => undefined,
+    files: {
+      workbookBytes: (plans) => Promise.resolve(new TextEncoder().encode(plans.map(({ name }) => name).join())),
+      archiveBytes: (files) => {
+        archives.push(files.map(({ name }) => name));
+        return Promise.resolve(new Uint8Array());
+      },
+      save: (name) => {
+        saved.push(name);
+      },
+    },
     clock: { now: () => now, pause: () => Promise.resolve() },
   };
-  return { services, record };
+  return { services, record, saved, archives };
 }

@@ -119,7 +119,7 @@ function balanced({ scorecard, difficulty, unit, team, type }: BalanceFacts, run
 
 /** The score from which the level follows. */
 function resultThatCounts(scorecard: ManagerParts["scorecard"], team: ManagerParts["team"]): Result<Decimal> {
-  if (team !== undefined) return team.ok ? ok(team.value.balance.figures.balancedScore) : bad(without("level", "team"));
+  if (team !== undefined) return team.ok ? ok(team.value.figures.balancedScore) : bad(without("level", "team"));
   return scorecard?.ok === true ? ok(scorecard.value.total.figures.totalScore) : bad(without("level", "scorecard"));
 }
 

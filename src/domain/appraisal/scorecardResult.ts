@@ -1,12 +1,9 @@
 import type { AppraisalContext } from "../calculation/context";
-import { partOf } from "../calculation/context";
 import type { ExplanationStep } from "../calculation/explain";
+import { explainPoints } from "../kpi/explainPoints";
 import { indicatorPoints } from "../kpi/indicatorPoints";
 import { scorecard } from "../kpi/scorecard";
-import { scorecardLists } from "../kpi/scorecardLists";
 import type { Cell } from "../values/cell";
-import { isCellError } from "../values/cell";
-import { choiceKey } from "../values/choiceKey";
 import type { Decimal } from "../values/decimal";
 import type { Result } from "../values/result";
 import { ok, then } from "../values/result";
@@ -43,23 +40,18 @@ export interface ScorecardRunner {
 
 /** Prepares scorecards under a scheme that has them (rules §2). */
 export function scorecardRunner(context: AppraisalContext): ScorecardRunner {
-  const adHoc = new Map(
-    scorecardLists(partOf(context, "scorecard")).entries.flatMap((entry) =>
-      entry.kind === "adHoc"
-        ? [entry.id, entry.name.zh, entry.name.en].map((name) => [choiceKey(name), entry.name] as const)
-        : [],
-    ),
-  );
   const points = worker(indicatorPoints, context);
   const card = worker(scorecard, context);
   return {
-    score: (cells) => {
-      const name = isCellError(cells.indicator) ? undefined : adHoc.get(choiceKey(String(cells.indicator)));
-      if (name !== undefined) return adHocPoints(name, cells, context);
-      return then(points({ ...cells }), ({ inputs, figures, steps }) =>
-        ok({ name: inputs.indicator.name, cells, points: figures.points, steps }),
-      );
-    },
+    score: (cells) =>
+      then(points({ ...cells }), ({ inputs, figures }) =>
+        ok({
+          name: inputs.indicator.name,
+          cells,
+          points: figures.points,
+          steps: () => explainPoints(inputs, figures),
+        }),
+      ),
     total: (rows, named) =>
       then(
         card({
@@ -70,11 +62,4 @@ export function scorecardRunner(context: AppraisalContext): ScorecardRunner {
         (total) => ok({ indicators: rows, total }),
       ),
   };
-}
-
-/** The row of an ad-hoc indicator (专项、临时) gives its points itself. */
-function adHocPoints(name: Text, cells: IndicatorCells, context: AppraisalContext): Result<ScoredIndicator> {
-  return then(scorecard.inputs.points.read(cells.actual, context, name.zh), (points) =>
-    ok({ name, cells, points, steps: () => [] }),
-  );
 }

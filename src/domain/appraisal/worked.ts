@@ -34,8 +34,10 @@ export function worker<I extends Inputs, P, O>(
   return (cells) =>
     then(read(cells), (inputs) =>
       then(compute(inputs), (figures) => {
-        const values = { ...(params.ok ? params.value : {}), ...inputs, ...figures };
-        return ok({ inputs, figures, steps: () => explain(calculation, values) });
+        // Thousands of managers are worked out for one that is looked at: the reasoning waits until it is asked for.
+        const steps = (): readonly ExplanationStep[] =>
+          explain(calculation, { ...(params.ok ? params.value : {}), ...inputs, ...figures });
+        return ok({ inputs, figures, steps });
       }),
     );
 }

@@ -54,14 +54,11 @@ export function optionalWholeInput<S extends Shape>(options: WholeOptions<S>): I
 /** The most places to which a total may be shared out. */
 export const MOST_PLACES = 4;
 
-/** The decimal places of a function's shares, 0–4; the scheme's where left out. */
-export function scaleInput(): Input<Decimal | null, "value"> {
+/** The decimal places of a function's shares, 0–4; `help` says what holds where they are left out. */
+export function scaleInput(help: Text): Input<Decimal | null, "value"> {
   return optionalWholeInput({
     label: text("小数位数", "Decimal places"),
-    help: text(
-      "各份保留的小数位数，0–4；不填按方案（方案没有规定时 2 位）",
-      "places of each share, 0–4; the scheme's (else 2) where left out",
-    ),
+    help: text(`各份保留的小数位数，0–4；${help.zh}`, `places of each share, 0–4; ${help.en}`),
     unit: "count",
     shape: "value",
     min: "0",

@@ -35,7 +35,7 @@ export const cascade = calculation({
     }),
     keys: keyCells,
     by: dividedBy,
-    scale: scaleInput(),
+    scale: scaleInput(text("不填按方案，方案没有规定时 2 位", "the scheme's, else 2, where left out")),
   },
   params: ({ scheme }) => ok({ schemeScale: decimal(scheme.document.cascade?.scale ?? SHARE_PLACES) }),
   paramFigures: { schemeScale: { label: text("方案的小数位数", "The scheme's places"), unit: "count" } },

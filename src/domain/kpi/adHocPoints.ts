@@ -14,9 +14,11 @@ export interface AdHocRow {
   readonly points: Decimal;
 }
 
-/** The rows of ad-hoc indicators. */
+/** The rows of ad-hoc indicators that give points; one without any adds nothing. */
 export function adHocRows(rows: readonly ScorecardRow[]): readonly AdHocRow[] {
-  return rows.flatMap(({ entry, points }) => (entry.kind === "adHoc" ? [{ item: entry.adHoc, points }] : []));
+  return rows.flatMap(({ entry, points }) =>
+    entry.kind === "adHoc" && points !== null ? [{ item: entry.adHoc, points }] : [],
+  );
 }
 
 /** Ad-hoc points outside the indicator's own bounds, or of one that does not run in the quarter, where one is chosen. */

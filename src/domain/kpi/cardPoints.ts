@@ -6,16 +6,16 @@ import { problem } from "../values/problem";
 import { joinTexts, text } from "../values/text";
 import type { CardIndicators, ScorecardEntry } from "./scorecardLists";
 
-/** A row of a scorecard: what it names, and its points. */
+/** A row of a scorecard: what it names, and its points, if any stand there. */
 export interface ScorecardRow {
   readonly entry: ScorecardEntry;
-  readonly points: Decimal;
+  readonly points: Decimal | null;
 }
 
 const indicatorLabel = text("指标", "Indicator");
 const pointsLabel = text("指标得分", "Points");
 
-/** Everything wrong with the rows of one card: an indicator twice, one of another card, one that is missing. */
+/** Everything wrong with the rows of one card: an indicator twice, of another card, without points, or missing. */
 export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }: CardIndicators): readonly Problem[] {
   const names = rows.map(({ entry }) => entry.id);
   const own = joinTexts(
@@ -26,7 +26,7 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
     `考核卡「${card.name.zh}」的指标（${own.zh}）`,
     `an indicator of card "${card.name.en}" (${own.en})`,
   );
-  const found = rows.flatMap(({ entry }, index) => {
+  const found = rows.flatMap(({ entry, points }, index) => {
     if (names.indexOf(entry.id) !== index) {
       return [
         problem(
@@ -37,8 +37,11 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
         ),
       ];
     }
-    const strange = entry.kind === "indicator" && !indicators.includes(entry.indicator);
-    return strange ? [problem("unexpected", indicatorLabel, entry.name.zh, wanted)] : [];
+    if (entry.kind === "adHoc") return [];
+    if (!indicators.includes(entry.indicator)) return [problem("unexpected", indicatorLabel, entry.name.zh, wanted)];
+    return points === null
+      ? [problem("blank", pointsLabel, null, text("数字（分）", "a number (points)"), entry.name.zh)]
+      : [];
   });
   const missing = indicators.filter(({ id }) => !names.includes(id));
   return [
@@ -53,7 +56,8 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
 export function pointsInOrder(rows: readonly ScorecardRow[], { indicators }: CardIndicators): readonly NamedFigure[] {
   return indicators.map(({ id, name }) => {
     const row = rows.find(({ entry }) => entry.id === id);
-    if (row === undefined) throw new Error(`The rows have no ${id}`);
-    return { name, value: asInCell(row.points) };
+    const points = row?.points ?? null;
+    if (points === null) throw new Error(`The rows have no points of ${id}`);
+    return { name, value: asInCell(points) };
   });
 }

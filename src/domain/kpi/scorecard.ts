@@ -5,7 +5,7 @@ import { choiceInput, numberInput } from "../calculation/inputs";
 import type { NamedFigure } from "../calculation/namedFigure";
 import type { Input } from "../calculation/input";
 import type { ScorecardCard } from "../scheme/parts/scorecard";
-import { isBlankName } from "../values/cell";
+import { isBlank, isBlankName } from "../values/cell";
 import { Decimal, decimal, publish, sum } from "../values/decimal";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
@@ -60,6 +60,22 @@ const outputs: Figures<ScorecardFigures> = {
   totalScore: { label: text("总分", "Total score"), unit: "points", formula: "round({exactTotal}, {scale})" },
 };
 
+const numericPoints = numberInput({
+  label: text("指标得分", "Points"),
+  help: text(
+    "各指标得分，分；专项、临时指标填加分或扣分（扣分为负），没有的不填",
+    "points of each indicator; for ad-hoc ones the points added, or deducted as a negative number; blank where there are none",
+  ),
+  unit: "points",
+  shape: "entries",
+});
+
+/** The points of each row. A blank is a problem of an indicator of the card, and nothing of an ad-hoc one. */
+const points: Input<Decimal | null, "entries"> = {
+  ...numericPoints,
+  read: (cell, context, member) => (isBlank(cell) ? ok(null) : numericPoints.read(cell, context, member)),
+};
+
 const namedCard = choiceInput({
   label: text("考核卡", "Card"),
   help: text(
@@ -107,15 +123,7 @@ export const scorecard = calculation({
       shape: "entries",
       choices: (context) => scorecardLists(partOf(context, "scorecard")).entries,
     }),
-    points: numberInput({
-      label: text("指标得分", "Points"),
-      help: text(
-        "各指标得分，分；专项、临时指标填加分或扣分（扣分为负）",
-        "points of each indicator; for ad-hoc ones the points added, or deducted as a negative number",
-      ),
-      unit: "points",
-      shape: "entries",
-    }),
+    points,
     card,
   },
   params: (context) => {
@@ -142,10 +150,10 @@ export const scorecard = calculation({
     return then(chooseCard(inputs.card, inputs.indicators, lists), (chosen) => {
       const rows = inputs.indicators.map((entry, index): ScorecardRow => ({
         entry,
-        points: inputs.points[index] ?? decimal(0),
+        points: inputs.points[index] ?? null,
       }));
       const adHoc = adHocRows(rows);
-      const problems = [...rowProblems(rows, chosen), ...adHocProblems(adHoc, scorecard.inputs.points.label, period)];
+      const problems = [...rowProblems(rows, chosen), ...adHocProblems(adHoc, points.label, period)];
       if (problems.length > 0) return bad(...problems);
       const indicatorPoints = pointsInOrder(rows, chosen);
       const weights = chosen.card.indicators.map(({ weight }, index): NamedFigure => ({
@@ -153,7 +161,7 @@ export const scorecard = calculation({
         value: decimal(weight),
       }));
       const weightedTotal = sum(indicatorPoints.map(({ value }, index) => value.times(weights[index]?.value ?? 0)));
-      const adHocPoints = adHoc.map(({ item, points }): NamedFigure => ({ name: item.name, value: points }));
+      const adHocPoints = adHoc.map((row): NamedFigure => ({ name: row.item.name, value: row.points }));
       const added = addAdHoc(weightedTotal, adHocPoints, adHocLowest, adHocHighest);
       const exactTotal = added.adjustedTotal ?? weightedTotal;
       return ok({

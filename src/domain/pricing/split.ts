@@ -48,18 +48,18 @@ export const split = calculation({
       min: "0",
       max: "1",
     }),
-    scale: scaleInput(),
+    scale: scaleInput(text("不填 2 位", "2 where left out")),
   },
-  params: ({ scheme }) => ok({ schemeScale: decimal(scheme.document.pricing?.scale ?? SHARE_PLACES) }),
-  paramFigures: { schemeScale: { label: text("方案的小数位数", "The scheme's places"), unit: "count" } },
+  params: () => ok({ usualScale: decimal(SHARE_PLACES) }),
+  paramFigures: { usualScale: { label: text("通常的小数位数", "Usual places"), unit: "count" } },
   outputs: {
     shareTotal: { label: text("比例合计", "Sum of the shares"), unit: "rate", formula: "total({shares})" },
     parts: { label: text("分得业绩", "Credit of each"), unit: "amount" },
   },
   result: "parts",
-  compute: ({ amount, shares, scale }, { schemeScale }) => {
+  compute: ({ amount, shares, scale }, { usualScale }) => {
     const exact = atCellPrecision(amount);
-    const places = (scale ?? schemeScale).toNumber();
+    const places = (scale ?? usualScale).toNumber();
     const shareTotal = sum(shares);
     const unfit = unfitTotal(exact, places, amountLabel);
     const found = formatFigure(shareTotal, "rate");

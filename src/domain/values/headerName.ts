@@ -2,7 +2,8 @@ import type { UnitId } from "./unit";
 import { units } from "./unit";
 
 /** A unit that a header may carry in brackets at its end. */
-const UNIT_IN_BRACKETS = /\(((?:[十百千]?[万亿])?元|分|%|CNY[^)]*|RMB|× ?CNY[^)]*|points)\)$/iu;
+const UNIT_IN_BRACKETS =
+  /\(((?:[十百千]?[万亿])?元|分|%|万?[户人次]|天|CNY[^)]*|RMB|× ?CNY[^)]*|points|households|people|times|days)\)$/iu;
 
 /** A header without the unit in brackets that it may carry, and that unit; 税后净利润（元） → 税后净利润 and 元. */
 export function splitUnit(header: string): { readonly name: string; readonly unit: string | null } {

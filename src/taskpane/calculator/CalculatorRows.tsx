@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(96px, 1fr))", gap: "8px", minWidth: 0 },
+  legend: { padding: 0 },
   help: { margin: 0, paddingInlineStart: "16px" },
 });
 
@@ -43,8 +44,8 @@ export function CalculatorRows({ columns, context, draft, outcome, onChange }: C
   const styles = useStyles();
   return (
     <fieldset className={common.bareGroup}>
-      <legend className={common.heading}>{t("trial.entries")}</legend>
-      <ul className={`${styles.help} ${common.quiet}`}>
+      <legend className={mergeClasses(common.heading, styles.legend)}>{t("trial.entries")}</legend>
+      <ul className={mergeClasses(styles.help, common.quiet)}>
         {Object.entries(columns).map(([name, { label, help }]) => (
           <li key={name}>{t("trial.columnHelp", { label: say(label), help: say(help) })}</li>
         ))}

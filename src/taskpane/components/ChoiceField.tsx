@@ -39,7 +39,13 @@ export function ChoiceField({
   const styles = useStyles();
   const fault = error === undefined ? {} : ({ validationState: "error", validationMessage: error } as const);
   return (
-    <Field label={label} required={required} className={mergeClasses(styles.field, className)} {...fault}>
+    <Field
+      label={label}
+      size={small ? "small" : "medium"}
+      required={required}
+      className={mergeClasses(styles.field, className)}
+      {...fault}
+    >
       <Select
         className={styles.select}
         size={small ? "small" : "medium"}

@@ -25,7 +25,7 @@ export function Explanation({ steps }: { readonly steps: readonly ExplanationSte
   return (
     <ol className={styles.steps}>
       {steps.map(({ name, label, words, figures, result, source }) => (
-        <li key={name} className={styles.step}>
+        <li key={`${name} ${label.zh}`} className={styles.step}>
           <div className={styles.head}>
             <span>{say(label)}</span>
             <span>{say(result)}</span>

@@ -4,11 +4,13 @@ import type { ReactElement } from "react";
 import { useEffect, useRef } from "react";
 import { formatFigure, formatPublished } from "../../domain/values/format";
 import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import { officialGrade } from "../../workflow/grading/officialGrade";
 import type { Place } from "../../workflow/ports";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { MovementMark } from "./MovementMark";
 import { ProblemList } from "./ProblemGroups";
+import { StatusLine } from "./StatusLine";
 
 const useStyles = makeStyles({
   person: {
@@ -45,7 +47,8 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
-  const { manager, appraisal, movement, nearBounds, bankRank } = one;
+  const { manager, appraisal, movement, nearBounds, bankRank, faults } = one;
+  const grade = officialGrade(one);
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takesFocus) line.current?.focus();
@@ -58,13 +61,18 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
           <span className={common.quiet}>{t("review.who", { id: manager.id, unit: manager.unit })}</span>
         </span>
         <span className={common.row}>
-          <span>{say(appraisal.figures.finalGrade.name)}</span>
+          <span>{grade === null ? t("review.noGrade") : say(grade.name)}</span>
           {movement === null ? null : <MovementMark movement={movement} />}
           {nearBounds.length > 0 && notes === undefined ? (
             <Badge appearance="outline" color="warning" size="small">
               {t("review.near")}
             </Badge>
           ) : null}
+          {faults.length === 0 ? null : (
+            <Badge appearance="outline" color="danger" size="small">
+              {t("review.faults", { count: faults.length })}
+            </Badge>
+          )}
         </span>
         <span className={common.quiet}>
           {t("review.figures", {
@@ -89,7 +97,7 @@ interface NotGradedLineProps {
 
 /** One manager who could not be graded, with every reason. */
 export function NotGradedLine({ one: { manager, problems }, onShow }: NotGradedLineProps): ReactElement {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const common = useCommonStyles();
   return (
     <section className={common.card}>
@@ -99,6 +107,7 @@ export function NotGradedLine({ one: { manager, problems }, onShow }: NotGradedL
           {t("review.who", { id: manager.id === "" ? t("review.noId") : manager.id, unit: manager.unit })}
         </span>
       </div>
+      {manager.facts.exempt === null ? null : <StatusLine standing="info">{say(manager.facts.exempt)}</StatusLine>}
       <ProblemList problems={problems} onShow={onShow} />
     </section>
   );

@@ -1,14 +1,13 @@
 import { Button, Field, SearchBox, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Movement } from "../../domain/grading/movement";
-import { movementNames } from "../../domain/grading/movement";
+import type { SettledMovement } from "../../domain/grading/movement";
+import { settledMovementNames } from "../../domain/grading/movement";
 import type { GradeLadder } from "../../domain/scheme/ladder";
 import { useWords } from "../i18n/useWords";
 import type { ReviewGroup, ReviewOrder, ReviewView } from "../state/reviewView";
 import { everybody, NO_LAST_GRADE } from "../state/reviewView";
 import { ChoiceField } from "./ChoiceField";
 
-const movements = ["upgrade", "retain", "downgrade", "new"] as const satisfies readonly Movement[];
 const groups = ["graded", "nearBound", "notGraded"] as const satisfies readonly ReviewGroup[];
 const orders = ["rank", "score", "eva", "deposits", "grade", "name"] as const satisfies readonly ReviewOrder[];
 
@@ -22,11 +21,13 @@ interface ReviewFiltersProps {
   readonly view: ReviewView;
   readonly ladder: GradeLadder;
   readonly units: readonly string[];
+  /** The kinds of movement that the scheme knows. */
+  readonly movements: readonly SettledMovement[];
   readonly onChange: (change: Partial<ReviewView>) => void;
 }
 
 /** Search, filters and order of the list of results. */
-export function ReviewFilters({ view, ladder, units, onChange }: ReviewFiltersProps): ReactElement {
+export function ReviewFilters({ view, ladder, units, movements, onChange }: ReviewFiltersProps): ReactElement {
   const { t, say } = useWords();
   const styles = useStyles();
   const graded = view.group !== "notGraded";
@@ -95,7 +96,7 @@ export function ReviewFilters({ view, ladder, units, onChange }: ReviewFiltersPr
             value={view.movement}
             options={[
               { value: "", label: t("review.allMovements") },
-              ...movements.map((movement) => ({ value: movement, label: say(movementNames[movement]) })),
+              ...movements.map((movement) => ({ value: movement, label: say(settledMovementNames[movement]) })),
             ]}
             onChoose={(value) => {
               onChange({ movement: movements.find((movement) => movement === value) ?? "" });

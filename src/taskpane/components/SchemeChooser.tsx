@@ -9,6 +9,12 @@ import { ChoiceField } from "./ChoiceField";
 import { ConfirmDialog } from "./ConfirmDialog";
 import { StatusLine } from "./StatusLine";
 
+/**
+ * Milliseconds in which a closed dialog hands the focus back. The button must still stand then: otherwise the library
+ * goes on hiding the rest of the pane from screen readers, as it does while a dialog is open.
+ */
+const FOCUS_RETURNS = 100;
+
 interface SchemeChooserProps {
   readonly configured: readonly Scheme[];
   /** Asked before a scheme replaces another; null where there is nothing to replace. */
@@ -64,7 +70,7 @@ export function SchemeChooser({ configured, question, onLoad }: SchemeChooserPro
             setAsking(false);
             setTimeout(() => {
               onLoad(scheme);
-            }, 0);
+            }, FOCUS_RETURNS);
           }}
           onCancel={() => {
             setAsking(false);

@@ -1,36 +1,26 @@
 import type { ReactElement } from "react";
 import { use, useMemo } from "react";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import { dashboard } from "../../workflow/review/dashboard";
 import { useWords } from "../i18n/useWords";
-import { dashboard } from "../state/dashboard";
 import { ThemeNameContext } from "../theme/ThemeNameContext";
 import { ChartCard } from "./ChartCard";
 import { chartsOf } from "./chartsOf";
 import { StackedBars } from "./StackedBars";
 
-/** The charts over everybody graded: grades, units, economic value added, scores, movement. */
+/** The charts over everybody graded: grades, units, movement, economic value added, scores, and what the parts add. */
 export function Dashboard({ outcome }: { readonly outcome: GradingOutcome }): ReactElement {
   const words = useWords();
   const theme = use(ThemeNameContext);
   const figures = useMemo(() => dashboard(outcome), [outcome]);
-  const charts = chartsOf(figures, words, theme);
+  const currency = outcome.context.scheme.document.pricing?.currency ?? null;
   return (
     <>
-      <ChartCard data={charts.grades}>
-        <StackedBars data={charts.grades} />
-      </ChartCard>
-      <ChartCard data={charts.gradesByUnit}>
-        <StackedBars data={charts.gradesByUnit} />
-      </ChartCard>
-      <ChartCard data={charts.evaByUnit}>
-        <StackedBars data={charts.evaByUnit} sums={false} />
-      </ChartCard>
-      <ChartCard data={charts.scores}>
-        <StackedBars data={charts.scores} />
-      </ChartCard>
-      <ChartCard data={charts.movementsByUnit}>
-        <StackedBars data={charts.movementsByUnit} />
-      </ChartCard>
+      {chartsOf(figures, currency, words, theme).map(({ data, sums }) => (
+        <ChartCard key={data.title} data={data}>
+          <StackedBars data={data} sums={sums} />
+        </ChartCard>
+      ))}
     </>
   );
 }

@@ -1,75 +1,94 @@
-import type { Text } from "../../domain/values/text";
-import { movementNames } from "../../domain/grading/movement";
+import { settledMovementNames } from "../../domain/grading/movement";
+import type { PricingRules } from "../../domain/scheme/parts/pricing";
+import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
 import { formatFigure } from "../../domain/values/format";
+import { units as unitNames } from "../../domain/values/unit";
+import type { Dashboard, ScoreBand, UnitFigures } from "../../workflow/review/dashboard";
 import type { Words } from "../i18n/useWords";
-import type { Dashboard, ScoreBand } from "../state/dashboard";
-import { movementOrder } from "../state/dashboard";
 import type { ThemeName } from "../theme/themes";
-import type { ChartData } from "./chartData";
-import { coloursOfMovements, seriesColours, singleColour } from "./chartColours";
+import type { ChartData, ChartRow } from "./chartData";
+import { movementColour, seriesColours, singleColour } from "./chartColours";
 
-/** The charts of the dashboard, in the order in which they show. */
-export interface DashboardCharts {
-  readonly grades: ChartData;
-  readonly gradesByUnit: ChartData;
-  readonly evaByUnit: ChartData;
-  readonly scores: ChartData;
-  readonly movementsByUnit: ChartData;
+/** One chart of the dashboard, and whether its sums are small enough to stand beside the bars. */
+export interface DashboardChart {
+  readonly data: ChartData;
+  readonly sums: boolean;
 }
 
 /** The figures of the dashboard as charts, in the person's language and the pane's colours. */
-export function chartsOf({ ladder, units, scores }: Dashboard, { t, say }: Words, theme: ThemeName): DashboardCharts {
+export function chartsOf(
+  { ladder, movements, units, scores, levels }: Dashboard,
+  currency: PricingRules["currency"] | null,
+  words: Words,
+  theme: ThemeName,
+): readonly DashboardChart[] {
+  const { t, say } = words;
+  const people = { title: t("dashboard.people"), colour: singleColour(theme) };
+  const unitName = ({ unit }: UnitFigures): string => (unit === "" ? t("dashboard.noUnit") : unit);
+  const byUnit = (title: string, series: ChartData["series"], row: (unit: UnitFigures) => ChartRow): ChartData => ({
+    title,
+    nameTitle: t("review.unit"),
+    series,
+    rows: units.map(row),
+  });
+  const byPeople = (title: string, nameTitle: string, rows: readonly ChartRow[]): DashboardChart => ({
+    data: { title, nameTitle, series: [people], rows },
+    sums: true,
+  });
   const colours = seriesColours(ladder.length, theme);
-  const single = singleColour(theme);
-  const people = { title: t("dashboard.people"), colour: single };
-  const unitName = (unit: string): string => (unit === "" ? t("dashboard.noUnit") : unit);
-  const counted = (name: string, values: readonly number[]) => ({ name, values, texts: values.map(String) });
-  const gradeNames = ladder.map(({ name }: { readonly name: Text }) => say(name));
-  return {
-    grades: {
-      title: t("dashboard.grades"),
-      nameTitle: t("review.grade"),
-      series: [people],
-      rows: gradeNames.map((name, index) =>
-        counted(name, [units.reduce((total, { grades }) => total + (grades[index] ?? 0), 0)]),
-      ),
-    },
-    gradesByUnit: {
-      title: t("dashboard.gradesByUnit"),
-      nameTitle: t("review.unit"),
-      series: gradeNames.map((title, index) => ({ title, colour: colours[index] ?? single })),
-      rows: units.map(({ unit, grades }) => counted(unitName(unit), grades)),
-    },
-    evaByUnit: {
-      title: t("dashboard.evaByUnit"),
-      nameTitle: t("review.unit"),
-      series: [{ title: t("dashboard.eva"), colour: single }],
-      rows: units.map(({ unit, eva }) => {
-        const inTenThousands = eva.dividedBy(10_000);
-        return {
-          name: unitName(unit),
-          values: [inTenThousands.toNumber()],
-          texts: [formatFigure(inTenThousands, "wanYuan")],
-        };
-      }),
-    },
-    scores: {
-      title: t("dashboard.scores"),
-      nameTitle: t("review.orders.score"),
-      series: [people],
-      rows: scores.map((band) => counted(bandName(band), [band.count])).reverse(),
-    },
-    movementsByUnit: {
-      title: t("dashboard.movementsByUnit"),
-      nameTitle: t("review.unit"),
-      series: movementOrder.map((movement, index) => ({
-        title: say(movementNames[movement]),
-        colour: coloursOfMovements(theme)[index] ?? single,
-      })),
-      rows: units.map(({ unit, movements }) => counted(unitName(unit), movements)),
-    },
-  };
+  const grades = ladder.map(({ name }, index) =>
+    counted(say(name), [units.reduce((total, unit) => total + (unit.grades[index] ?? 0), 0)]),
+  );
+  const gradesByUnit = byUnit(
+    t("dashboard.gradesByUnit"),
+    ladder.map(({ name }, index) => ({ title: say(name), colour: colours[index] ?? people.colour })),
+    (unit) => counted(unitName(unit), unit.grades),
+  );
+  const evaByUnit = byUnit(t("dashboard.evaByUnit"), [{ ...people, title: t("dashboard.eva") }], (unit) =>
+    amount(unitName(unit), unit.eva.dividedBy(10_000)),
+  );
+  const movementsByUnit = byUnit(
+    t("dashboard.movementsByUnit"),
+    movements.map((kind) => ({ title: say(settledMovementNames[kind]), colour: movementColour(kind, theme) })),
+    (unit) => counted(unitName(unit), unit.movements),
+  );
+  const pay = currency === null ? "" : say(unitNames[currency].label);
+  const payByUnit = byUnit(
+    t("dashboard.payByUnit", { unit: pay }),
+    [{ ...people, title: t("dashboard.pay", { unit: pay }) }],
+    (unit) => amount(unitName(unit), unit.pay ?? decimal(0)),
+  );
+  return [
+    byPeople(t("dashboard.grades"), t("review.grade"), grades),
+    { data: gradesByUnit, sums: true },
+    { data: movementsByUnit, sums: true },
+    { data: evaByUnit, sums: false },
+    byPeople(
+      t("dashboard.scores"),
+      t("review.orders.score"),
+      // The highest scores stand at the top, as the grades do.
+      scores.map((band) => counted(bandName(band), [band.count])).reverse(),
+    ),
+    ...(levels.length === 0
+      ? []
+      : [
+          byPeople(
+            t("dashboard.levels"),
+            t("dashboard.level"),
+            levels.map(({ name, count }) => counted(say(name), [count])),
+          ),
+        ]),
+    ...(currency === null ? [] : [{ data: payByUnit, sums: false }]),
+  ];
+}
+
+function counted(name: string, values: readonly number[]): ChartRow {
+  return { name, values, texts: values.map(String) };
+}
+
+function amount(name: string, value: Decimal): ChartRow {
+  return { name, values: [value.toNumber()], texts: [formatFigure(value.toDecimalPlaces(2), "wanYuan")] };
 }
 
 /** 60–70 for "from 60 up to below 70", <0 and ≥100 at the ends. */

@@ -1,15 +1,20 @@
 import { createContext, useContext } from "react";
 import type { PaneServices } from "../services";
+import type { Errand } from "../state/errand";
+import type { Notices } from "../state/notices";
 import type { Pane } from "../state/pane";
 import type { Trials } from "../state/trials";
 import type { Wizard } from "../state/wizard";
 
-/** What every screen works with: the services, the wizard, the pane around it, the calculations being tried. */
+/** What every screen works with: the services, the wizard, the pane around it, the calculations being tried, what goes on. */
 export interface PaneContent {
   readonly services: PaneServices;
   readonly wizard: Wizard;
   readonly pane: Pane;
   readonly trials: Trials;
+  /** Writes the charts into a sheet, whose name it gives. */
+  readonly charts: Errand<string>;
+  readonly notices: Notices;
 }
 
 /** Hands the pane's content down to its screens. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Appraiser } from "../../domain/appraisal/appraise";
+import { settledOutputs } from "../../domain/grading/settledGrade";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import { formatPublished, formatWithUnit } from "../../domain/values/format";
 import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
@@ -8,7 +9,7 @@ import { FactList } from "../components/FactList";
 import { useWords } from "../i18n/useWords";
 import { sliderRanges } from "../state/sliderRange";
 import type { WhatIfChanges } from "../state/whatIf";
-import { whatIf, whatIfInputs, whatIfKeys, whatIfTexts } from "../state/whatIf";
+import { settledWhatIf, whatIf, whatIfInputs, whatIfKeys, whatIfTexts } from "../state/whatIf";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { FigureSlider } from "./FigureSlider";
 
@@ -23,7 +24,13 @@ interface WhatIfProps {
 }
 
 /** What grade other figures would give; nothing is written. */
-export function WhatIf({ person: { appraisal }, outcome, judge, changes, onChange }: WhatIfProps): ReactElement {
+export function WhatIf({
+  person: { appraisal, manager },
+  outcome,
+  judge,
+  changes,
+  onChange,
+}: WhatIfProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
@@ -33,6 +40,8 @@ export function WhatIf({ person: { appraisal }, outcome, judge, changes, onChang
   const { scale } = outcome.context.scheme.document.score;
   const before = appraisal.figures;
   const after = result.ok ? result.appraisal.figures : null;
+  const hasRules = outcome.context.scheme.document.movement !== undefined;
+  const settled = result.ok && hasRules ? settledWhatIf(result.appraisal, manager, outcome.context) : undefined;
   return (
     <section className={common.card}>
       <h2 className={common.heading}>{t("whatIf.title")}</h2>
@@ -66,6 +75,14 @@ export function WhatIf({ person: { appraisal }, outcome, judge, changes, onChang
                   name: t("whatIf.score"),
                   value: `${formatPublished(before.gradingScore, scale)} → ${formatPublished(after.gradingScore, scale)}`,
                 },
+                ...(settled === undefined
+                  ? []
+                  : [
+                      {
+                        name: say(settledOutputs.settledGrade.label),
+                        value: settled === null ? t("review.noGrade") : say(settled.name),
+                      },
+                    ]),
                 {
                   name: t("whatIf.points"),
                   value: `${say(formatWithUnit(before.evaPoints, "points"))} → ${say(formatWithUnit(after.evaPoints, "points"))}`,

@@ -6,6 +6,7 @@ import { StatusLine } from "../components/StatusLine";
 import { WorkProgress } from "../components/WorkProgress";
 import { useWork } from "../hooks/useWork";
 import { useWords } from "../i18n/useWords";
+import { ChartSheet } from "./ChartSheet";
 import type { DashboardModule } from "./loadDashboard";
 import { loadDashboard } from "./loadDashboard";
 
@@ -30,5 +31,10 @@ export function DashboardPanel({ outcome }: { readonly outcome: GradingOutcome }
   }
   if (work.state !== "done") return <WorkProgress label={t("dashboard.loading")} done={0} total={0} />;
   const { Dashboard } = work.value;
-  return <Dashboard outcome={outcome} />;
+  return (
+    <>
+      <ChartSheet outcome={outcome} />
+      <Dashboard outcome={outcome} />
+    </>
+  );
 }

@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { GradeStep } from "../../domain/scheme/ladder";
-import { MovementMark } from "../components/MovementMark";
 import { StatusLine } from "../components/StatusLine";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import type { MatrixRow } from "../state/movementMatrix";
-import { movementMatrix } from "../state/movementMatrix";
-import { countsByMovement } from "../state/reviewList";
+import type { MatrixRow } from "../../workflow/review/movementMatrix";
+import { movementMatrix } from "../../workflow/review/movementMatrix";
+import { gradeFilter } from "../state/lastGradeFilter";
 import { everybody } from "../state/reviewView";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import { MovementCounts } from "./MovementCounts";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
@@ -65,16 +65,11 @@ export function MovementPanel({ state: { outcome } }: { readonly state: ReviewSt
   const common = useCommonStyles();
   const styles = useStyles();
   const { ladder, rows, totals, unknown } = movementMatrix(outcome);
-  const movements = countsByMovement(outcome);
+  // A column for grades that the rules leave open, only where there are any.
+  const open = totals.unsettled > 0;
   return (
     <section className={common.card} aria-label={t("review.tab.movement")}>
-      <ul className={common.chips} aria-label={t("review.movement")}>
-        {(["upgrade", "retain", "downgrade", "new"] as const).map((name) => (
-          <li key={name} className={common.chip}>
-            <MovementMark movement={name} /> {movements[name]}
-          </li>
-        ))}
-      </ul>
+      <MovementCounts outcome={outcome} />
       <p className={`${common.text} ${common.quiet}`}>{t("matrix.lead")}</p>
       <table className={styles.table} aria-label={t("matrix.label")}>
         <thead>
@@ -87,6 +82,11 @@ export function MovementPanel({ state: { outcome } }: { readonly state: ReviewSt
                 <span className={styles.upright}>{say(name)}</span>
               </th>
             ))}
+            {open ? (
+              <th scope="col" className={styles.columnHead}>
+                <span className={styles.upright}>{t("matrix.open")}</span>
+              </th>
+            ) : null}
             <th scope="col" className={styles.columnHead}>
               <span className={styles.upright}>{t("matrix.total")}</span>
             </th>
@@ -94,18 +94,17 @@ export function MovementPanel({ state: { outcome } }: { readonly state: ReviewSt
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.filter} row={row} ladder={ladder} />
+            <Row key={gradeFilter(row.last)} row={row} ladder={ladder} open={open} />
           ))}
           <tr>
             <th scope="row" className={styles.rowHead}>
               {t("matrix.total")}
             </th>
-            {totals.map((count, index) => (
-              <td key={ladder[index]?.id} className={styles.cell}>
+            {[...totals.counts, ...(open ? [totals.unsettled] : []), totals.total].map((count, index) => (
+              <td key={index} className={styles.cell}>
                 {count}
               </td>
             ))}
-            <td className={styles.cell}>{totals.reduce((sum, count) => sum + count, 0)}</td>
           </tr>
         </tbody>
       </table>
@@ -117,9 +116,11 @@ export function MovementPanel({ state: { outcome } }: { readonly state: ReviewSt
 interface RowProps {
   readonly row: MatrixRow;
   readonly ladder: readonly GradeStep[];
+  /** Whether there is a column for grades left open. */
+  readonly open: boolean;
 }
 
-function Row({ row: { last, filter, counts, total }, ladder }: RowProps): ReactElement {
+function Row({ row: { last, counts, unsettled, total }, ladder, open }: RowProps): ReactElement {
   const { t, say } = useWords();
   const { wizard } = usePane();
   const styles = useStyles();
@@ -142,7 +143,7 @@ function Row({ row: { last, filter, counts, total }, ladder }: RowProps): ReactE
                 className={styles.people}
                 aria-label={t("matrix.cell", { from, to: say(grade.name), count })}
                 onClick={() => {
-                  wizard.changeView({ ...everybody, lastGrade: filter, grade: grade.id });
+                  wizard.changeView({ ...everybody, lastGrade: gradeFilter(last), grade: grade.id });
                 }}
               >
                 {count}
@@ -151,6 +152,7 @@ function Row({ row: { last, filter, counts, total }, ladder }: RowProps): ReactE
           </td>
         );
       })}
+      {open ? <td className={styles.cell}>{unsettled}</td> : null}
       <td className={styles.cell}>{total}</td>
     </tr>
   );

@@ -2,15 +2,16 @@ import type { ReactElement } from "react";
 import { useRef } from "react";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import { GradeBars } from "../components/GradeBars";
-import { MovementMark } from "../components/MovementMark";
 import { Pager } from "../components/Pager";
 import { GradedLine, NotGradedLine } from "../components/PersonLines";
 import { ReviewFilters } from "../components/ReviewFilters";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import { countsByGrade, countsByMovement, gradedList, notGradedList, pageOf, unitNames } from "../state/reviewList";
+import { countsByGrade, gradedList, notGradedList, pageOf, unitNames } from "../state/reviewList";
+import { movementKinds } from "../state/movementKinds";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import { MovementCounts } from "./MovementCounts";
 
 interface PeoplePanelProps {
   readonly state: ReviewStepState;
@@ -32,7 +33,6 @@ function Overview({ state: { outcome, kept } }: Pick<PeoplePanelProps, "state">)
   const { t } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
-  const movements = countsByMovement(outcome);
   return (
     <section className={common.card} aria-label={t("review.overview")}>
       <GradeBars
@@ -43,13 +43,7 @@ function Overview({ state: { outcome, kept } }: Pick<PeoplePanelProps, "state">)
           wizard.changeView({ grade, group: kept.review.group === "notGraded" ? "graded" : kept.review.group });
         }}
       />
-      <ul className={common.chips} aria-label={t("review.movement")}>
-        {(["upgrade", "retain", "downgrade", "new"] as const).map((name) => (
-          <li key={name} className={common.chip}>
-            <MovementMark movement={name} /> {movements[name]}
-          </li>
-        ))}
-      </ul>
+      <MovementCounts outcome={outcome} />
     </section>
   );
 }
@@ -70,6 +64,7 @@ function People({ state: { outcome, kept }, closed }: PeoplePanelProps): ReactEl
         view={view}
         ladder={gradeLadder(document)}
         units={unitNames(outcome)}
+        movements={movementKinds(document)}
         onChange={wizard.changeView}
       />
       <p className={`${common.text} ${common.quiet}`} role="status">

@@ -1,11 +1,11 @@
 import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
-import type { Movement } from "../../domain/grading/movement";
+import type { SettledMovement } from "../../domain/grading/movement";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import type { CheckedManager } from "../../workflow/data/checkData";
-import { lastGradeFilter } from "./movementMatrix";
+import { officialGrade } from "../../workflow/grading/officialGrade";
+import { lastGradeFilter } from "./lastGradeFilter";
 import type { ReviewOrder, ReviewView } from "./reviewView";
-import { shownGrade } from "./shownGrade";
 
 /** People on one page of the list. */
 export const PAGE_SIZE = 25;
@@ -24,8 +24,8 @@ export function gradedList({ graded }: GradingOutcome, view: ReviewView): readon
   const shown = graded.filter(
     (one) =>
       matches(one.manager, view) &&
-      (view.grade === "" || shownGrade(one)?.id === view.grade) &&
-      (view.lastGrade === "" || lastGradeFilter(one) === view.lastGrade) &&
+      (view.grade === "" || officialGrade(one)?.id === view.grade) &&
+      (view.lastGrade === "" || lastGradeFilter(one.manager.lastGrade) === view.lastGrade) &&
       (view.movement === "" || one.movement === view.movement) &&
       (view.group !== "nearBound" || one.nearBounds.length > 0),
   );
@@ -57,14 +57,21 @@ export function countsByGrade({
 }: GradingOutcome): readonly { readonly grade: GradeStep; readonly count: number }[] {
   return gradeLadder(context.scheme.document).map((grade) => ({
     grade,
-    count: graded.filter((one) => shownGrade(one)?.index === grade.index).length,
+    count: graded.filter((one) => officialGrade(one)?.index === grade.index).length,
   }));
 }
 
-/** How many went up, stayed, went down, or are new. */
-export function countsByMovement({ graded }: GradingOutcome): Readonly<Record<Movement, number>> {
-  const count = (wanted: Movement): number => graded.filter(({ movement }) => movement === wanted).length;
-  return { upgrade: count("upgrade"), retain: count("retain"), downgrade: count("downgrade"), new: count("new") };
+/** How many went up, stayed, went down, are new, or are left ungraded by the rules of movement. */
+export function countsByMovement({ graded, notGraded }: GradingOutcome): Readonly<Record<SettledMovement, number>> {
+  const count = (wanted: SettledMovement): number => graded.filter(({ movement }) => movement === wanted).length;
+  const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null).length;
+  return {
+    upgrade: count("upgrade"),
+    retain: count("retain"),
+    downgrade: count("downgrade"),
+    new: count("new"),
+    notGraded: count("notGraded") + exempt,
+  };
 }
 
 /** The units of everybody, in the order of the characters. */
@@ -90,8 +97,13 @@ function compare(one: GradedManager, other: GradedManager, order: ReviewOrder): 
     case "deposits":
       return one.appraisal.inputs.deposits.comparedTo(other.appraisal.inputs.deposits);
     case "grade":
-      return one.appraisal.figures.finalGrade.index - other.appraisal.figures.finalGrade.index;
+      return gradePlace(one) - gradePlace(other);
     case "name":
       return one.manager.name.localeCompare(other.manager.name, "zh-CN");
   }
+}
+
+/** The place on the ladder, from the highest; whoever holds no grade comes last. */
+function gradePlace(one: GradedManager): number {
+  return officialGrade(one)?.index ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,4 +1,4 @@
-import type { Movement } from "../../domain/grading/movement";
+import type { SettledMovement } from "../../domain/grading/movement";
 
 /** By what the list is ordered. */
 export type ReviewOrder = "rank" | "score" | "eva" | "deposits" | "name" | "grade";
@@ -26,7 +26,7 @@ export interface ReviewView {
   readonly lastGrade: string;
   /** "" for every unit. */
   readonly unit: string;
-  readonly movement: Movement | "";
+  readonly movement: SettledMovement | "";
   readonly order: ReviewOrder;
   readonly descending: boolean;
   /** From 0. */

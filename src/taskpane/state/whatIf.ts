@@ -1,11 +1,22 @@
 import type { Appraisal, Appraiser } from "../../domain/appraisal/appraise";
 import { grading } from "../../domain/appraisal/grading";
+import { joinGrade } from "../../domain/appraisal/joinGrade";
+import { partAppraiser } from "../../domain/appraisal/partAppraiser";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { Input } from "../../domain/calculation/input";
 import { evaPoints } from "../../domain/eva/evaPoints";
+import type { CoachingStep } from "../../domain/grading/coaching";
+import type { GradeStep } from "../../domain/scheme/ladder";
+import { gradeAt, gradeLadder } from "../../domain/scheme/ladder";
 import type { Decimal } from "../../domain/values/decimal";
+import { roundUp } from "../../domain/values/decimal";
 import type { Problem } from "../../domain/values/problem";
+import type { CheckedManager } from "../../workflow/data/checkData";
+import { officialGrade } from "../../workflow/grading/officialGrade";
 import { typedCell } from "./typedCell";
+
+/** Places of a figure as it is typed: enough to recognise it by. */
+const PLACES = 6;
 
 /** The figures that a what-if may change. */
 export const whatIfKeys = ["eva", "quality", "deposits"] as const;
@@ -65,11 +76,31 @@ export function whatIf(
   return result.ok ? { ok: true, appraisal: result.value } : { ok: false, problems: {} };
 }
 
+/** The figures with some steps of coaching taken. */
+export function stepChanges(appraisal: Appraisal, steps: readonly CoachingStep[]): WhatIfChanges {
+  const own = figuresOf(appraisal);
+  return Object.fromEntries(steps.map(({ lever, gap }) => [lever, shortened(roundUp(own[lever].plus(gap), PLACES))]));
+}
+
+/**
+ * The grade that would count: settled by the rules of movement from the grade that other figures give, where the scheme
+ * has such rules. Null where they leave the person ungraded.
+ */
+export function settledWhatIf(
+  appraisal: Appraisal,
+  { parts, facts }: CheckedManager,
+  context: AppraisalContext,
+): GradeStep | null {
+  const ladder = gradeLadder(context.scheme.document);
+  const lowest = gradeAt(ladder, ladder.length - 1);
+  const joined = joinGrade(appraisal.figures.finalGrade, parts, facts, partAppraiser(context), lowest);
+  return officialGrade({ appraisal, parts: joined });
+}
+
 function figuresOf({ inputs, figures }: Appraisal): Readonly<Record<WhatIfKey, Decimal>> {
   return { eva: figures.eva, quality: inputs.quality, deposits: inputs.deposits };
 }
 
-/** At most six places. */
 function shortened(value: Decimal): string {
-  return value.toDecimalPlaces(6).toFixed();
+  return value.toDecimalPlaces(PLACES).toFixed();
 }

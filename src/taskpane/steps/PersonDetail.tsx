@@ -1,16 +1,17 @@
 import { Badge, Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactElement } from "react";
-import { appraiser, reasoning } from "../../domain/appraisal/appraise";
+import { appraiser } from "../../domain/appraisal/appraise";
 import { grading } from "../../domain/appraisal/grading";
-import { nearBoundText } from "../../domain/grading/boundary";
-import { nextGradeText } from "../../domain/grading/nextGrade";
 import { formatPublished, formatWithUnit } from "../../domain/values/format";
 import type { GradedManager } from "../../workflow/grading/gradingRun";
+import { officialGrade } from "../../workflow/grading/officialGrade";
 import { Explanation } from "../components/Explanation";
 import type { Fact } from "../components/FactList";
 import { FactList } from "../components/FactList";
+import { ProblemList } from "../components/ProblemGroups";
 import { MovementMark } from "../components/MovementMark";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
@@ -19,7 +20,12 @@ import { usePane } from "../hooks/usePane";
 import { useCopy } from "../hooks/useCopy";
 import { useWords } from "../i18n/useWords";
 import type { ReviewStepState } from "../state/wizardState";
+import { NoticeProgress } from "../notices/NoticeProgress";
+import { PartCards } from "../person/PartCards";
+import { WayUp } from "../person/WayUp";
 import { WhatIf } from "../person/WhatIf";
+import { personText } from "../state/personText";
+import type { WhatIfChanges } from "../state/whatIf";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 const useStyles = makeStyles({
@@ -39,18 +45,22 @@ interface PersonDetailProps {
 /** One person's result: the figures, why this grade, the way to the next one, and what other figures would give. */
 export function PersonDetail({ person, state, onClose }: PersonDetailProps): ReactElement {
   const { t, say } = useWords();
-  const { wizard } = usePane();
+  const { wizard, pane, notices } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
   const { state: copied, copy } = useCopy();
   const { outcome } = state;
   const judge = appraiser(outcome.context);
-  const { manager, appraisal, movement, nextGrade, nearBounds } = person;
+  const { manager, appraisal, movement, faults } = person;
+  const grade = officialGrade(person);
   const explanation = t("detail.copyText", {
     name: manager.name,
     id: manager.id,
-    reasoning: say(reasoning(appraisal, judge)),
+    reasoning: say(personText(appraisal, person.parts, judge)),
   });
+  const change = (changes: WhatIfChanges): void => {
+    wizard.changeWhatIf(manager.key, changes);
+  };
   const footer = (
     <>
       <Button icon={<ArrowLeftRegular />} onClick={onClose}>
@@ -74,7 +84,7 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
       />
       <section className={common.card} aria-label={t("detail.result")}>
         <div className={common.spread}>
-          <span className={styles.grade}>{say(appraisal.figures.finalGrade.name)}</span>
+          <span className={styles.grade}>{grade === null ? t("review.noGrade") : say(grade.name)}</span>
           <span className={common.row}>
             {movement === null ? null : <MovementMark movement={movement} />}
             {outcome.context.scheme.document.illustrative ? (
@@ -85,34 +95,48 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
           </span>
         </div>
         <FactList facts={resultFacts(person, state, t, say)} />
+        <div>
+          <Button
+            size="small"
+            icon={<ArrowDownloadRegular />}
+            onClick={() => {
+              void notices.make(outcome, [manager.key], "files");
+            }}
+          >
+            {t("detail.notice")}
+          </Button>
+        </div>
+        <NoticeProgress />
       </section>
+      {faults.length === 0 ? null : (
+        <section className={common.card}>
+          <h2 className={common.heading}>{t("detail.faults")}</h2>
+          <ProblemList
+            problems={faults}
+            onShow={(place) => {
+              void pane.show(place);
+            }}
+          />
+        </section>
+      )}
       {copied === "idle" ? null : (
         <div role="status" className={common.tight}>
           <StatusLine standing={copied === "copied" ? "good" : "caution"}>{t(`detail.${copied}`)}</StatusLine>
           {copied === "failed" ? <Textarea readOnly rows={6} value={explanation} aria-label={t("detail.why")} /> : null}
         </div>
       )}
-      <section className={common.card}>
-        <h2 className={common.heading}>{t("detail.wayUp")}</h2>
-        <p className={common.text}>{say(nextGradeText(nextGrade))}</p>
-        {nearBounds.map((bound) => (
-          <StatusLine key={`${bound.measure} ${bound.grade.id}`} standing="caution">
-            {say(nearBoundText(bound))}
-          </StatusLine>
-        ))}
-      </section>
+      <WayUp person={person} outcome={outcome} onTry={change} />
       <section className={common.card}>
         <h2 className={common.heading}>{t("detail.why")}</h2>
         <Explanation steps={judge.explain(appraisal)} />
       </section>
+      <PartCards person={person} outcome={outcome} />
       <WhatIf
         person={person}
         outcome={outcome}
         judge={judge}
         changes={state.kept.whatIfs[manager.key] ?? {}}
-        onChange={(changes) => {
-          wizard.changeWhatIf(manager.key, changes);
-        }}
+        onChange={change}
       />
     </Screen>
   );
@@ -139,6 +163,7 @@ function resultFacts(
     { name: say(grading.inputs.deposits.label), value: say(formatWithUnit(inputs.deposits, "wanYuan")) },
     { name: say(outputs.scoreGrade.label), value: say(figures.scoreGrade.name) },
     { name: say(outputs.depositGrade.label), value: say(figures.depositGrade.name) },
+    { name: say(outputs.finalGrade.label), value: say(figures.finalGrade.name) },
     {
       name: t("detail.lastGrade"),
       value:

@@ -9,7 +9,9 @@ import { BoundsPanel } from "../review/BoundsPanel";
 import { DashboardPanel } from "../review/DashboardPanel";
 import { MovementPanel } from "../review/MovementPanel";
 import { PeoplePanel } from "../review/PeoplePanel";
+import { RatersPanel } from "../review/RatersPanel";
 import { ReviewTabs, panelId, tabId } from "../review/ReviewTabs";
+import { VetoesPanel } from "../review/VetoesPanel";
 import { reviewTabs } from "../state/reviewView";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
@@ -90,7 +92,8 @@ function Panel({ state, closed }: PanelProps): ReactElement {
     case "dashboard":
       return <DashboardPanel outcome={state.outcome} />;
     case "vetoes":
+      return <VetoesPanel state={state} />;
     case "raters":
-      return <PeoplePanel state={state} closed={closed} />;
+      return <RatersPanel data={state.data} context={state.basis.context} />;
   }
 }

@@ -10,6 +10,7 @@ import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import { NoticeCard } from "../notices/NoticeCard";
 import type { WriteReport, WriteStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -48,7 +49,10 @@ export function WriteStep({ state }: { readonly state: WriteStepState }): ReactE
       {busy ? (
         <WorkProgress label={t("write.writing")} done={work.done} total={work.total} onStop={wizard.stop} />
       ) : (
-        <Choice state={state} />
+        <>
+          <Choice state={state} />
+          <NoticeCard outcome={state.outcome} />
+        </>
       )}
     </Screen>
   );
@@ -159,6 +163,7 @@ function Written({ state, report }: { readonly state: WriteStepState; readonly r
           <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
         )}
       </section>
+      <NoticeCard outcome={outcome} />
     </Screen>
   );
 }

@@ -14,6 +14,11 @@ export function header(words: string, options: Options = {}): LabelCell {
   return { kind: "label", look: "header", words, ...options };
 }
 
+/** The header over a column of cells that are not filled in. */
+export function computedHeader(words: string, options: Options = {}): LabelCell {
+  return { kind: "label", look: "computedHeader", words, ...options };
+}
+
 /** The heading of a part of a sheet. */
 export function heading(words: string, span?: number): LabelCell {
   return { kind: "label", look: "heading", words, ...(span === undefined ? {} : { span }) };

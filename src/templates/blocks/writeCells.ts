@@ -79,6 +79,7 @@ function makeRoom(
 const labelLooks: Readonly<Record<LabelCell["look"], Partial<Style>>> = {
   label: { ...computedHeaderStyle, alignment: { horizontal: "left", vertical: "middle", wrapText: true } },
   header: headerStyle,
+  computedHeader: computedHeaderStyle,
   heading: { font: font({ size: 13, bold: true, color: { argb: colours.title } }), alignment: { vertical: "middle" } },
   prose: { font: font(), alignment: { horizontal: "left", vertical: "top", wrapText: true } },
   plain: { font: font(), alignment: { vertical: "middle" } },

@@ -50,7 +50,11 @@ export function writeTable(
   table.columns.forEach((one, right) => {
     const letters = columnLetters(column + right);
     Object.assign(sheet.getCell(row, column + right), isFilled(one) ? headerStyle : computedHeaderStyle);
-    for (let down = 1; down <= count; down += 1) Object.assign(sheet.getCell(row + down, column + right), lookOf(one));
+    for (let down = 1; down <= count; down += 1) {
+      const own = (key: string): Cell =>
+        cells[table.columns.findIndex((other) => other.key === key)]?.[down - 1] ?? null;
+      Object.assign(sheet.getCell(row + down, column + right), lookOf(inUnitOf(one, own)));
+    }
     const first = `${letters}${String(row + 1)}`;
     finishColumn(writer, table, one, { row, column }, column + right, {
       first,
@@ -76,6 +80,11 @@ export function tableColumnWidth(column: TableColumn): number {
 
 function isFilled(column: TableColumn): boolean {
   return column.kind === "input" && column.given !== true;
+}
+
+/** A column with the unit of one of its rows, where they differ in it. */
+function inUnitOf(column: TableColumn, row: (key: string) => Cell): TableColumn {
+  return column.kind === "input" && column.unitOf !== undefined ? { ...column, unit: column.unitOf(row) } : column;
 }
 
 function lookOf(column: TableColumn): object {

@@ -61,6 +61,8 @@ export interface InputColumn extends EntryRule {
   readonly given?: boolean;
   /** A manual correction: orange as soon as something stands in it. */
   readonly manual?: boolean;
+  /** The unit of a number by what stands in its row, where the rows differ in it; the header then names none. */
+  readonly unitOf?: (row: (key: string) => Cell) => UnitId;
   readonly marks?: readonly Mark[];
 }
 
@@ -105,7 +107,7 @@ export type CellSpec = LabelCell | EntryCell | ComputedCell | GapCell;
 export interface LabelCell {
   readonly kind: "label";
   readonly words: string;
-  readonly look: "label" | "header" | "heading" | "prose" | "plain";
+  readonly look: "label" | "header" | "computedHeader" | "heading" | "prose" | "plain";
   readonly span?: number;
   /** Lines to keep free, where the words alone would take fewer. */
   readonly lines?: number;

@@ -18,6 +18,8 @@ export interface BookDefinition {
   readonly description: Text;
   /** The book is made only where the scheme has all of these; its sheet 方案参数 shows their tables. */
   readonly parts: readonly SchemePartId[];
+  /** Parts that it also uses, and shows, where the scheme has them. */
+  readonly alsoParts?: readonly SchemePartId[];
   /** Whether 方案参数 also shows the tables of the grading itself (coefficients, weights, ladder). */
   readonly core?: boolean;
   readonly guide: BookGuide;

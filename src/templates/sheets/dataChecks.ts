@@ -3,6 +3,7 @@ import type { Cell } from "../../domain/values/cell";
 import { isBlank, isCellError, showCell } from "../../domain/values/cell";
 import type { AppraisalData } from "../appraisalData";
 import type { GradedRow } from "../gradedRows";
+import { partCheckText } from "./partChecks";
 
 /** What the formula of 数据检查 gives for each row: its cached values. */
 export function dataChecks(
@@ -25,6 +26,7 @@ export function dataChecks(
       balances.some((cell) => typeof cell === "number" && cell < 0) ? "风险资产余额为负；" : "",
       entriesCheck(row.quality, "素质评分"),
       entriesCheck(row.deposits, "存款余额"),
+      partCheckText(scheme.document, row),
     ].join("");
   });
 }

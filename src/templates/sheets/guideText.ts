@@ -1,5 +1,6 @@
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { schemeTables } from "../../domain/scheme/schemeTables";
+import { partDefinitions, partSteps } from "./guidePartText";
 
 /** A paragraph of 填表说明: its heading or number, and what it says. */
 export interface GuideLine {
@@ -18,7 +19,7 @@ export interface GuideSection {
 /** What 填表说明 says, in the order in which HR works; the English at the end is a summary. */
 export function guideSections(scheme: SchemeDocument): readonly GuideSection[] {
   return [
-    { title: "一、填表步骤", lines: numbered(steps) },
+    { title: "一、填表步骤", lines: numbered(steps(scheme)) },
     { title: "二、颜色图例", lines: legend },
     { title: "三、指标口径", lines: definitions(scheme) },
     { title: "四、填写要求", lines: numbered(requirements) },
@@ -27,11 +28,18 @@ export function guideSections(scheme: SchemeDocument): readonly GuideSection[] {
   ];
 }
 
-const steps = [
+function steps(scheme: SchemeDocument): readonly string[] {
+  return [...tableSteps, ...partSteps(scheme), ...lastSteps];
+}
+
+const tableSteps = [
   "《方案参数》：选择考核期（白色单元格），核对本行方案的系数、权重、等级下限。参数由考核方案带出，不在本表改动。",
   "《客户经理》：一人一行，填工号、姓名、机构、上季等级、税后净利润和各类风险资产日均余额；没有的资产填 0，不要留空。",
   "《素质评分》：一张评分表一行；每位客户经理每个评分组至少一张，缺一组不能评级。",
   "《存款余额》：按工号、存款产品登记日终余额的变动；每个产品都要有起始日或更早的一笔余额（期初余额）。",
+];
+
+const lastSteps = [
   "打开“客户经理考核”任务窗格，运行“检查”，点击每条问题可定位到单元格，改正后再评级。",
   "《考核结果》自动计算，一人一行；最右两列用 Excel 自带公式复核，差异应为 0.00。",
   "《考核汇总》自动按机构、等级统计；打印前核对人数合计。",
@@ -102,6 +110,7 @@ function definitions(scheme: SchemeDocument): readonly GuideLine[] {
     },
     { label: "最终等级", words: "得分等级与存款等级中较低的一个；两个下限均含本数。" },
     { label: "变动", words: "与上季等级相比：晋级、保级、降级；没有上季等级的为新定级。" },
+    ...partDefinitions(scheme),
     { label: "名次", words: "按等级评分在机构内、全行排名，并列占同一名次（1、2、2、4）；存款不作排名指标。" },
   ];
 }

@@ -9,6 +9,7 @@ import type { ResultKey } from "../../workflow/layout/results";
 import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import { tableLayouts } from "../../workflow/layout/tables";
 import { resultFormulas } from "../../workflow/results/resultFormulas";
+import { partCheckFormulas } from "./partChecks";
 import { periodNames } from "./periodCells";
 
 /** Sheet row of the formulas of 考核结果; what they give spills below. */
@@ -37,7 +38,7 @@ export function templateFormulas(context: AppraisalContext): readonly ResultForm
     RESULT_ROW,
   );
   const columns = resultColumnsOf(document);
-  const check = checkFormula(rosterReferences(document), document.eva.assetClasses.length, String(RESULT_ROW));
+  const check = checkFormula(document, String(RESULT_ROW));
   return [...shared].map(([key, formula]) => ({
     key,
     width: spillWidth(key, columns),
@@ -93,7 +94,9 @@ export function evaCheckFormula(scheme: SchemeDocument): string {
 }
 
 /** What keeps a row from being graded, by formulas of Excel; the add-in's check names each cell. */
-function checkFormula(roster: TableReferences, classes: number, r: string): string {
+function checkFormula(scheme: SchemeDocument, r: string): string {
+  const roster = rosterReferences(scheme);
+  const classes = scheme.eva.assetClasses.length;
   const profit = roster.column("netProfit");
   const ones = `{${Array.from({ length: classes }, () => "1").join(";")}}`;
   const notNumbers = `MMULT(--ISNUMBER(${roster.block}),${ones})<${String(classes)}`;
@@ -106,6 +109,7 @@ function checkFormula(roster: TableReferences, classes: number, r: string): stri
     `IF(${negative},"风险资产余额为负；","")`,
     `IF(ISNA(D${r}#),"素质评分不全；",IF(ISERROR(D${r}#),"素质评分有误；",""))`,
     `IF(ISNA(E${r}#),"存款余额不全；",IF(ISERROR(E${r}#),"存款余额有误；",""))`,
+    ...partCheckFormulas(scheme, RESULT_ROW),
   ];
   return `=IF(A${r}#="",IF(B${r}#="","","缺工号；"),${parts.join("&")})`;
 }

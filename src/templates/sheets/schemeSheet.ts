@@ -19,6 +19,8 @@ const LEFT = ["等级评分权重", "考核参数"];
 /** The table with the long definitions comes last, where its tall rows have no neighbours. */
 const RIGHT = ["等级阶梯", "资产分类系数", "存款产品系数", "评分组权重", "素质项目权重"];
 const RIGHT_COLUMN = 5;
+/** Number of the last column of the grading's own tables. */
+export const GRADING_COLUMNS = 7;
 const FIRST_ROW = 6;
 
 /** Which entry of the scheme which defined name shows, for the formulas that repeat the arithmetic. */
@@ -58,16 +60,19 @@ export function writeSchemeSheet(
   { core, parts }: SchemeExtent = { core: true, parts: [] },
 ): SchemePlaces {
   [27, 24, 11, 3, 26, 20, 42]
-    .slice(0, core ? 7 : 4)
+    .slice(0, core ? GRADING_COLUMNS : 4)
     .forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const afterIdentity = writeIdentity(sheet, scheme, FIRST_ROW);
   const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1, core);
   const left = core ? writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1) : [];
   const right = core ? writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2) : [];
-  const lanes = writePartTables(sheet, scheme, parts, { row: afterIdentity + 2, column: core ? 9 : RIGHT_COLUMN });
+  const lanes = writePartTables(sheet, scheme, parts, {
+    row: afterIdentity + 2,
+    column: core ? GRADING_COLUMNS + 2 : RIGHT_COLUMN,
+  });
   const places = [...left, ...right, ...lanes.places];
   return {
-    lastColumn: Math.max(core ? 7 : 4, lanes.lastColumn),
+    lastColumn: Math.max(core ? GRADING_COLUMNS : 4, lanes.lastColumn),
     names: [...ofPeriod.names, ...entryNames(places), ...(core ? boundNames(places) : [])],
     firstColumns: Object.fromEntries(
       places.map(({ table, row, column }) => [

@@ -31,6 +31,9 @@ export interface Frame {
   readonly orientation?: "landscape" | "portrait";
   /** Printed on one page, whatever its length. */
   readonly onePage?: boolean;
+  /** Pages side by side on which it is printed, where one would be too small to read; and columns repeated on each, such as A:B. */
+  readonly pagesWide?: number;
+  readonly titleColumns?: string;
   /** Said above the headers, after the note that the parameters are examples. */
   readonly note?: string;
 }
@@ -99,18 +102,21 @@ export function setUpPage(
     printArea,
     orientation = "landscape",
     onePage = false,
-  }: Pick<Frame, "scheme" | "titleRows" | "printArea" | "orientation" | "onePage">,
+    pagesWide = 1,
+    titleColumns,
+  }: Pick<Frame, "scheme" | "titleRows" | "printArea" | "orientation" | "onePage" | "pagesWide" | "titleColumns">,
 ): void {
   Object.assign(sheet.pageSetup, {
     paperSize: A4,
     orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: onePage ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
     printArea,
     ...(titleRows === "" ? {} : { printTitlesRow: titleRows }),
+    ...(titleColumns === undefined ? {} : { printTitlesColumn: titleColumns }),
   });
   sheet.headerFooter = {
     oddHeader: `&L${scheme.bank.zh}${scheme.illustrative ? `&R${ILLUSTRATIVE_NOTE}` : ""}`,

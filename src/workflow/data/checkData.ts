@@ -8,6 +8,7 @@ import { isMissing, problem } from "../../domain/values/problem";
 import type { Result } from "../../domain/values/result";
 import { ok, then } from "../../domain/values/result";
 import { text } from "../../domain/values/text";
+import type { TableId } from "../layout/column";
 import { tableIds } from "../layout/column";
 import type { Pace } from "../pace";
 import { pace } from "../pace";
@@ -41,6 +42,8 @@ export interface CheckedData {
   readonly mapping: DataMapping;
   readonly managers: readonly CheckedManager[];
   readonly problems: readonly LocatedProblem[];
+  /** The rows of the rating forms, for the raters' analysis; null where quality comes without forms. */
+  readonly forms: readonly MappedRow[] | null;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function checkData(
   progress: Progress,
   clock: ClockPort,
 ): Promise<CheckedData> {
-  const rows = forEachTable((id) => (data[id] === null ? [] : mappedRows(data[id].mapping, data[id].content)));
+  const rows = await rowsOf(data, clock);
   const { roster } = rows;
   const rowOf = new Map(roster.map((row) => [identifierKey(row.cell("id")), row]));
   const keys = new Set([...rowOf.keys()].filter((key) => key !== ""));
@@ -80,7 +83,19 @@ export async function checkData(
     ...checked.flatMap((result) => result.problems),
     ...[quality, deposits, parts].flatMap((part) => part.problems.map((each) => atRosterRow(each, rowOf))),
   ]);
-  return { mapping: mappingRead(data), managers: settled(checked, problems, twice), problems };
+  const forms = data.ratings === null ? null : rows.ratings;
+  return { mapping: mappingRead(data), managers: settled(checked, problems, twice), problems, forms };
+}
+
+/** The rows of every table, with a pause after each: a large table takes its time. */
+async function rowsOf(data: ReadData, clock: ClockPort): Promise<TableRows> {
+  const rows = new Map<TableId, readonly MappedRow[]>();
+  for (const id of tableIds) {
+    const table = data[id];
+    if (table !== null) rows.set(id, mappedRows(table.mapping, table.content));
+    await clock.pause();
+  }
+  return forEachTable((id) => rows.get(id) ?? []);
 }
 
 interface CheckedRow {

@@ -1,17 +1,26 @@
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import { periodTitle } from "../../domain/values/period";
 import type { GradingOutcome } from "../grading/gradingRun";
+import { standingOf } from "./gradeCounts";
 
 /** The lines above the table: what it is, under which scheme, how many, in which unit. */
-export function headLines({ context, graded, notGraded }: GradingOutcome, title: string, at: Date): readonly string[] {
+export function headLines(outcome: GradingOutcome, title: string, at: Date): readonly string[] {
+  const { context } = outcome;
   const { document, fingerprint } = context.scheme;
   const period = context.period === null ? "" : periodTitle(context.period).zh;
   const illustrative = document.illustrative ? " 示例参数，非任何银行现行制度" : "";
   return [
     `${period}${title}`,
     `方案：${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
-    `已评级 ${String(graded.length)} 人，因数据问题未评级 ${String(notGraded.length)} 人 生成时间 ${localTime(at)}`,
+    `${standingLine(outcome)} 生成时间 ${localTime(at)}`,
   ];
+}
+
+function standingLine(outcome: GradingOutcome): string {
+  const { graded, exempt, unsettled, notGraded } = standingOf(outcome);
+  const byRule = outcome.context.scheme.document.movement === undefined ? "" : `按规则不评级 ${String(exempt)} 人，`;
+  const open = unsettled === 0 ? "" : `核定等级待定 ${String(unsettled)} 人，`;
+  return `已评级 ${String(graded)} 人，${byRule}${open}因数据问题未评级 ${String(notGraded)} 人`;
 }
 
 /** Local time as 2026-10-09 08:30. */

@@ -1,6 +1,7 @@
 import { periodId } from "../../domain/values/period";
 import type { LocatedProblem } from "../data/located";
 import type { GradingOutcome } from "../grading/gradingRun";
+import { standingOf } from "./gradeCounts";
 import { localTime } from "./headLines";
 import type { ResultMode } from "./resultPlans";
 
@@ -21,12 +22,15 @@ export const logHeaders: readonly string[] = [
 
 /** One line of 考核日志: when, under which scheme, how many rows, what the check found. */
 export function logLine(
-  { context, graded, notGraded }: GradingOutcome,
+  outcome: GradingOutcome,
   problems: readonly LocatedProblem[],
   mode: ResultMode,
   at: Date,
 ): readonly (string | number)[] {
+  const { context, graded, notGraded } = outcome;
   const { document, fingerprint } = context.scheme;
+  const people = graded.length + notGraded.length;
+  const settled = standingOf(outcome).graded;
   return [
     localTime(at),
     context.period === null ? "" : periodId(context.period),
@@ -34,9 +38,9 @@ export function logLine(
     document.year,
     document.version,
     fingerprint,
-    graded.length + notGraded.length,
-    graded.length,
-    notGraded.length,
+    people,
+    settled,
+    people - settled,
     problems.length,
     mode === "live" ? "实时公式" : "数值",
   ];

@@ -34,7 +34,15 @@ describe("the credit of a joint sale", () => {
   it("keeps the places asked for", () => {
     expect(run(123.4567, [0.5, 0.5], 4)).toEqual(["61.7284", "61.7283"]);
     expect(run(7, [0.5, 0.5], 0)).toEqual(["4", "3"]);
-    expect(run(7, [0.5, 0.5], null, bind(split, demonstrationContext()))).toEqual(["3.5", "3.5"]);
+  });
+
+  it("does not depend on the scheme, whose places are those of pay", () => {
+    const whole = bind(
+      split,
+      fullContext((s) => (s.pricing!.scale = 0)),
+    );
+    for (const by of [whole, bind(split, demonstrationContext())])
+      expect(run(7, [0.5, 0.5], null, by)).toEqual(["3.5", "3.5"]);
   });
 
   it("always adds up exactly", () => {

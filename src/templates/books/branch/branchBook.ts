@@ -25,7 +25,7 @@ export const branchBook: BookDefinition = {
     ],
     definitions: [
       {
-        label: "较年初增加、增长率",
+        label: "增加与增长率",
         words: "本期数 − 年初数；增加额 ÷ 年初数。年初数须大于 0，没有可比数的留空、不计算。",
       },
       { label: "贷款不良率", words: "不良贷款余额 ÷ 贷款余额；与报告所列按两位百分数比较。" },

@@ -1,9 +1,10 @@
 import { decimal } from "../../../domain/values/decimal";
-import { computed, label, plain } from "../../blocks/cellSpecs";
+import { computed, computedHeader, label, plain } from "../../blocks/cellSpecs";
 import { kpi } from "../../blocks/kpiFormula";
 import { sumOf } from "../../blocks/nativeValues";
 import type { CellSpec, CellsBlock, Computation, ComputedCell, Mark, Scope } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
+import { printed } from "./sentence";
 
 const found: readonly Mark[] = [{ when: 'AND({cell}<>"",LEFT({cell},2)<>"相符")', as: "bad" }];
 
@@ -26,7 +27,7 @@ export const checkSheet: SheetDefinition = {
   name: "勾稽核对",
   title: "勾稽核对",
   unit: "万元",
-  widths: [34, 15, 15, 13, 44],
+  widths: [38, 15, 15, 13, 44],
   bands: [[sums()], [statements()], [result()]],
 };
 
@@ -35,7 +36,7 @@ function sums(): CellsBlock {
     kind: "cells",
     title: "一、分项合计",
     rows: [
-      ["核对项目", "总数", "分项合计", "差额", "结论"].map((words) => label(words)),
+      ["核对项目", "总数", "分项合计", "差额", "结论"].map((words) => computedHeader(words)),
       sum("放款笔数 = 各构成笔数之和（笔）", "paidCount", "mix.count", "count", "sumCount"),
       sum("放款金额 = 各构成金额之和（万元）", "paidAmount", "mix.amount", "wanYuan", "sumAmount"),
     ],
@@ -63,14 +64,14 @@ function statements(): CellsBlock {
     kind: "cells",
     title: "二、报告所列与大小关系",
     rows: [
-      [label("核对项目"), label("结论", { span: 4 })],
+      [computedHeader("核对项目"), computedHeader("结论", { span: 4 })],
       statement("贷款余额较年初增加", as("balanceCheck")),
       statement("存量户数较年初增加", as("householdsCheck")),
       statement("不良贷款较年初增加", as("badCheck")),
       statement("贷款不良率", as("nplCheck")),
-      statement("审批通过不多于审批", atMost("orderApproved", "approvedCount", "appliedCount", "审批通过", "笔")),
-      statement("放款不多于审批通过（笔）", atMost("orderPaid", "paidCount", "approvedCount", "放款", "笔")),
-      statement("放款不多于审批通过（万元）", atMost("orderAmount", "paidAmount", "approvedAmount", "放款", "万元")),
+      statement("审批通过不多于审批", atMost("orderApproved", "approvedCount", "appliedCount", "未通过", "笔")),
+      statement("放款不多于审批通过（笔）", atMost("orderPaid", "paidCount", "approvedCount", "待放款", "笔")),
+      statement("放款不多于审批通过（万元）", atMost("orderAmount", "paidAmount", "approvedAmount", "待放款", "万元")),
       statement("渠道与产品合计不多于放款", channelsWithin()),
     ],
   };
@@ -88,20 +89,21 @@ function as(id: string): ComputedCell {
   );
 }
 
-/** A figure that may not exceed another; what is left between them is said. */
-function atMost(id: string, less: string, more: string, what: string, unit: string): ComputedCell {
-  const gap = `ROUND({${more}}-{${less}},2)`;
+/** A figure that may not exceed another; what is left between them is named. */
+function atMost(id: string, less: string, more: string, rest: string, unit: "笔" | "万元"): ComputedCell {
+  const [pattern, places] = unit === "笔" ? ["#,##0", 0 as const] : ["#,##0.00", 2 as const];
+  const left = `ROUND({${more}}-{${less}},${String(places)})`;
   return computed(
     {
       formula:
-        `=IF(OR({${less}}="",{${more}}=""),"",IF({${less}}>{${more}},"不符：${what}多"&TEXT(-${gap},"0.##")&"${unit}",` +
-        `IF(${gap}=0,"相符","相符，尚余"&TEXT(${gap},"0.00")&"${unit}")))`,
+        `=IF(OR({${less}}="",{${more}}=""),"",IF(${left}<0,"不符：多出"&TEXT(-${left},"${pattern}")&"${unit}",` +
+        `IF(${left}=0,"相符","相符，${rest}"&TEXT(${left},"${pattern}")&"${unit}")))`,
       value: ({ cell }) => {
         const [small, large] = [cell(less), cell(more)];
         if (typeof small !== "number" || typeof large !== "number") return "";
-        const left = decimal(large).minus(small).toDecimalPlaces(2);
-        if (left.isNegative()) return `不符：${what}多${left.negated().toFixed(2)}${unit}`;
-        return left.isZero() ? "相符" : `相符，尚余${left.toFixed(2)}${unit}`;
+        const gap = decimal(large).minus(small).toDecimalPlaces(places);
+        if (gap.isNegative() && !gap.isZero()) return `不符：多出${printed(gap.negated().toNumber(), places)}${unit}`;
+        return gap.isZero() ? "相符" : `相符，${rest}${printed(gap.toNumber(), places)}${unit}`;
       },
     },
     { id, as: "text", marks: found },
@@ -113,13 +115,13 @@ function channelsWithin(): ComputedCell {
   return computed(
     {
       formula:
-        '=IF({paidAmount}="","",IF(ROUND(SUM({channels.amount})-{paidAmount},2)>0,"不符：渠道合计"&TEXT(SUM({channels.amount}),"0.00")&"万元","相符，合计"&TEXT(SUM({channels.amount}),"0.00")&"万元"))',
+        '=IF({paidAmount}="","",IF(ROUND(SUM({channels.amount})-{paidAmount},2)>0,"不符：渠道合计"&TEXT(SUM({channels.amount}),"#,##0.00")&"万元","相符，合计"&TEXT(SUM({channels.amount}),"#,##0.00")&"万元"))',
       value: (scope) => {
         const paid = scope.cell("paidAmount");
         if (typeof paid !== "number") return "";
         const total = decimal(sumOfChannels(scope));
         const over = total.minus(paid).toDecimalPlaces(2).greaterThan(0);
-        return `${over ? "不符：渠道合计" : "相符，合计"}${total.toFixed(2)}万元`;
+        return `${over ? "不符：渠道合计" : "相符，合计"}${printed(total.toNumber(), 2)}万元`;
       },
     },
     { id: "channelCheck", as: "text", marks: found },

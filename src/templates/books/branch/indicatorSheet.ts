@@ -3,7 +3,7 @@ import { units } from "../../../domain/values/unit";
 import type { Cell } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
 import { decimal } from "../../../domain/values/decimal";
-import { computed, entry, header, label, plain } from "../../blocks/cellSpecs";
+import { computed, computedHeader, entry, gap, header, label, plain } from "../../blocks/cellSpecs";
 import { kpi } from "../../blocks/kpiFormula";
 import { ratio } from "../../blocks/nativeValues";
 import type { CellSpec, CellsBlock, ComputedCell, Mark, Scope } from "../blockDefinition";
@@ -40,9 +40,9 @@ function indicators(): CellsBlock {
     kind: "cells",
     title: "一、规模、户数、不良与效益",
     rows: [
-      ["指标", "计量单位", "年初数", "本期数", "报告所列增加"]
-        .map((words) => header(words))
-        .concat(["较年初增加", "增长率", "核对"].map((words) => label(words))),
+      ["指标", "计量单位", "年初数", "本期数", "报告所列增加", "较年初增加", "增长率", "核对"].map((words, place) =>
+        place >= 2 && place <= 4 ? header(words) : computedHeader(words),
+      ),
       indicator("balance", "贷款余额", "wanYuan", balance),
       indicator("households", "存量户数", "households", households),
       indicator("bad", "不良贷款余额", "wanYuan", bad),
@@ -87,14 +87,16 @@ function comparison(found: Cell, stated: Cell, places: number): Cell {
 }
 
 function ratios(): CellsBlock {
-  const empty = { kind: "gap" } as const;
   return {
     kind: "cells",
     title: "二、比率与户均",
     rows: [
-      ["指标", "计量单位", "年初", "本期", "报告所列", "变化", "", "核对"].map((words) =>
-        words === "" ? empty : words === "报告所列" ? header(words) : label(words),
-      ),
+      [
+        ...["指标", "计量单位", "年初", "本期"].map((words) => computedHeader(words)),
+        header("报告所列"),
+        computedHeader("变化"),
+        computedHeader("核对", { span: 2 }),
+      ],
       [
         label("贷款不良率"),
         label("%"),
@@ -102,14 +104,13 @@ function ratios(): CellsBlock {
         nplCell("Now"),
         entry("badRatioStated", branchFigures.badRatio, { as: "number", unit: "rate", title: "报告所列不良率" }),
         difference("badRatioChange", "nplNow", "nplBase", "rate"),
-        empty,
         computed(
           {
             formula:
               '=IF(OR({badRatioStated}="",{nplNow}=""),"",IF(ROUND({nplNow},4)=ROUND({badRatioStated},4),"相符","不符，应为"&TEXT({nplNow},"0.00%")))',
             value: ({ cell }) => statedRatio(cell("nplNow"), cell("badRatioStated")),
           },
-          { id: "nplCheck", marks: disagrees },
+          { id: "nplCheck", span: 2, marks: disagrees },
         ),
       ],
       [
@@ -117,7 +118,7 @@ function ratios(): CellsBlock {
         label("万元/户"),
         perHousehold("Base"),
         perHousehold("Now"),
-        empty,
+        gap(),
         difference("meanChange", "meanNow", "meanBase", "wanYuan"),
       ],
     ],

@@ -1,4 +1,4 @@
-import { computed, entry, gap, header, label } from "../../blocks/cellSpecs";
+import { computed, computedHeader, entry, gap, header, label } from "../../blocks/cellSpecs";
 import { ratio } from "../../blocks/nativeValues";
 import type { CellSpec, CellsBlock, ComputedCell, ComputedColumn, TableBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
@@ -44,11 +44,11 @@ export const lendingSheet: SheetDefinition = {
 function stages(): CellsBlock {
   const { applied, approved, paid } = branchFigures;
   const headers = [
-    header("环节"),
+    computedHeader("环节"),
     header("笔数（笔）"),
     header("金额（万元）"),
-    label("笔均（万元）"),
-    label("占上一环节"),
+    computedHeader("笔均（万元）"),
+    computedHeader("占上一环节"),
   ];
   return {
     kind: "cells",

@@ -4,7 +4,7 @@ import type { Cell } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
 import { decimal } from "../../../domain/values/decimal";
 import { calendarDay } from "../../../domain/values/calendar";
-import { computed, entry, header, label } from "../../blocks/cellSpecs";
+import { computed, computedHeader, entry, header, label } from "../../blocks/cellSpecs";
 import { ratio } from "../../blocks/nativeValues";
 import type { CellSpec, CellsBlock, ComputedCell, Mark } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
@@ -48,12 +48,9 @@ function plans(): CellsBlock {
   return {
     kind: "cells",
     rows: [
-      [
-        label("指标"),
-        label("计量单位"),
-        header("全年计划"),
-        ...["完成数", "完成率", "序时进度", "距计划", "结论"].map((words) => label(words)),
-      ],
+      ["指标", "计量单位", "全年计划", "完成数", "完成率", "序时进度", "距计划", "结论"].map((words) =>
+        words === "全年计划" ? header(words) : computedHeader(words),
+      ),
       goal("balanceGrowth", "贷款净增", "wanYuan", planned.balanceGrowth, "balanceChange"),
       goal("householdGrowth", "户数净增", "households", planned.householdGrowth, "householdsChange"),
       goal("paid", "贷款投放", "wanYuan", planned.paid, "paidAmount"),

@@ -84,7 +84,8 @@ function pattern(places: 0 | 2): string {
   return places === 0 ? "#,##0" : "#,##0.00";
 }
 
-function printed(cell: Cell, places: 0 | 2): string {
+/** A number with thousands separators and so many places, as TEXT writes it. */
+export function printed(cell: Cell, places: 0 | 2): string {
   const [whole = "", fraction] = decimal(Number(cell)).toFixed(places).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

@@ -1,7 +1,7 @@
 import { divisionKeyNames } from "../../../domain/scheme/parts/divisionKeyNames";
 import type { CascadeRules } from "../../../domain/scheme/parts/cascade";
 import { MOST_PLACES } from "../../../domain/calculation/wholeInputs";
-import { sumIf } from "../../blocks/nativeValues";
+import { countIf, sumIf } from "../../blocks/nativeValues";
 import { kpi } from "../../blocks/kpiFormula";
 import type { ComputedColumn, InputColumn, TableColumn } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
@@ -77,7 +77,8 @@ export function dividedByColumn({ keys }: CascadeRules): InputColumn {
 }
 
 /** What a level comes to; for the first level below the bank also the verdict of KPI.CHECKSUM. */
-function levelColumns({ id, depth, name }: CascadeLevel): readonly ComputedColumn[] {
+function levelColumns(level: CascadeLevel): readonly ComputedColumn[] {
+  const { id, name } = level;
   const total: ComputedColumn = {
     kind: "computed",
     key: `${id}Total`,
@@ -85,22 +86,42 @@ function levelColumns({ id, depth, name }: CascadeLevel): readonly ComputedColum
     as: "number",
     unit: "amount",
     width: 13,
-    formula: `=IF({row.indicator}="","",SUMIFS({${id}.final},{${id}.indicator},{row.indicator}))`,
-    value: ({ row, column }) =>
-      row("indicator") === null ? "" : sumIf(column(`${id}.final`), [column(`${id}.indicator`), row("indicator")]),
+    ...whereDivided(id, {
+      formula: `SUMIFS({${id}.final},{${id}.indicator},{row.indicator})`,
+      value: ({ row, column }) => sumIf(column(`${id}.final`), [column(`${id}.indicator`), row("indicator")]),
+    }),
     marks: [{ when: "AND(ISNUMBER({cell}),ROUND({cell}-{row.final},6)<0)", as: "bad" }],
   };
-  if (depth > 1) return [total];
-  const verdict: ComputedColumn = {
+  return level.depth > 1 ? [total] : [total, verdictColumn(level)];
+}
+
+function verdictColumn({ id, name }: CascadeLevel): ComputedColumn {
+  const children = [`{${id}.final}`, `{${id}.indicator}`];
+  const { formula, value } = kpi("CHECKSUM", ["{row.final}", ...children, "{row.indicator}"], { column: 3 });
+  return {
     kind: "computed",
     key: `${id}Verdict`,
     label: `${name}核对`,
     width: 15,
-    ...kpi("CHECKSUM", ["{row.final}", `{${id}.final}`, `{${id}.indicator}`, "{row.indicator}"], {
-      when: "row.indicator",
-      column: 3,
-    }),
+    ...whereDivided(id, { formula: formula.slice(1), value }),
     marks: [{ when: 'LEFT({cell},2)="不足"', as: "bad" }],
   };
-  return [total, verdict];
+}
+
+/** Said of a target that a structure does not pass on, because the bank uses the other one or has not come to it yet. */
+const NOT_DIVIDED = "未分解";
+
+/** A figure of the targets that stand in a level's table; nothing without a name. */
+function whereDivided(
+  id: string,
+  { formula, value }: Pick<ComputedColumn, "formula" | "value">,
+): Pick<ComputedColumn, "formula" | "value"> {
+  const indicators = `${id}.indicator`;
+  return {
+    formula: `=IF({row.indicator}="","",IF(COUNTIFS({${indicators}},{row.indicator})=0,"${NOT_DIVIDED}",${formula}))`,
+    value: (scope) => {
+      if (scope.row("indicator") === null) return "";
+      return countIf([scope.column(indicators), scope.row("indicator")]) === 0 ? NOT_DIVIDED : value(scope);
+    },
+  };
 }

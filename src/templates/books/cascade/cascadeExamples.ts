@@ -47,24 +47,30 @@ const byLevel: readonly ExampleUnit[] = [
   ]),
 ];
 
-const managers = (...bases: readonly number[]): readonly ExampleUnit[] =>
-  bases.map((base, index) => unit(["张明", "李芳", "王磊"][index] ?? "陈静", base, 1));
+const names = "张明 李芳 王磊 陈静 刘洋 赵敏 黄涛 周婷 吴昊 徐丽 孙强 胡燕 朱峰 高洁 林峰 何莹 郭鹏 马玲 罗杰".split(
+  " ",
+);
+
+/** Managers of one line of a branch, their names from a place in the list on. */
+function managers(from: number, ...bases: readonly number[]): readonly ExampleUnit[] {
+  return bases.map((base, index) => unit(names[(from + index) % names.length] ?? "", base, 1));
+}
 
 const byDivision: readonly ExampleUnit[] = [
   unit("公司金融部", 178_600, 38, [
-    unit("华东分行", 88_100, 18, managers(36_000, 29_500, 22_600)),
-    unit("华南分行", 52_300, 12, managers(28_400, 23_900)),
-    unit("华北分行", 38_200, 8, managers(21_000, 17_200)),
+    unit("华东分行", 88_100, 18, managers(0, 36_000, 29_500, 22_600)),
+    unit("华南分行", 52_300, 12, managers(3, 28_400, 23_900)),
+    unit("华北分行", 38_200, 8, managers(5, 21_000, 17_200)),
   ]),
   unit("零售金融部", 112_400, 51, [
-    unit("华东分行", 51_900, 23, managers(30_100, 21_800)),
-    unit("华南分行", 36_200, 15, managers(19_700, 16_500)),
-    unit("华北分行", 24_300, 13, managers(13_200, 11_100)),
+    unit("华东分行", 51_900, 23, managers(7, 30_100, 21_800)),
+    unit("华南分行", 36_200, 15, managers(9, 19_700, 16_500)),
+    unit("华北分行", 24_300, 13, managers(11, 13_200, 11_100)),
   ]),
   unit("小微金融部", 34_200, 12, [
-    unit("华东分行", 12_300, 5, managers(7_200, 5_100)),
-    unit("华南分行", 10_200, 4, managers(5_900, 4_300)),
-    unit("华北分行", 11_700, 3, managers(6_800, 4_900)),
+    unit("华东分行", 12_300, 5, managers(13, 7_200, 5_100)),
+    unit("华南分行", 10_200, 4, managers(15, 5_900, 4_300)),
+    unit("华北分行", 11_700, 3, managers(17, 6_800, 4_900)),
   ]),
 ];
 

@@ -54,7 +54,7 @@ export function crossCheckSheet(branches: CascadeLevel, lines: CascadeLevel): Sh
               kind: "computed",
               key: "verdict",
               label: "结论",
-              width: 22,
+              width: 27,
               formula: '=IF({row.unit}="","",IF({row.difference}=0,"一致","不一致：由条线与机构协调"))',
               value: ({ row }) => {
                 const found = difference(row);

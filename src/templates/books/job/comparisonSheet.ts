@@ -16,12 +16,13 @@ export function comparisonSheet(rules: JobsRules): SheetDefinition {
     name: "岗位比较",
     title: "岗位比较",
     unit: "分",
+    widths: [0, 0, 0, 0, 0, 0, 0, 0, 18],
     bands: [[...ranking, twoPosts(rules)]],
   };
 }
 
 /** Rows that are kept free for the ranking. */
-const ROOM = 40;
+const ROOM = 120;
 
 /** The columns of the ranking: posts with points, sorted by them; posts of equal points keep the order of the table. */
 const ranking: readonly SpillBlock[] = [

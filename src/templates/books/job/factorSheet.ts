@@ -13,6 +13,8 @@ export function factorSheet(rules: JobsRules): SheetDefinition {
     name: "评价因素",
     title: "岗位评价因素与级别（因素计点法）",
     unit: "分",
+    onePage: true,
+    widths: [0, 0, 0, 0, 0, 18],
     bands: [[factorTable(rules), totals], [degreeTable(rules)]],
   };
 }

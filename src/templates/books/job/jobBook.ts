@@ -36,7 +36,10 @@ export const jobBook: BookDefinition = {
       },
       { label: "名次", words: "按得分从高到低；得分相同名次相同。" },
     ],
-    requirements: ["评价的是岗位本身，不是任职人的能力或表现；同一岗位只评一次。"],
+    requirements: [
+      "评价的是岗位本身，不是任职人的能力或表现；同一岗位只评一次。",
+      "《岗位责任书》的五项职责为客户经理岗位而写；所选岗位不属营销类时岗位类别标黄，须按该岗位改写职责。",
+    ],
     english: [
       "One post a row on 岗位评分: choose its category and the degree of each factor; points, grade, coefficient and the check against the category follow.",
       "岗位比较 ranks the posts and compares two of them factor by factor; 岗级矩阵 shows posts by grade and category; 岗位责任书 prints the statement of a chosen post and grade.",

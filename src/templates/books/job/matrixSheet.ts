@@ -16,7 +16,7 @@ function matrix({ grades, categories }: JobsRules): TableBlock {
     grows: false,
     columns: [
       { kind: "input", key: "grade", label: "岗级", as: "text", given: true, width: 11 },
-      { kind: "input", key: "band", label: "分数段", as: "text", given: true, width: 13 },
+      { kind: "input", key: "band", label: "分数段", as: "text", given: true, width: 17 },
       { kind: "input", key: "coefficient", label: "岗位系数", as: "number", given: true, width: 11 },
       ...categories.map(({ name }, index) => postsOf(name.zh, index)),
     ],
@@ -24,7 +24,7 @@ function matrix({ grades, categories }: JobsRules): TableBlock {
       .reverse()
       .map(({ name, from, below, coefficient }) => [
         name.zh,
-        below === null ? `${from}及以上` : `${from}–${below}以下`,
+        below === null ? `${from}（含）以上` : `${from}（含）至${below}`,
         Number(coefficient),
       ]),
   };

@@ -41,9 +41,9 @@ function form(rules: JobsRules, firstGrade: string): CellsBlock {
       [heading("四、签字", COLUMNS)],
       [prose("本人已阅知上述岗位职责和任职要求，愿意履行。", COLUMNS)],
       blankRow,
-      [plain("任职人：", 2), gap(), plain("直接上级：", 2)],
+      [plain("任职人：＿＿＿＿＿＿＿＿", 2), gap(), plain("直接上级：＿＿＿＿＿＿＿＿", 2)],
       blankRow,
-      [plain("人力资源部：", 2), gap(), plain("签订日期：", 2)],
+      [plain("人力资源部：＿＿＿＿＿＿", 2), gap(), plain("签订日期：＿＿＿＿＿＿＿＿", 2)],
     ],
   };
 }
@@ -52,7 +52,6 @@ function identity({ benchmarks, categories }: JobsRules, firstGrade: string): re
   const marketing = categories.find(({ id }) => id === "marketing");
   const post = benchmarks.find(({ category }) => category === marketing?.id) ?? benchmarks[0];
   const written = (id: string, title: string): CellSpec => entry(id, null, { as: "text", title, span: 2 });
-  const remark = marketing === undefined ? [] : [[remarkOn(marketing.name.zh)]];
   return [
     [
       label("岗位"),
@@ -77,32 +76,20 @@ function identity({ benchmarks, categories }: JobsRules, firstGrade: string): re
       label("直接上级"),
       written("superior", "直接上级"),
       label("岗位类别"),
-      computed(ofPost("ratings.category"), { id: "postCategory", span: 2 }),
+      // The duties are written for customer managers: another category calls for other words.
+      computed(ofPost("ratings.category"), {
+        span: 2,
+        marks: marketing === undefined ? [] : [{ when: `AND({cell}<>"",{cell}<>"${marketing.name.zh}")`, as: "near" }],
+      }),
     ],
     [
-      label("岗位评价得分（分）"),
+      label("评价得分（分）"),
       computed({ ...ofPost("ratings.points"), unit: "points" }, { span: 2 }),
       label("岗级 / 岗位系数"),
       computed(ofPost("ratings.grade"), {}),
       computed({ ...ofPost("ratings.coefficient"), unit: "none", as: "number" }),
     ],
-    ...remark,
   ];
-}
-
-/** Says so where the post is none of those for which the duties are written. */
-function remarkOn(marketing: string): CellSpec {
-  const words = `下列职责为${marketing}的客户经理岗位而写；所选岗位属`;
-  return computed(
-    {
-      formula: `=IF(OR({postCategory}="",{postCategory}="${marketing}"),"","${words}"&{postCategory}&"，请按该岗位修改。")`,
-      value: ({ cell }) => {
-        const category = cell("postCategory");
-        return category === "" || category === marketing ? "" : `${words}${showCell(category)}，请按该岗位修改。`;
-      },
-    },
-    { span: COLUMNS, marks: [{ when: "LEN({cell})>0", as: "near" }] },
-  );
 }
 
 function ofPost(reference: string): Pick<Computation, "formula" | "value"> {

@@ -6,20 +6,9 @@ import { layoutColumns } from "../../blocks/layoutColumns";
 import type { InputColumn, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import type { SpillArgument } from "./guardedSpill";
-import { guardedSpill } from "./guardedSpill";
 import { examplePeople, qualityOf } from "./outcomeExamples";
 
-/** The figures of KPI.GRADING, in the order in which they stand side by side. */
-const gradingFigures = [
-  { label: "经济增加值", unit: "yuan", width: 14 },
-  { label: "EVA分值", unit: "points", width: 10 },
-  { label: "等级评分", unit: "points", width: 10 },
-  { label: "得分等级", width: 13 },
-  { label: "存款等级", width: 13 },
-  { label: "最终等级", width: 13 },
-] as const;
-
-/** 考核数据: what the grading needs of each manager, and its figures. */
+/** 考核数据: what the grading needs of each manager. */
 export function dataSheet({ scheme }: BookContext): SheetDefinition {
   return {
     name: "考核数据",
@@ -27,18 +16,7 @@ export function dataSheet({ scheme }: BookContext): SheetDefinition {
     unit: "元、万元",
     frozenColumns: 2,
     examples: true,
-    bands: [
-      [
-        peopleTable(scheme.document),
-        {
-          kind: "spill",
-          id: "grading",
-          joined: true,
-          columns: gradingFigures,
-          ...guardedSpill("people.id", grading.id, gradingArguments(scheme.document), gradingFigures.length),
-        },
-      ],
-    ],
+    bands: [[peopleTable(scheme.document)]],
   };
 }
 
@@ -83,7 +61,7 @@ function rosterColumns(scheme: SchemeDocument): readonly InputColumn[] {
   return layoutColumns(own, { lastGrade: { scheme: "等级阶梯" } }).map((column) => ({
     ...column,
     key: classes.includes(column.key) ? assetKey(classes.indexOf(column.key)) : column.key,
-    width: widths[column.key] ?? 12.5,
+    width: widths[column.key] ?? 14.5,
   }));
 }
 

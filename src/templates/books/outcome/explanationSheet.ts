@@ -1,46 +1,67 @@
-import type { Cell } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
+import type { Cell } from "../../../domain/values/cell";
+import type { SchemeDocument } from "../../../domain/scheme/schema";
+import { computed, heading, label } from "../../blocks/cellSpecs";
+import type { Computation } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
-import { gradingArguments } from "./dataSheet";
-import { guardedSpill } from "./guardedSpill";
+import { noticeWords, placeOf } from "./noticeLookUp";
 
-/** 评级说明: why each manager has this grade, step by step, and the way to the next one. */
+/** 评级说明: the whole reasoning for the person of the notice, to be handed out with it. */
 export function explanationSheet({ scheme }: BookContext): SheetDefinition {
-  const given = gradingArguments(scheme.document);
   return {
     name: "评级说明",
-    title: "评级说明与升级路径",
-    frozenColumns: 2,
+    title: "评级说明（告知书附件）",
+    onePage: true,
+    widths: [14, 120],
     bands: [
       [
         {
-          kind: "spill",
-          id: "explained",
-          columns: [
-            { label: "工号", width: 10 },
-            { label: "姓名", width: 10 },
+          kind: "cells",
+          rows: [
+            [label("工号"), computed(personCell())],
+            [label("姓名"), computed(noticeWords("people.id", "people.name"))],
+            [heading("为什么是这个等级", 2)],
+            [label("逐步算式"), computed(reasoning(scheme.document), { lines: 22 })],
           ],
-          formula: '=IF({people.id}="","",{people.id:name})',
-          values: ({ column }) =>
-            column("people.id").map((id, place): readonly Cell[] =>
-              isBlank(id) ? ["", ""] : [id, column("people.name")[place] ?? ""],
-            ),
-        },
-        {
-          kind: "spill",
-          id: "reasoning",
-          joined: true,
-          columns: [{ label: "评级说明", width: 104 }],
-          ...guardedSpill("people.id", "EXPLAIN", given, 1),
-        },
-        {
-          kind: "spill",
-          id: "nextWay",
-          joined: true,
-          columns: [{ label: "升级路径", width: 34 }],
-          ...guardedSpill("people.id", "NEXTGRADE", given, 1),
         },
       ],
     ],
+  };
+}
+
+function personCell(): Pick<Computation, "formula" | "value"> {
+  return { formula: '={person}&""', value: ({ cell }) => cell("person") ?? "" };
+}
+
+/** KPI.EXPLAIN for that one person. */
+function reasoning({ eva }: SchemeDocument): Pick<Computation, "formula" | "value"> {
+  const [first, last] = ["asset1", `asset${String(eva.assetClasses.length)}`];
+  const place = "MATCH({person},{people.id},0)";
+  const picked = (reference: string, row = `INDEX({${reference}},${place})`): string => `IF(ISBLANK(${row}),"",${row})`;
+  const assets = `people.${first}:${last}`;
+  const given = [
+    picked("people.netProfit"),
+    picked(assets, `INDEX({${assets}},${place},0)`),
+    "TRANSPOSE(资产分类系数[资产分类])",
+    picked("people.quality"),
+    picked("people.deposits"),
+  ];
+  return {
+    formula: `=IF(ISNUMBER(${place}),KPI.EXPLAIN(${given.join(",")}),"")`,
+    value: (scope): Cell => {
+      const row = placeOf(scope, "people.id");
+      if (row === -1 || isBlank(scope.cell("person"))) return "";
+      const of = (key: string): Cell => scope.column(`people.${key}`)[row] ?? "";
+      const balances = scope.cells(assets)[row] ?? [];
+      const [[words = ""] = []] = scope.kpi(
+        "EXPLAIN",
+        of("netProfit"),
+        [balances],
+        [eva.assetClasses.map(({ name }) => name.zh)],
+        of("quality"),
+        of("deposits"),
+      );
+      return words;
+    },
   };
 }

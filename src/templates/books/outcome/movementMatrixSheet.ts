@@ -34,17 +34,16 @@ function matrix(ladder: SchemeDocument["ladder"]): TableBlock {
         key: keys[index] ?? "",
         label: name,
         as: "number",
-        unit: "persons",
-        width: 11,
+        width: 13,
         ...countOf(1, name),
         marks: [{ when: `AND({cell}>0,{row.last}="${name}")`, as: "good" }],
       })),
-      { kind: "computed", key: "ungraded", label: NOT_GRADED, unit: "persons", width: 10, ...countOf(2, NOT_GRADED) },
+      { kind: "computed", key: "ungraded", label: NOT_GRADED, as: "number", width: 10, ...countOf(2, NOT_GRADED) },
       {
         kind: "computed",
         key: "total",
         label: "合计",
-        unit: "persons",
+        as: "number",
         width: 10,
         formula: `=SUM({row.${keys[0] ?? ""}:ungraded})`,
         value: ({ row }) => sumOf([...keys, "ungraded"].map(row)),
@@ -61,12 +60,16 @@ function countOf(column: number, words: string): Pick<ComputedColumn, "formula" 
     formula: `=COUNTIFS({moves.id},"<>",{moves.lastGrade},${last},INDEX({settled},0,${String(column)}),"${words}")`,
     value: (scope) => {
       const wanted = scope.row("last") === NEW ? "" : scope.row("last");
-      return settledRows(scope).filter(({ last: own, figures }) => own === wanted && figures[column - 1] === words).length;
+      return settledRows(scope).filter(({ last: own, figures }) => own === wanted && figures[column - 1] === words)
+        .length;
     },
   };
 }
 
-function settledRows({ column, spill }: Scope): readonly { readonly last: unknown; readonly figures: readonly unknown[] }[] {
+function settledRows({
+  column,
+  spill,
+}: Scope): readonly { readonly last: unknown; readonly figures: readonly unknown[] }[] {
   return column("moves.id").flatMap((id, place) =>
     isBlank(id) ? [] : [{ last: column("moves.lastGrade")[place], figures: spill("settled")[place] ?? [] }],
   );

@@ -9,7 +9,7 @@ import { layoutColumns } from "../../blocks/layoutColumns";
 import type { InputColumn, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import { guardedSpill } from "./guardedSpill";
-import { figureOf, wordsOf } from "./outcomeLookUp";
+import { spilledWordsOf, wordsOf } from "./outcomeLookUp";
 import { exampleDay, examplePeople } from "./outcomeExamples";
 
 /** 等级变动: the facts that the rules of movement look at, and the settled grade with its reason. */
@@ -85,7 +85,13 @@ function movesTable({ scheme, period }: BookContext, rules: MovementRules): Tabl
       { kind: "computed", key: "name", label: "姓名", width: 9, ...wordsOf("people.id", "people.name") },
       { kind: "computed", key: "unit", label: "机构", width: 12, ...wordsOf("people.id", "people.unit") },
       { kind: "computed", key: "lastGrade", label: "上季等级", width: 14, ...wordsOf("people.id", "people.lastGrade") },
-      { kind: "computed", key: "finalGrade", label: "最终等级", width: 14, ...figureOf("people.id", "grading", 6) },
+      {
+        kind: "computed",
+        key: "finalGrade",
+        label: "最终等级",
+        width: 14,
+        ...spilledWordsOf("people.id", "grading", 6),
+      },
       ...factColumns(scheme.document),
     ],
     rows: examplePeople.map(({ id, movement = {} }): readonly Cell[] => [
@@ -105,6 +111,8 @@ function movesTable({ scheme, period }: BookContext, rules: MovementRules): Tabl
 function factColumns(scheme: SchemeDocument): readonly InputColumn[] {
   const { roster } = tableLayouts(scheme);
   const own = roster.columns.filter(({ part }) => part === "movement");
-  return layoutColumns({ ...roster, columns: own }).map((column) => ({ ...column, width: column.key === "protections" ? 15 : 11.5 }));
+  return layoutColumns({ ...roster, columns: own }).map((column) => ({
+    ...column,
+    width: column.key === "protections" ? 15 : 11.5,
+  }));
 }
-

@@ -1,10 +1,21 @@
 import { partOf } from "../../../domain/calculation/context";
 import { text } from "../../../domain/values/text";
 import type { BookDefinition } from "../bookDefinition";
+import { appealSheet } from "./appealSheet";
+import { coachingSheet } from "./coachingSheet";
 import { dataSheet } from "./dataSheet";
 import { explanationSheet } from "./explanationSheet";
 import { movementMatrixSheet } from "./movementMatrixSheet";
 import { movementSheet } from "./movementSheet";
+import { noticeSheet } from "./noticeSheet";
+import { examplePeople } from "./outcomeExamples";
+import { outcomeGuide } from "./outcomeGuide";
+import { paySheet } from "./paySheet";
+import { promotionSheet } from "./promotionSheet";
+import { rankSheet } from "./rankSheet";
+import { resultSheet } from "./resultSheet";
+import { trainingSheet } from "./trainingSheet";
+import { consequenceSheet, outcomeSheet } from "./outcomeSheet";
 import { vetoSheet } from "./vetoSheet";
 
 /** 结果应用.xlsx: what follows from the grade: movement, promotion, pay, training, notices, appeals, coaching (rules §6). */
@@ -17,15 +28,30 @@ export const outcomeBook: BookDefinition = {
   ),
   parts: ["movement", "outcome"],
   core: true,
-  guide: { steps: ["x"], definitions: [], english: ["x"] },
+  guide: outcomeGuide,
   sheets: (context) => {
+    const { document } = context.scheme;
     const movement = partOf(context, "movement");
+    const outcome = partOf(context, "outcome");
     return [
       dataSheet(context),
+      resultSheet(context),
+      rankSheet(context),
       vetoSheet(context, movement),
       movementSheet(context, movement),
-      movementMatrixSheet(context.scheme.document),
+      movementMatrixSheet(document),
+      outcomeSheet(context),
+      consequenceSheet(context),
+      promotionSheet(),
+      paySheet(
+        outcome,
+        document.ladder.map(({ name }) => name.zh),
+      ),
+      trainingSheet(outcome),
+      noticeSheet(context, outcome, examplePeople[4]?.id ?? ""),
       explanationSheet(context),
+      appealSheet(context, outcome),
+      coachingSheet(context),
     ];
   },
 };

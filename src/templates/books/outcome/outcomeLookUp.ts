@@ -10,14 +10,14 @@ export function wordsOf(among: string, beside: string): Pick<Computation, "formu
   };
 }
 
-/** A figure of the person of this row, from a spilling formula beside another table; #N/A where the person is not there. */
-export function figureOf(among: string, spill: string, column: number): Pick<Computation, "formula" | "value"> {
+/** Words of the person of this row from a spilling formula beside another table; #N/A where the person is not there. */
+export function spilledWordsOf(among: string, spill: string, column: number): Pick<Computation, "formula" | "value"> {
   return {
-    formula: `=IF({row.id}="","",INDEX({${spill}},MATCH({row.id},{${among}},0),${String(column)}))`,
+    formula: `=IF({row.id}="","",INDEX({${spill}},MATCH({row.id},{${among}},0),${String(column)})&"")`,
     value: (scope) => {
       if (isBlank(scope.row("id"))) return "";
       const place = scope.column(among).indexOf(scope.row("id"));
-      return place === -1 ? { error: "#N/A" } : (scope.spill(spill)[place]?.[column - 1] ?? null);
+      return place === -1 ? { error: "#N/A" } : (scope.spill(spill)[place]?.[column - 1] ?? "");
     },
   };
 }

@@ -26,10 +26,12 @@ export function vetoSheet({ scheme, period }: BookContext, rules: MovementRules)
           id: "vetoes",
           name: layout.name,
           columns: [
-            ...layoutColumns(layout, { id: { column: "people.id" }, veto: { scheme: "一票否决事项" } }).map((column) => ({
-              ...column,
-              width: widths[column.key] ?? 13,
-            })),
+            ...layoutColumns(layout, { id: { column: "people.id" }, veto: { scheme: "一票否决事项" } }).map(
+              (column) => ({
+                ...column,
+                width: widths[column.key] ?? 13,
+              }),
+            ),
             { kind: "computed", key: "name", label: "姓名", width: 12, ...wordsOf("people.id", "people.name") },
           ],
           rows: vetoRows(rules, period),
@@ -44,6 +46,8 @@ function vetoRows({ vetoes }: MovementRules, period: Period): readonly (readonly
   const matters = examplePeople.flatMap(({ id, vetoes: own = [] }) => own.map((veto) => ({ id, veto })));
   return matters.flatMap(({ id, veto }, index) => {
     const name = vetoes[veto]?.name.zh;
-    return name === undefined ? [] : [[id, name, periodStart(period) + 12 + index * 19, notes[index % notes.length] ?? null]];
+    return name === undefined
+      ? []
+      : [[id, name, periodStart(period) + 12 + index * 19, notes[index % notes.length] ?? null]];
   });
 }

@@ -1,4 +1,5 @@
 import type { PricingRules } from "../../../domain/scheme/parts/pricing";
+import type { UnitId } from "../../../domain/values/unit";
 import { currencyUnits } from "../../../domain/scheme/parts/pricingTables";
 import type { Cell } from "../../../domain/values/cell";
 import { decimal } from "../../../domain/values/decimal";
@@ -39,8 +40,8 @@ export function priceSheet(rules: PricingRules): SheetDefinition {
             sumColumn("sold", "全行数量", "quantity"),
             sumColumn("task", "全行任务", "target"),
             completionColumn(),
-            { ...sumColumn("gross", "计价总额", "gross"), unit, width: 16 },
-            { ...sumColumn("deduction", "倒扣", "deduction"), unit },
+            pricedColumn("gross", "计价总额", unit),
+            pricedColumn("deduction", "倒扣", unit),
             {
               kind: "computed",
               key: "net",
@@ -50,6 +51,7 @@ export function priceSheet(rules: PricingRules): SheetDefinition {
               formula: "={row.gross}-{row.deduction}",
               value: ({ row }) => differenceOf(row("gross"), row("deduction")),
             },
+            faultyColumn(),
           ],
           rows: rules.products.map(({ name, unit: counted, price, penalty }) => [
             name.zh,
@@ -79,6 +81,42 @@ function sumColumn(key: string, label: string, column: string): ComputedColumn {
     width: 13,
     formula: `=SUMIFS({sales.${column}},{sales.product},{row.product})`,
     value: ({ row, column: cells }) => sumIf(cells(`sales.${column}`), [cells("sales.product"), row("product")]),
+  };
+}
+
+/** Pay or deduction of a product over all rows that can be priced; the others are counted beside it. */
+function pricedColumn(key: string, label: string, unit: UnitId): ComputedColumn {
+  const amounts = `sales.${key}`;
+  return {
+    kind: "computed",
+    key,
+    label,
+    unit,
+    width: 16,
+    formula: `=SUMIFS({${amounts}},{sales.product},{row.product},{${amounts}},">=0")`,
+    value: ({ row, column }) =>
+      sumOf(
+        column(amounts).filter(
+          (cell, place) => typeof cell === "number" && column("sales.product")[place] === row("product"),
+        ),
+      ),
+  };
+}
+
+/** Rows of a product that cannot be priced: no task, a negative quantity, a text. */
+function faultyColumn(): ComputedColumn {
+  return {
+    kind: "computed",
+    key: "faulty",
+    label: "有误行数",
+    unit: "count",
+    width: 9,
+    formula: '=COUNTIFS({sales.product},{row.product})-COUNTIFS({sales.product},{row.product},{sales.gross},">=0")',
+    value: ({ row, column }) =>
+      column("sales.gross").filter(
+        (cell, place) => typeof cell !== "number" && column("sales.product")[place] === row("product"),
+      ).length,
+    marks: [{ when: "{cell}>0", as: "bad" }],
   };
 }
 

@@ -60,7 +60,7 @@ function earlierQuarters(quarters: number, unit: UnitId): readonly TableColumn[]
       unit,
       limits: { min: "0" },
       help: ago === 1 ? "上一季度延期支付的金额" : `${String(ago)} 个季度之前延期支付的金额，没有填 0`,
-      width: ago === quarters ? 17 : 16,
+      width: ago === quarters ? 22 : 16,
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { PricingRules } from "../../../domain/scheme/parts/pricing";
 import { currencyUnits } from "../../../domain/scheme/parts/pricingTables";
 import type { Cell } from "../../../domain/values/cell";
+import { isCellError } from "../../../domain/values/cell";
 import { decimal, publish, sum } from "../../../domain/values/decimal";
 import { computed, header } from "../../blocks/cellSpecs";
 import { kpiSpill } from "../../blocks/kpiFormula";
@@ -12,6 +13,9 @@ import type { SheetDefinition } from "../bookDefinition";
 import { examplePeople } from "./pricingExamples";
 import { payFigures, payOf } from "./payLookUp";
 import { differenceOf } from "./priceSheet";
+
+/** Which of the figures is the pay itself. */
+const PAY_COLUMN = 1 + payFigures.findIndex(({ key }) => key === "pay");
 
 /** 计价结果: who is paid what; the figures of all come out of one formula and are repeated by formulas of Excel. */
 export function resultSheet(rules: PricingRules): SheetDefinition {
@@ -44,14 +48,26 @@ export function resultSheet(rules: PricingRules): SheetDefinition {
   };
 }
 
-/** How many are paid, and what all of them get. */
+/** How many are paid, for how many nothing can be computed, and what all others get. */
 function totals(unit: UnitId): readonly (readonly CellSpec[])[] {
   return [
-    [header("合计人数"), ...payFigures.map(({ label }) => header(headerWithUnit(`${label}合计`, unit), { lines: 2 }))],
+    [
+      header("合计人数"),
+      header("有误人数"),
+      ...payFigures.map(({ label }) => header(headerWithUnit(`${label}合计`, unit), { lines: 2 })),
+    ],
     [
       computed(
         { formula: "=COUNTA({people.id})", value: ({ column }) => countOf(column("people.id")), unit: "persons" },
         { id: "headcount" },
+      ),
+      computed(
+        {
+          formula: `=SUMPRODUCT(--ISERROR(INDEX({pay},0,${String(PAY_COLUMN)})))`,
+          value: ({ spill }) => spill("pay").filter((row) => isCellError(row[PAY_COLUMN - 1] ?? null)).length,
+          unit: "persons",
+        },
+        { id: "faulty", marks: [{ when: "{cell}>0", as: "bad" }] },
       ),
       ...payFigures.map(({ key }, index) =>
         computed(

@@ -9,6 +9,7 @@ import { layoutColumns } from "../../blocks/layoutColumns";
 import { ratio, sumIf, sumOf } from "../../blocks/nativeValues";
 import type { ComputedColumn, Scope } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
+import { lookUp, lookUpFormula } from "../lookUp";
 import { exampleSales } from "./pricingExamples";
 import { splitParties } from "./splitParties";
 
@@ -29,6 +30,7 @@ export function salesSheet(rules: PricingRules, layout: TableLayout): SheetDefin
           name: layout.name,
           columns: [
             ...layoutColumns(layout, { product: { scheme: "产品单价" } }),
+            nameColumn(),
             completionColumn(),
             payColumn("gross", "计价总额", 1, unit),
             payColumn("deduction", "倒扣", 2, unit),
@@ -37,7 +39,8 @@ export function salesSheet(rules: PricingRules, layout: TableLayout): SheetDefin
               key: "nativeDeduction",
               label: "Excel复核倒扣",
               unit,
-      X(rules),
+              width: 20,
+              ...nativeDeduction(rules),
               marks: [{ when: "AND(ISNUMBER({cell}),ROUND({cell}-{row.deduction},6)<>0)", as: "bad" }],
             },
             jointColumn(),
@@ -46,6 +49,18 @@ export function salesSheet(rules: PricingRules, layout: TableLayout): SheetDefin
         },
       ],
     ],
+  };
+}
+
+/** The manager's name, from 计价结果. */
+function nameColumn(): ComputedColumn {
+  return {
+    kind: "computed",
+    key: "name",
+    label: "姓名",
+    width: 10,
+    formula: `=${lookUpFormula("{row.id}", "people.id", "people.name")}`,
+    value: (scope) => lookUp(scope, scope.row("id"), "people.id", "people.name"),
   };
 }
 

@@ -1,191 +1,144 @@
 import type { Cell, Cells } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
-import { computed, label, plain } from "../../blocks/cellSpecs";
-import { countIf, countOf, ratio, sumIf, sumOf } from "../../blocks/nativeValues";
-import type { Block, CellsBlock, Scope, SpillBlock } from "../blockDefinition";
+import { ratio } from "../../blocks/nativeValues";
+import type { Block, Scope, SpillBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
+import type { Wanted } from "./riskFigures";
+import { countOfRows, soundCells, soundManagers, soundStates, sumOfSound } from "./riskFigures";
+import { riskTotals } from "./riskTotals";
 
 /** Rows that are kept free for managers. */
 const ROOM = 25;
-
-const count = { unit: "count" } as const;
-
-/** The states of the warnings that are there; the rows that stand ready have none. */
-const states = 'IF({warnings.id}="","",{warnings.state})';
-
-const closureRate = {
-  formula: `=KPI.CLOSURERATE(${states})`,
-  value: (scope: Scope) => scope.kpi("CLOSURERATE", filledStates(scope))[0]?.[0] ?? null,
-};
 
 /** 风险汇总: warnings and inspections of the bank, and of each manager who has any. */
 export const riskSummarySheet: SheetDefinition = {
   name: "风险汇总",
   title: "风险预警与贷后检查汇总",
-  bands: [[totals()], [...warningsByManager(), ...inspectionsByManager()]],
+  bands: [[riskTotals()], [...warningsByManager(), ...inspectionsByManager()]],
 };
 
-function totals(): CellsBlock {
-  const closed = { formula: '=COUNTIFS({warnings.state},"已反馈")', value: closedOf };
-  const rate = {
-    formula: '=IF({due}=0,"",{counted}/{due})',
-    value: ({ cell }: Scope) => ratio(cell("counted"), cell("due")),
-  };
-  const column = (key: string): string => `warnings.${key}`;
-  return {
-    kind: "cells",
-    title: "全行",
-    rows: [
-      [
-        label("预警条数"),
-        label("已反馈条数"),
-        label("预警关闭率"),
-        label("逾期条数"),
-        label("逾期天数"),
-        label("扣分合计（分）"),
-        label("应检查（次）"),
-        label("计入（次）"),
-        label("检查完成率"),
-      ],
-      [
-        computed({ formula: "=COUNTA({warnings.id})", value: (scope) => countOf(scope.column(column("id"))) }, count),
-        computed(closed, count),
-        computed(closureRate, { unit: "rate" }),
-        computed(
-          { formula: '=COUNTIFS({warnings.overdue},">0")', value: (scope) => overdueOf(scope, () => true) },
-          count,
-        ),
-        computed(sumOfColumn(column("overdue")), count),
-        computed(sumOfColumn(column("deduction")), { unit: "points" }),
-        computed(sumOfColumn("inspections.due"), { ...count, id: "due" }),
-        computed(
-          {
-            formula: "=SUM({inspections.done})-SUM({inspections.extra})",
-            value: ({ column: cells }) =>
-              Number(sumOf(cells("inspections.done"))) - Number(sumOf(cells("inspections.extra"))),
-          },
-          { ...count, id: "counted" },
-        ),
-        computed(rate, { unit: "rate" }),
-      ],
-      [plain("计入 = 已检查 − 多做：一种检查多做的，不抵另一种欠做的。")],
-    ],
-  };
-}
-
-function filledStates({ column }: Scope): readonly Cell[] {
-  const ids = column("warnings.id");
-  return column("warnings.state").map((state, place) => (isBlank(ids[place] ?? null) ? "" : state));
-}
-
-function sumOfColumn(reference: string): { readonly formula: string; readonly value: (scope: Scope) => Cell } {
-  return { formula: `=SUM({${reference}})`, value: ({ column }) => sumOf(column(reference)) };
-}
-
-function closedOf({ column }: Scope): number {
-  return countIf([column("warnings.state"), "已反馈"]);
-}
-
-/** Warnings that are overdue, of those rows that are wanted. */
-function overdueOf({ column }: Scope, wanted: (place: number) => boolean): number {
-  return column("warnings.overdue").filter((days, place) => typeof days === "number" && days > 0 && wanted(place))
-    .length;
-}
+type Figure = (scope: Scope, wanted: Wanted) => Cell;
 
 function warningsByManager(): readonly Block[] {
   const of = "{warnings.manager},{warned}";
-  const each = (figure: (scope: Scope, manager: Cell) => Cell) => eachOf("warned", figure);
-  const column = (scope: Scope, key: string): readonly Cell[] => scope.column(`warnings.${key}`);
+  const each = (figure: Figure): SpillBlock["values"] => eachOf("warned", "warnings.manager", figure);
+  const summed = (key: string): SpillBlock["values"] =>
+    each((scope, wanted) => sumOfSound(scope, `warnings.${key}`, [`warnings.${key}`], wanted));
+  const counted = (key: string, holds: (cell: Cell) => boolean): SpillBlock["values"] =>
+    each((scope, wanted) => countOfRows(scope.column(`warnings.${key}`), holds, wanted));
+  const isOver = (cell: Cell): boolean => typeof cell === "number" && cell > 0;
   return [
     managers("warned", "warnings.manager", "各客户经理的风险预警"),
     spill(
       "warnedCount",
       "条数",
-      `=COUNTIFS(${of})`,
+      eachFormula("warnings.manager", `COUNTIFS(${of})`),
       "count",
-      each((scope, id) => countIf([column(scope, "manager"), id])),
+      counted("manager", () => true),
     ),
     spill(
       "warnedClosed",
       "已反馈",
-      `=COUNTIFS(${of},{warnings.state},"已反馈")`,
+      eachFormula("warnings.manager", `COUNTIFS(${of},{warnings.state},"已反馈")`),
       "count",
-      each((scope, id) => countIf([column(scope, "manager"), id], [column(scope, "state"), "已反馈"])),
+      counted("state", (cell) => cell === "已反馈"),
     ),
-    {
-      ...spill("warnedRate", "关闭率", "", "rate", () => []),
-      formula: `=KPI.CLOSURERATE(${states},{?warnings.manager},{warned})`,
-      values: (scope) =>
-        scope.kpi("CLOSURERATE", filledStates(scope), scope.column("warnings.manager"), scope.spill("warned")),
-    },
     spill(
-      "warnedOverdue",
+      "warnedRate",
+      "关闭率",
+      eachFormula("warnings.manager", `KPI.CLOSURERATE(${soundStates},${soundManagers},{warned})`),
+      "rate",
+      closureRates,
+    ),
+    spill(
+      "warnedOver",
       "逾期条数",
-      `=COUNTIFS(${of},{warnings.overdue},">0")`,
+      eachFormula("warnings.manager", `COUNTIFS(${of},{warnings.overdue},">0")`),
       "count",
-      each((scope, id) => overdueOf(scope, (place) => column(scope, "manager")[place] === id)),
+      counted("overdue", isOver),
     ),
     spill(
       "warnedDays",
       "逾期天数",
-      `=SUMIFS({warnings.overdue},${of})`,
+      eachFormula("warnings.manager", sumFormula("warnings.overdue", of)),
       "count",
-      each((scope, id) => sumIf(column(scope, "overdue"), [column(scope, "manager"), id])),
+      summed("overdue"),
     ),
     spill(
       "warnedPoints",
       "扣分",
-      `=SUMIFS({warnings.deduction},${of})`,
+      eachFormula("warnings.manager", sumFormula("warnings.deduction", of)),
       "points",
-      each((scope, id) => sumIf(column(scope, "deduction"), [column(scope, "manager"), id])),
+      summed("deduction"),
     ),
   ];
 }
 
+function closureRates(scope: Scope): Cells {
+  const warned = scope.spill("warned");
+  if (isBlank(warned[0]?.[0] ?? null)) return [[""]];
+  return scope.kpi("CLOSURERATE", soundCells(scope, "state"), soundCells(scope, "manager"), warned);
+}
+
 function inspectionsByManager(): readonly Block[] {
   const of = "{inspections.manager},{inspected}";
-  const summed = (scope: Scope, key: string, id: Cell): number =>
-    Number(sumIf(scope.column(`inspections.${key}`), [scope.column("inspections.manager"), id]));
-  const countedOf = (scope: Scope, id: Cell): number => summed(scope, "done", id) - summed(scope, "extra", id);
-  const each = (figure: (scope: Scope, manager: Cell) => Cell) => eachOf("inspected", figure);
+  const sound = `{inspections.extra},">=0"`;
+  const sumOf = (scope: Scope, key: string, wanted: Wanted): number =>
+    sumOfSound(scope, `inspections.${key}`, ["inspections.extra"], wanted);
+  const countedOf = (scope: Scope, wanted: Wanted): number =>
+    sumOf(scope, "done", wanted) - sumOf(scope, "extra", wanted);
+  const each = (figure: Figure): SpillBlock["values"] => eachOf("inspected", "inspections.manager", figure);
   return [
     managers("inspected", "inspections.manager", "各检查人的贷后检查"),
     spill(
       "inspectedDue",
       "应检查",
-      `=SUMIFS({inspections.due},${of})`,
+      eachFormula("inspections.manager", `SUMIFS({inspections.due},${of},${sound})`),
       "times",
-      each((scope, id) => summed(scope, "due", id)),
+      each((scope, wanted) => sumOf(scope, "due", wanted)),
     ),
     spill(
       "inspectedCounted",
       "计入",
-      `=SUMIFS({inspections.done},${of})-SUMIFS({inspections.extra},${of})`,
+      eachFormula(
+        "inspections.manager",
+        `SUMIFS({inspections.done},${of},${sound})-SUMIFS({inspections.extra},${of},${sound})`,
+      ),
       "times",
       each(countedOf),
     ),
     spill(
       "inspectedRate",
       "完成率",
-      '=IF({inspectedDue}=0,"",{inspectedCounted}/{inspectedDue})',
+      eachFormula("inspections.manager", 'IF({inspectedDue}=0,"",{inspectedCounted}/{inspectedDue})'),
       "rate",
-      each((scope, id) => ratio(countedOf(scope, id), summed(scope, "due", id))),
+      each((scope, wanted) => ratio(countedOf(scope, wanted), sumOf(scope, "due", wanted))),
     ),
     spill(
       "inspectedShort",
       "欠做",
-      "={inspectedDue}-{inspectedCounted}",
+      eachFormula("inspections.manager", "{inspectedDue}-{inspectedCounted}"),
       "times",
-      each((scope, id) => summed(scope, "due", id) - countedOf(scope, id)),
+      each((scope, wanted) => sumOf(scope, "due", wanted) - countedOf(scope, wanted)),
     ),
     spill(
       "inspectedExtra",
       "多做",
-      `=SUMIFS({inspections.extra},${of})`,
+      eachFormula("inspections.manager", sumFormula("inspections.extra", of)),
       "times",
-      each((scope, id) => summed(scope, "extra", id)),
+      each((scope, wanted) => sumOf(scope, "extra", wanted)),
     ),
   ];
+}
+
+/** A sum over the rows of each manager that are free of faults. */
+function sumFormula(reference: string, of: string): string {
+  return `SUMIFS({${reference}},${of},{${reference}},">=0")`;
+}
+
+/** A formula for each manager who stands in a column; nothing where nobody does. */
+function eachFormula(reference: string, formula: string): string {
+  return `=IF(COUNTA({${reference}})=0,"",${formula})`;
 }
 
 /** The managers who stand in a column, each once, in order. */
@@ -215,6 +168,12 @@ function spill(
   return { kind: "spill", id, joined: true, columns: [{ label: words, unit, width: 12 }], formula, values, room: ROOM };
 }
 
-function eachOf(list: string, figure: (scope: Scope, manager: Cell) => Cell): SpillBlock["values"] {
-  return (scope): Cells => scope.spill(list).map(([manager = null]) => [figure(scope, manager)]);
+/** A figure of the rows of each manager in a list. */
+function eachOf(list: string, reference: string, figure: Figure): SpillBlock["values"] {
+  return (scope): Cells => {
+    const ids = scope.column(reference);
+    return scope
+      .spill(list)
+      .map(([manager = null]) => [isBlank(manager) ? "" : figure(scope, (place) => ids[place] === manager)]);
+  };
 }

@@ -20,6 +20,13 @@ import { vetoRows } from "./vetoRows";
 /** What the workbook with every part is filled with: every table of the wizard. */
 export type FullData = AppraisalData & Readonly<Record<TableId, Cells>>;
 
+/** The demonstration: its tables, and its managers as the other subjects see them. */
+export interface FullDemonstration {
+  readonly data: FullData;
+  /** In the order of the roster; a staff number that stands there twice, twice. */
+  readonly managers: readonly Manager[];
+}
+
 /** Any numbers will do; every table has its own, so that one may change without the others. */
 const SEEDS = { roster: 11, indicators: 23, sales: 37, teams: 41, cards: 53, vetoes: 67 } as const;
 
@@ -27,7 +34,7 @@ const SEEDS = { roster: 11, indicators: 23, sales: 37, teams: 41, cards: 53, vet
  * The demonstration with every part of the scheme: the 613 managers of the grading's demonstration with the same
  * figures, and for each of them what the parts need. The same scheme gives the same rows every time.
  */
-export function fullDemonstration(context: AppraisalContext, period: Period): FullData {
+export function fullDemonstration(context: AppraisalContext, period: Period): FullDemonstration {
   const scheme = context.scheme.document;
   const data = demonstrationData(scheme, period);
   const managers = managersOf(data, gradingRows(data, context));
@@ -35,7 +42,7 @@ export function fullDemonstration(context: AppraisalContext, period: Period): Fu
   const classes = 5 + scheme.eva.assetClasses.length;
   const extra = tableLayouts(scheme).roster.columns.slice(classes);
   const teams = seededRandom(SEEDS.teams);
-  return withPartDefects({
+  const full = withPartDefects({
     ...data,
     roster: data.roster.map((row, index) => {
       const manager = managers[index];
@@ -48,17 +55,19 @@ export function fullDemonstration(context: AppraisalContext, period: Period): Fu
     teams: scheme.team === undefined ? [] : branches.map(([unit]) => [unit, Number(teams.around(83, 5).toFixed(2))]),
     vetoes: vetoRows(scheme, period),
   });
+  return { data: full, managers };
 }
 
 /** Each manager with what the grading found, and a card drawn for them. */
 function managersOf(data: AppraisalData, graded: readonly GradedRow[]): readonly Manager[] {
   const random = seededRandom(SEEDS.cards);
-  return data.roster.map(([id = null, , unit = null, lastGrade = null, , ...balances], index) => {
+  return data.roster.map(([id = null, name = null, unit = null, lastGrade = null, , ...balances], index) => {
     const draw = random.next();
     const row = graded[index];
     const figure = (cell: Cell | undefined): number | null => (typeof cell === "number" ? cell : null);
     return {
       id: showCell(id),
+      name: showCell(name),
       unit: showCell(unit),
       card: draw < 0.34 ? "对公" : draw < 0.69 ? "零售" : draw < 0.89 ? "小微" : "理财",
       level: (figure(row?.gradingScore) ?? 55) / 100,
@@ -74,4 +83,10 @@ function managersOf(data: AppraisalData, graded: readonly GradedRow[]): readonly
 /** Without the row whose staff number stands in the roster twice. */
 function unique(managers: readonly Manager[]): readonly Manager[] {
   return managers.filter(({ id }, index) => managers.findIndex((other) => other.id === id) === index);
+}
+
+/** A column of the roster by its key; blanks where it has none. */
+export function rosterColumn({ data }: FullDemonstration, { scheme }: AppraisalContext, key: string): readonly Cell[] {
+  const place = tableLayouts(scheme.document).roster.columns.findIndex((column) => column.key === key);
+  return data.roster.map((row) => row[place] ?? null);
 }

@@ -43,17 +43,17 @@ function reached(indicator: Indicator, target: number, manager: Manager, random:
     case "yesNo":
       return [random.next() < 0.96 ? "是" : "否", null];
     case "deduction":
-      return [random.next() < 0.35 - skill * 0.25 ? random.whole(1, 3) : 0, target];
+      return [random.next() < 0.5 - skill * 0.35 ? random.whole(1, 3) : 0, target];
     case "median":
       return [places(random.around(target, 0.015), 4), target];
     case "lower":
       return [
-        rounded(indicator, Math.max(target * 0.4, random.around(target * (1.1 - skill * 0.2), target * 0.1))),
+        rounded(indicator, Math.max(target * 0.4, random.around(target * (1.28 - skill * 0.34), target * 0.12))),
         target,
       ];
     case "steps":
       return method.over === "actual"
-        ? [places(Math.max(0, random.around(target * (1.7 - skill), target * 0.5)), 5), target]
+        ? [places(Math.max(0, random.around(target * (2.1 - skill * 1.2), target * 0.6)), 5), target]
         : [rounded(indicator, target * attainment(skill, random)), target];
     case "curve":
       return method.over === "actual"
@@ -81,7 +81,7 @@ function targetFor(actual: number, usual: number, skill: number, random: Random)
 }
 
 function attainment(skill: number, random: Random): number {
-  return Math.max(0.3, random.around(0.82 + skill * 0.28, 0.1));
+  return Math.max(0.3, random.around(0.68 + skill * 0.36, 0.12));
 }
 
 function between(
@@ -91,7 +91,7 @@ function between(
 ): number {
   const low = Number(bands[0]?.from ?? 0);
   const high = Number(bands.at(-1)?.to ?? 1);
-  const part = Math.min(1, Math.max(0.05, random.around(0.58 + skill * 0.3, 0.1)));
+  const part = Math.min(1, Math.max(0.05, random.around(0.48 + skill * 0.36, 0.12)));
   return places(low + (high - low) * part, 4);
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from "../../../domain/values/cell";
 /** A manager of the demonstration, as far as the tables of the parts follow from the grading. */
 export interface Manager {
   readonly id: string;
+  readonly name: string;
   readonly unit: string;
   /** Name of the card in the scheme. */
   readonly card: string;

@@ -1,0 +1,57 @@
+import { Button, Link } from "@fluentui/react-components";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import type { ReactElement } from "react";
+import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import { FaultMessage } from "../components/FaultMessage";
+import { StatusLine } from "../components/StatusLine";
+import { WorkProgress } from "../components/WorkProgress";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import { writeCharts } from "../state/writeCharts";
+import { useStore } from "../state/useStore";
+
+/** Writes the charts into a sheet of the workbook, where the host has charts. */
+export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): ReactElement | null {
+  const { t } = useWords();
+  const { services, charts, pane } = usePane();
+  const work = useStore(charts);
+  if (!services.workbook.hasCharts()) return null;
+  if (work.state === "running")
+    return <WorkProgress label={t("dashboard.writing")} done={work.done} total={work.total} onStop={charts.stop} />;
+  return (
+    <>
+      {work.state === "failed" ? (
+        <FaultMessage
+          fault={work.fault}
+          title={t("dashboard.notWritten")}
+          consolation={t("write.nothingChanged")}
+          onDismiss={charts.dismiss}
+        />
+      ) : null}
+      {work.state === "done" ? (
+        <div role="status">
+          <StatusLine standing="good">
+            {t("dashboard.written")}{" "}
+            <Link
+              onClick={() => {
+                void pane.show({ sheet: work.value, address: "A1" });
+              }}
+            >
+              {work.value}
+            </Link>
+          </StatusLine>
+        </div>
+      ) : null}
+      <div>
+        <Button
+          icon={<DataBarHorizontalRegular />}
+          onClick={() => {
+            void charts.run((progress) => writeCharts(services, outcome, progress));
+          }}
+        >
+          {t("dashboard.write")}
+        </Button>
+      </div>
+    </>
+  );
+}

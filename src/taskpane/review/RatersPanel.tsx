@@ -1,0 +1,131 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useMemo, useState } from "react";
+import type { AppraisalContext } from "../../domain/calculation/context";
+import type { RaterFigures } from "../../domain/quality/raterAnalysis";
+import type { Decimal } from "../../domain/values/decimal";
+import { formatFigure } from "../../domain/values/format";
+import type { CheckedData } from "../../workflow/data/checkData";
+import { raterReview } from "../../workflow/review/raterReview";
+import { Pager } from "../components/Pager";
+import { StatusLine } from "../components/StatusLine";
+import { useWords } from "../i18n/useWords";
+import { orderedRaters } from "../state/orderedRaters";
+import { pageOf } from "../state/reviewList";
+import { useCommonStyles } from "../theme/useCommonStyles";
+import { MissingFormsList } from "./MissingFormsList";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
+  head: {
+    padding: "4px 2px",
+    verticalAlign: "bottom",
+    textAlign: "right",
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
+  name: { textAlign: "left", width: "30%", paddingLeft: 0 },
+  cell: { padding: "6px 2px 2px", textAlign: "right", verticalAlign: "top", fontVariantNumeric: "tabular-nums" },
+  rater: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  remarks: { padding: "0 0 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface RatersPanelProps {
+  readonly data: CheckedData;
+  readonly context: AppraisalContext;
+}
+
+/** How the raters rated, for the committee: mean, spread, leniency, high scores, what is odd, and who has not returned forms. */
+export function RatersPanel({ data, context }: RatersPanelProps): ReactElement {
+  const { t } = useWords();
+  const common = useCommonStyles();
+  const [oddOnly, setOddOnly] = useState(false);
+  const [page, setPage] = useState(0);
+  const analysis = useMemo(() => raterReview(data, context), [data, context]);
+  if (analysis === null) return <StatusLine standing="info">{t("raters.none")}</StatusLine>;
+  const shown = pageOf(orderedRaters(analysis.raters, oddOnly), page);
+  return (
+    <>
+      <p className={`${common.text} ${common.quiet}`}>{t("raters.lead")}</p>
+      <Checkbox
+        label={t("raters.oddOnly")}
+        checked={oddOnly}
+        onChange={(_event, { checked }) => {
+          setPage(0);
+          setOddOnly(checked === true);
+        }}
+      />
+      <section className={common.card} aria-label={t("review.tab.raters")}>
+        <p className={`${common.text} ${common.quiet}`} role="status">
+          {t("raters.found", { count: shown.total })}
+        </p>
+        {shown.total === 0 ? null : <RaterTable raters={shown.items} />}
+        <Pager page={shown.page} pages={shown.pages} onPage={setPage} />
+      </section>
+      <MissingFormsList missing={analysis.missing} managers={data.managers} />
+    </>
+  );
+}
+
+function RaterTable({ raters }: { readonly raters: readonly RaterFigures[] }): ReactElement {
+  const { t } = useWords();
+  const styles = useStyles();
+  return (
+    <table className={styles.table} aria-label={t("review.tab.raters")}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.head, styles.name)}>
+            {t("raters.rater")}
+          </th>
+          {(["forms", "mean", "spread", "leniency", "high"] as const).map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              {t(`raters.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {raters.map((one) => (
+        <RaterLines key={`${one.group.id} ${one.rater}`} one={one} />
+      ))}
+    </table>
+  );
+}
+
+function RaterLines({ one }: { readonly one: RaterFigures }): ReactElement {
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const points = (value: Decimal | null): string => (value === null ? "—" : formatFigure(value, "points"));
+  const signed = (value: Decimal | null): string =>
+    value?.greaterThan(0) === true ? `+${points(value)}` : points(value);
+  const remarks = [
+    ...one.remarks.map(say),
+    ...(one.faulty === 0 ? [] : [t("raters.faulty", { count: one.faulty })]),
+    ...(one.missing.length === 0 ? [] : [t("raters.late", { count: one.missing.length })]),
+  ];
+  return (
+    <tbody>
+      <tr>
+        <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+          <div className={styles.rater}>{one.rater === "" ? t("raters.unsigned") : one.rater}</div>
+          <div className={common.quiet}>{say(one.group.name)}</div>
+        </th>
+        <td className={styles.cell}>{one.forms}</td>
+        <td className={styles.cell}>{points(one.mean)}</td>
+        <td className={styles.cell}>{points(one.spread)}</td>
+        <td className={styles.cell}>{signed(one.leniency)}</td>
+        <td className={styles.cell}>{one.highShare === null ? "—" : formatFigure(one.highShare, "rate")}</td>
+      </tr>
+      <tr>
+        <td colSpan={6} className={styles.remarks}>
+          {remarks.map((remark) => (
+            <StatusLine key={remark} standing="caution">
+              {remark}
+            </StatusLine>
+          ))}
+        </td>
+      </tr>
+    </tbody>
+  );
+}

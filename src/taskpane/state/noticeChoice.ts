@@ -1,0 +1,44 @@
+import type { CheckedManager } from "../../workflow/data/checkData";
+import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import { noticePeople } from "../../workflow/notices/noticePlans";
+
+/** For whom notices are made: everybody graded, one unit, one person. */
+export const noticeScopes = ["all", "unit", "person"] as const;
+
+/** For whom notices are made. */
+export type NoticeScope = (typeof noticeScopes)[number];
+
+/** As sheets of this workbook, or as one workbook for each person. */
+export type NoticeForm = "sheets" | "files";
+
+/** What somebody chose for the notices (考核结果告知书). */
+export interface NoticeChoice {
+  readonly scope: NoticeScope;
+  /** The unit chosen, or the one whose people are offered; "" before any is chosen. */
+  readonly unit: string;
+  /** Key of the staff number; "" before anybody is chosen. */
+  readonly person: string;
+  readonly form: NoticeForm;
+}
+
+/** Everybody, as files: what a unit's head hands out. */
+export const usualNotices: NoticeChoice = { scope: "all", unit: "", person: "", form: "files" };
+
+/** Sheets that a workbook takes without becoming unwieldy. */
+export const MANY_SHEETS = 50;
+
+/** The people for whom notices would be made, in the order of the roster. */
+export function chosenPeople(outcome: GradingOutcome, choice: NoticeChoice): readonly CheckedManager[] {
+  const everybody = peopleOfUnit(outcome, "");
+  if (choice.scope === "all") return everybody;
+  return choice.scope === "unit"
+    ? everybody.filter(({ unit }) => choice.unit !== "" && unit === choice.unit)
+    : everybody.filter(({ key }) => key === choice.person);
+}
+
+/** Whoever gets a notice in a unit, to choose one from; everybody before a unit is chosen. */
+export function peopleOfUnit(outcome: GradingOutcome, unit: string): readonly CheckedManager[] {
+  return noticePeople(outcome)
+    .map(({ manager }) => manager)
+    .filter((manager) => unit === "" || manager.unit === unit);
+}

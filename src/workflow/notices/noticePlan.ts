@@ -1,0 +1,187 @@
+import type { Appraiser } from "../../domain/appraisal/appraise";
+import type { ExplainedPart } from "../../domain/appraisal/managerParts";
+import { explainParts, partTitles } from "../../domain/appraisal/managerParts";
+import type { AppraisalContext } from "../../domain/calculation/context";
+import type { ExplanationStep } from "../../domain/calculation/explain";
+import { cheapestStep, cheapestStepText } from "../../domain/grading/coaching";
+import { nextGradeText } from "../../domain/grading/nextGrade";
+import type { SchemeDocument } from "../../domain/scheme/schema";
+import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import { periodTitle } from "../../domain/values/period";
+import { problemText } from "../../domain/values/problem";
+import type { CheckedManager } from "../data/checkData";
+import type { GradedManager, NotGraded } from "../grading/gradingRun";
+import type { BlockPlan, SheetPlan } from "../ports";
+import type { FactLine } from "./noticeFacts";
+import { gradingFacts, partFacts } from "./noticeFacts";
+import { ownRows } from "./noticeRows";
+
+/** Widths of the five columns of a notice, in characters: they fit A4 upright. */
+const WIDTHS = [18, 30, 32, 14, 16];
+const COLUMNS = WIDTHS.length;
+
+/** Somebody who is given a notice: graded, or left ungraded by the rules. */
+export type Noticed = GradedManager | NotGraded;
+
+/** What a notice says beside the person's own results. */
+export interface NoticeGround {
+  readonly context: AppraisalContext;
+  readonly appraiser: Appraiser;
+  /** How many were ranked in each unit, by its name, and in the bank. */
+  readonly ranked: { readonly unit: (name: string) => number; readonly bank: number };
+  /** Local time, as 2026-10-09 08:30. */
+  readonly at: string;
+}
+
+/**
+ * 考核结果告知书 of one person: results, own rows, the reasoning step by step, the way to the next grade, confirmation and
+ * signatures (rules §6). Nobody else's rows are in it.
+ */
+export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround): SheetPlan {
+  const { document } = ground.context.scheme;
+  const graded = "appraisal" in person ? person : null;
+  const facts: readonly FactLine[] = [
+    ...(graded === null
+      ? []
+      : gradingFacts(graded, document, {
+          unit: ground.ranked.unit(person.manager.unit),
+          bank: ground.ranked.bank,
+        })),
+    ...partFacts(person.parts, document),
+  ];
+  const sections: readonly Section[] = [
+    { heading: "考核结果", rows: [["项目", "结果", "说明"], ...facts], headed: true },
+    ...ownRows(person.manager.facts.items, person.parts, document).map(({ title, headers, rows }): Section => ({
+      heading: title,
+      rows: [headers, ...rows],
+      headed: true,
+    })),
+    ...explanation(person, ground).map(explained),
+    { heading: "升级路径", rows: wayUp(graded, document), headed: false },
+    { heading: "确认", rows: confirmation(ground.context), headed: false },
+  ];
+  const head = headBlocks(person.manager, ground);
+  return {
+    name: sheet,
+    blocks: [...head.blocks, ...stacked(sections, head.rows + 1)],
+    columnWidths: WIDTHS,
+    landscape: false,
+    footer: `${person.manager.name}（${person.manager.id}）考核结果告知书`,
+  };
+}
+
+interface Section {
+  readonly heading: string;
+  readonly rows: readonly (readonly string[])[];
+  /** Whether the first row holds headers. */
+  readonly headed: boolean;
+}
+
+function headBlocks(
+  { id, name, unit, lastGrade }: CheckedManager,
+  { context, at }: NoticeGround,
+): { readonly blocks: readonly BlockPlan[]; readonly rows: number } {
+  const { document, fingerprint } = context.scheme;
+  const period = context.period === null ? "" : periodTitle(context.period).zh;
+  const illustrative = document.illustrative ? " 示例参数，非任何银行现行制度" : "";
+  const last = lastGrade === null ? "（新定级）" : lastGrade === "unknown" ? "（不明）" : lastGrade.name.zh;
+  return {
+    blocks: [
+      { at: "A1", cells: [[`${document.bank.zh}${period}客户经理考核结果告知书`]], style: "title" },
+      {
+        at: "A2",
+        cells: [
+          [
+            `方案：${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
+          ],
+        ],
+        style: "note",
+      },
+      { at: "A3", cells: [[`生成时间 ${at}`]], style: "note" },
+      {
+        at: "A5",
+        cells: [
+          ["姓名", name, "工号", id, ""],
+          ["机构", unit, "上季等级", last, ""],
+        ],
+        formats: WIDTHS.map(() => "@"),
+        style: "text",
+      },
+    ],
+    rows: 7,
+  };
+}
+
+/** The reasoning of the grading and of each part. */
+function explanation(person: Noticed, { appraiser }: NoticeGround): readonly ExplainedPart[] {
+  const grading: readonly ExplainedPart[] =
+    "appraisal" in person
+      ? [{ part: "grading", title: partTitles.grading, steps: appraiser.explain(person.appraisal), problems: [] }]
+      : [];
+  return [...grading, ...explainParts(person.parts)].filter(
+    ({ steps, problems }) => steps.length > 0 || problems.length > 0,
+  );
+}
+
+function explained({ title, steps, problems }: ExplainedPart): Section {
+  const heading = `计算过程：${title.zh}`;
+  if (problems.length > 0)
+    return { heading, rows: problems.map((found) => ["", problemText(found).zh]), headed: false };
+  return { heading, rows: [["项目", "算式", "代入数字", "结果", "依据"], ...steps.map(stepRow)], headed: true };
+}
+
+function stepRow({ label, words, figures, result, source }: ExplanationStep): readonly string[] {
+  return [label.zh, words.zh, figures.zh, result.zh, source.zh];
+}
+
+function wayUp(graded: GradedManager | null, scheme: SchemeDocument): readonly (readonly string[])[] {
+  if (graded === null) return [["", "本期不评级。"]];
+  const { inputs, figures } = graded.appraisal;
+  const standing = { ...figures, quality: inputs.quality, deposits: inputs.deposits };
+  return [
+    ["还差多少", nextGradeText(graded.nextGrade).zh],
+    ["最省力的一步", cheapestStepText(cheapestStep(standing, scheme), standing).zh],
+  ];
+}
+
+function confirmation({ scheme }: AppraisalContext): readonly (readonly string[])[] {
+  const appeal = scheme.document.outcome?.appeal;
+  const within = appeal === undefined ? "" : `在收到本告知书之日起 ${String(appeal.withinDays)} 日内`;
+  const reply = appeal === undefined ? "" : `，受理后 ${String(appeal.replyDays)} 日内答复`;
+  return [
+    ["", `本人已阅知上述考核结果和计算过程。如有异议，可${within}向人力资源部门书面申诉${reply}。`],
+    ["本人意见", "□ 无异议　　□ 有异议，拟申诉"],
+    ["本人签字", "", "日期", "", ""],
+    ["直接上级签字", "", "日期", "", ""],
+    ["人力资源部门", "", "日期", "", ""],
+  ];
+}
+
+/** Sections one below another, a free row between them; every row fills the width of the notice. */
+function stacked(sections: readonly Section[], firstRow: number): readonly BlockPlan[] {
+  let row = firstRow;
+  return sections.flatMap(({ heading, rows, headed }, index): readonly BlockPlan[] => {
+    const top = row;
+    row += rows.length + 2;
+    const wide = rows.map(fullWidth);
+    const body = headed ? wide.slice(1) : wide;
+    const formats = WIDTHS.map(() => "@");
+    return [
+      { at: `A${String(top)}`, cells: [fullWidth([`${numeral(index)}、${heading}`])], style: "header" },
+      ...(headed ? [{ at: `A${String(top + 1)}`, cells: wide.slice(0, 1), style: "computed" as const }] : []),
+      ...(body.length === 0
+        ? []
+        : [{ at: `A${String(top + (headed ? 2 : 1))}`, cells: body, formats, style: "text" as const }]),
+    ];
+  });
+}
+
+function fullWidth(cells: readonly string[]): readonly string[] {
+  return Array.from({ length: COLUMNS }, (_, index) => cells[index] ?? "");
+}
+
+const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
+
+function numeral(index: number): string {
+  return NUMERALS[index] ?? String(index + 1);
+}

@@ -1,0 +1,88 @@
+import { decimal } from "../../domain/values/decimal";
+import type { GradingOutcome } from "../grading/gradingRun";
+import type { BlockPlan } from "../ports";
+import { dashboard } from "../review/dashboard";
+import { movementMatrix } from "../review/movementMatrix";
+import { vetoCases } from "../review/vetoCases";
+
+/** A small table of the summary: its headers, its rows, and the formats of its columns. */
+interface SmallTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly formats?: readonly string[];
+}
+
+/** What the parts of the scheme add to 考核汇总, one table below another from a row on; nothing where there are none. */
+export function summaryParts(outcome: GradingOutcome, firstRow: number): readonly BlockPlan[] {
+  const { movement, scorecard } = outcome.context.scheme.document;
+  const tables = [
+    ...(movement === undefined ? [] : [matrixTable(outcome), vetoTable(outcome)]),
+    ...(scorecard === undefined ? [] : [levelTable(outcome)]),
+  ];
+  let row = firstRow;
+  return tables.flatMap(({ headers, rows, formats }): readonly BlockPlan[] => {
+    const top = row;
+    row += rows.length + 2;
+    return [
+      { at: `A${String(top)}`, cells: [headers], style: "header" },
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              at: `A${String(top + 1)}`,
+              cells: rows,
+              style: "computed" as const,
+              ...(formats === undefined ? {} : { formats }),
+            },
+          ]),
+    ];
+  });
+}
+
+/** Last grade × this grade. */
+function matrixTable(outcome: GradingOutcome): SmallTable {
+  const { ladder, rows, totals } = movementMatrix(outcome);
+  return {
+    headers: ["上季等级＼本季等级", ...ladder.map(({ name }) => name.zh), "未核定", "合计"],
+    rows: [
+      ...rows.map(({ last, counts, unsettled, total }) => [last?.name.zh ?? "（新定级）", ...counts, unsettled, total]),
+      ["合计", ...totals.counts, totals.unsettled, totals.total],
+    ],
+  };
+}
+
+/** Whom a veto met, with its reason. */
+function vetoTable(outcome: GradingOutcome): SmallTable {
+  const cases = vetoCases(outcome);
+  return {
+    headers: ["工号", "姓名", "机构", "一票否决事项", "否决前等级", "核定等级", "理由"],
+    rows:
+      cases.length === 0
+        ? [["本期没有一票否决事项。", "", "", "", "", "", ""]]
+        : cases.map(({ manager, vetoes, before, after, reason }) => [
+            manager.id,
+            manager.name,
+            manager.unit,
+            vetoes.map(({ name }) => name.zh).join("、"),
+            before?.name.zh ?? "",
+            after?.name.zh ?? "",
+            reason.zh,
+          ]),
+    formats: ["@", "@", "@", "@", "@", "@", "@"],
+  };
+}
+
+/** Counts by performance level, with their shares. */
+function levelTable(outcome: GradingOutcome): SmallTable {
+  const { levels } = dashboard(outcome);
+  const total = levels.reduce((sum, { count }) => sum + count, 0);
+  return {
+    headers: ["绩效等级", "人数", "占比"],
+    rows: levels.map(({ name, count }) => [
+      name.zh,
+      count,
+      total === 0 ? 0 : decimal(count).dividedBy(total).toNumber(),
+    ]),
+    formats: ["@", "#,##0", "0.0%"],
+  };
+}

@@ -1,0 +1,24 @@
+import type { SettledMovement } from "../../domain/grading/movement";
+import type { GradingOutcome } from "../grading/gradingRun";
+
+/** How many moved one way. */
+export interface MovementTotal {
+  readonly movement: SettledMovement;
+  readonly count: number;
+}
+
+/**
+ * How many moved each way; under rules of movement also how many those leave ungraded, whether their data would have held
+ * or not.
+ */
+export function movementTotals({ graded, notGraded, context }: GradingOutcome): readonly MovementTotal[] {
+  const plain = ["upgrade", "retain", "downgrade", "new"] as const;
+  const counted = plain.map((movement) => ({
+    movement,
+    count: graded.filter((one) => one.movement === movement).length,
+  }));
+  if (context.scheme.document.movement === undefined) return counted;
+  const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null).length;
+  const left = graded.filter(({ movement }) => movement === "notGraded").length;
+  return [...counted, { movement: "notGraded", count: exempt + left }];
+}
