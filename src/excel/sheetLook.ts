@@ -45,8 +45,10 @@ export function setColumnWidths(sheet: Excel.Worksheet, characters: readonly num
 }
 
 /** Sets widths of columns and what stays in sight; takes effect with the next sync. */
-export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt }: SheetPlan): void {
+export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt, blocks }: SheetPlan): void {
   setColumnWidths(sheet, columnWidths);
+  // Long prose in narrow columns: each row as high as its longest cell needs, once the widths are set.
+  if (blocks.some(({ style }) => style === "text")) sheet.getUsedRange().format.autofitRows();
   if (freezeAt === undefined) return;
   const { row, column } = firstCell(freezeAt);
   sheet.freezePanes.unfreeze();

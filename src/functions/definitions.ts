@@ -13,6 +13,7 @@ import { ratersFunction } from "./ratersFunction";
 import { rowFunction } from "./rowFunction";
 import { schemeFunction } from "./schemeFunction";
 import { structureFunction } from "./structureFunction";
+import { unitKeys } from "./unitKeys";
 import { weightFunction } from "./weightFunction";
 
 /** The namespace of the functions, as the manifest declares it. */
@@ -56,11 +57,11 @@ export const definitions: readonly FunctionDefinition[] = [
   rowFunction(catalogue.completedYears),
   rowFunction(catalogue.bandOfYears),
   structureFunction,
-  groupFunction(catalogue.checkShares),
+  groupFunction(catalogue.checkShares, unitKeys),
   rowFunction(catalogue.qualified),
-  groupFunction(catalogue.certifiedShare),
+  groupFunction(catalogue.certifiedShare, unitKeys),
   rowFunction(catalogue.staffing),
-  groupFunction(catalogue.payReference),
+  groupFunction(catalogue.payReference, unitKeys),
   rowFunction(catalogue.payFairness),
   rowFunction(catalogue.trial),
   rowFunction(catalogue.customerService),

@@ -153,9 +153,33 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
             grid.setColumnWidth(target.sheetId, area.column + c, 1, Math.min(480, Math.round(widest * 8 + 14)));
           }
         }),
-      autofitRows: () => handle.act((target) => sized(target, "rows", 24)),
+      autofitRows: () =>
+        handle.act((target) => {
+          sheetInfo(host, target.sheetId);
+          const area = reachable(target);
+          const widths = Array.from({ length: area.columns }, (_, c) =>
+            grid.columnWidth(target.sheetId, area.column + c),
+          );
+          grid.texts(target.sheetId, area).forEach((row, r) => {
+            const lines = row.map((text, c) =>
+              text !== "" && grid.style(target.sheetId, area.row + r, area.column + c).wrap === true
+                ? lineCount(text, widths[c] ?? 64)
+                : 1,
+            );
+            grid.setRowHeight(target.sheetId, area.row + r, 1, Math.max(...lines, 1) * LINE_PIXELS + 4);
+          });
+        }),
     },
   });
+}
+
+/** Height of a line of text in pixels. */
+const LINE_PIXELS = 20;
+
+/** How many lines a text takes in a column of so many pixels. */
+function lineCount(text: string, pixels: number): number {
+  const room = Math.max(1, Math.floor((pixels - 6) / 7.5));
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
 /** The width of a text in characters, Chinese ones counting as two. */

@@ -32,10 +32,7 @@ function conditionTable({
       [label("保持等级者的绩效等级至少"), worded(held?.level ?? "", "outcome.promotion.held.level")],
       [label("弱项：低于几分（分）"), figure(below, "points", "outcome.training.below")],
       [label("弱项：最多几项"), figure(String(most), "count", "outcome.training.most")],
-      [
-        label("告知书送达后几日内可申诉（天）"),
-        figure(String(appeal.withinDays), "days", "outcome.appeal.withinDays"),
-      ],
+      [label("告知书送达后几日内可申诉（天）"), figure(String(appeal.withinDays), "days", "outcome.appeal.withinDays")],
       [label("受理申诉后几日内答复（天）"), figure(String(appeal.replyDays), "days", "outcome.appeal.replyDays")],
     ],
   };

@@ -1,0 +1,41 @@
+import { excelWorkbook } from "../../src/excel/excelWorkbook";
+import type { TestHost } from "../workbench/testHost";
+import { installExcel, progress } from "./excelHost";
+
+let host: TestHost;
+afterEach(() => {
+  host.dispose();
+});
+
+it("makes rows of long prose as high as their text needs in its column, and leaves the others", async () => {
+  host = installExcel();
+  const long = "经济增加值 = 税后净利润 − 资本成本；".repeat(12);
+  await excelWorkbook().writeSheets(
+    [
+      {
+        name: "告知书",
+        blocks: [
+          {
+            at: "A1",
+            cells: [
+              ["说明", long],
+              ["结果", "一级客户经理"],
+            ],
+            style: "text",
+          },
+        ],
+        columnWidths: [10, 30],
+        landscape: false,
+      },
+    ],
+    progress(),
+  );
+  await Excel.run(async (context) => {
+    const rows = ["A1", "A2"].map((address) => context.workbook.worksheets.getItem("告知书").getRange(address).format);
+    for (const row of rows) row.load("rowHeight");
+    await context.sync();
+    const [first, second] = rows.map(({ rowHeight }) => rowHeight);
+    expect(first).toBeGreaterThan(100);
+    expect(second).toBeLessThan(25);
+  });
+});
