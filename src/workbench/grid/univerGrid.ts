@@ -3,6 +3,7 @@ import type { Area } from "./address";
 import { compareCellsAfresh } from "./blankComparison";
 import { calculationWatch } from "./calculationWatch";
 import type { Grid, GridEvent } from "./grid";
+import { keepSpilledBlanks } from "./spilledBlanks";
 import { keepSheetsOfTables } from "./tableSheets";
 import { univerCells } from "./univerCells";
 import { univerFunctions } from "./univerFunctions";
@@ -51,6 +52,7 @@ function changedArea(cells: ChangeParams["cellValue"]): Area | null {
 export function univerGrid(pair: UniverPair, unitId: string): Grid {
   compareCellsAfresh();
   keepSheetsOfTables();
+  keepSpilledBlanks();
   const touch = () => watch.touch();
   const source = univerSource(pair, unitId, touch);
   const watch = calculationWatch(source);
