@@ -8,6 +8,7 @@ import { eva } from "./eva/eva";
 import { evaPoints } from "./eva/evaPoints";
 import { depositGrade, finalGrade, scoreGrade } from "./grading/grades";
 import { gradingScore } from "./grading/gradingScore";
+import { promotionBar } from "./grading/promotionBar";
 import { placeChange } from "./grading/placeChange";
 import { settledGrade } from "./grading/settledGrade";
 import { vetoList } from "./grading/vetoList";
@@ -58,6 +59,7 @@ export const catalogue = {
   vetoList,
   gradeMovement,
   settledGrade,
+  promotionBar,
   placeChange,
   indicatorPoints,
   scorecard,

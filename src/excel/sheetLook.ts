@@ -20,6 +20,7 @@ export function paint(range: Excel.Range, style: BlockStyle | undefined): void {
     range.format.font.bold = true;
   }
   if (style === "note") range.format.font.color = "#5C5C5C";
+  if (style === "heading") range.format.font.bold = true;
   if (style === "text") {
     range.format.wrapText = true;
     range.format.verticalAlignment = "Top";
@@ -44,7 +45,7 @@ export function setColumnWidths(sheet: Excel.Worksheet, characters: readonly num
   });
 }
 
-/** Sets widths of columns and what stays in sight; takes effect with the next sync. */
+/** Sets widths of columns, heights of rows and what stays in sight; takes effect with the next sync. */
 export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt, blocks }: SheetPlan): void {
   setColumnWidths(sheet, columnWidths);
   // Long prose in narrow columns: each row as high as its longest cell needs, once the widths are set.
@@ -58,13 +59,17 @@ export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt, blocks 
   else if (column > 0) sheet.freezePanes.freezeColumns(column);
 }
 
-/** Sets how the sheet prints: A4, its width on one page, headers on every page, page numbers; with the next sync. */
-export function setUpPrint(sheet: Excel.Worksheet, { landscape, titleRows, footer }: SheetPlan): void {
+/** Sets how the sheet prints: A4, its width on one page or on those side by side, headers on every page, page numbers; with the next sync. */
+export function setUpPrint(
+  sheet: Excel.Worksheet,
+  { landscape, titleRows, titleColumns, pagesWide, footer }: SheetPlan,
+): void {
   const page = sheet.pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: pagesWide ?? 1 };
   if (titleRows !== undefined) page.setPrintTitleRows(titleRows);
+  if (titleColumns !== undefined) page.setPrintTitleColumns(titleColumns);
   const feet = page.headersFooters.defaultForAllPages;
   feet.rightFooter = "第 &P 页 共 &N 页";
   if (footer !== undefined) feet.leftFooter = footer;

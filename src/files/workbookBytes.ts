@@ -14,6 +14,7 @@ const plain: Partial<Style> = { font: { name: "等线", size: 11 }, alignment: {
 const looks: Readonly<Record<BlockStyle, Partial<Style>>> = {
   title: { font: { name: "等线", size: 14, bold: true } },
   note: { font: { name: "等线", size: 11, color: { argb: "FF5C5C5C" } } },
+  heading: { font: { name: "等线", size: 11, bold: true } },
   header: {
     font: { name: "等线", size: 11, bold: true },
     fill: fill("FFD6E4F2"),
@@ -42,6 +43,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan): void {
     sheet.getColumn(index + 1).width = width;
   });
   for (const block of plan.blocks) writeBlock(sheet, block);
+  for (const [row, height] of Object.entries(plan.rowHeights ?? {})) sheet.getRow(Number(row)).height = height;
   setUp(sheet, plan);
 }
 
@@ -60,7 +62,7 @@ function writeBlock(sheet: Worksheet, { at, cells, formats, style }: BlockPlan):
   });
 }
 
-function setUp(sheet: Worksheet, { freezeAt, titleRows, landscape, footer }: SheetPlan): void {
+function setUp(sheet: Worksheet, { freezeAt, titleRows, titleColumns, pagesWide, landscape, footer }: SheetPlan): void {
   if (freezeAt !== undefined) {
     const corner = sheet.getCell(freezeAt);
     sheet.views = [{ state: "frozen", xSplit: Number(corner.col) - 1, ySplit: Number(corner.row) - 1 }];
@@ -69,9 +71,10 @@ function setUp(sheet: Worksheet, { freezeAt, titleRows, landscape, footer }: She
     paperSize: 9,
     orientation: landscape ? "landscape" : "portrait",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide ?? 1,
     fitToHeight: 0,
     ...(titleRows === undefined ? {} : { printTitlesRow: titleRows.replaceAll("$", "") }),
+    ...(titleColumns === undefined ? {} : { printTitlesColumn: titleColumns.replaceAll("$", "") }),
   });
   const left = footer === undefined ? "" : `&L${footer}`;
   sheet.headerFooter.oddFooter = `${left}&R第 &P 页 共 &N 页`;

@@ -50,7 +50,10 @@ export function layOutRows(given: readonly Given[]): Result<Rows> {
   const first = values.find(({ argument }) => !isSingle(argument));
   const size = sizeOf(first?.argument ?? null);
   const horizontal = lists.length === 0 && size.rows === 1 && size.columns > 1;
-  const wanted = horizontal ? { rows: 1, columns: size.columns } : { rows: size.rows, columns: 1 };
+  // Beside lists, several values across are asked for as the column that they should be.
+  const wanted = horizontal
+    ? { rows: 1, columns: size.columns }
+    : { rows: size.rows === 1 ? size.columns : size.rows, columns: 1 };
   const odd = values.find(({ argument }) => !isSingle(argument) && showSize(sizeOf(argument)) !== showSize(wanted));
   if (odd !== undefined) return bad(mismatch(odd, wanted));
   const count = horizontal ? size.columns : size.rows;

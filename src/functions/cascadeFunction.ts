@@ -2,11 +2,9 @@ import { bind } from "../domain/calculation/bind";
 import type { AppraisalContext } from "../domain/calculation/context";
 import { catalogue } from "../domain/catalogue";
 import type { Cell } from "../domain/values/cell";
-import { isBlank, showCell } from "../domain/values/cell";
 import { identifierKey } from "../domain/values/identifier";
 import { problem } from "../domain/values/problem";
 import type { Problem } from "../domain/values/problem";
-import { text } from "../domain/values/text";
 import type { Argument } from "./argument";
 import { cellAt, flatten, isSingle, showSize, sizeOf } from "./argument";
 import type { Given } from "./broadcast";
@@ -16,7 +14,7 @@ import type { FunctionDefinition } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import { loneKeyArgument } from "./groupFunction";
-import { joinParentKeys, parentKeys } from "./parentKeys";
+import { childrenByOwner, joinParentKeys, ownerFault, parentKeys, repeatedParent } from "./parentKeys";
 
 const { cascade } = catalogue;
 const ofOneParent = cohortFunction(cascade);
@@ -71,7 +69,8 @@ function shareOutLevel(given: readonly Given[], context: AppraisalContext): Outp
   for (const [owner, places] of childrenByOwner(owners, keys)) {
     const parent = parents.indexOf(owner);
     const value = (name: string): Cell => cellAt(argumentOf(given, name), parent, 0);
-    const fault = parentFault(owners[places[0] ?? 0] ?? null, owner, parents);
+    const name = owners[places[0] ?? 0] ?? null;
+    const fault = ownerFault(name, parents) ?? repeatedParent(name, parents);
     const outcome =
       fault === null
         ? bound.run({
@@ -81,36 +80,17 @@ function shareOutLevel(given: readonly Given[], context: AppraisalContext): Outp
             scale: value("scale"),
           })
         : { ok: false as const, problems: [fault] };
+    const shares = outcome.ok ? outcome.value.shares : [];
+    // Who stands beside a parent is its child, even where equal parts need no figure: what its key is must be written.
+    const keyless = problem("blank", cascade.inputs.keys.label, null, cascade.inputs.keys.help);
+    const problems = outcome.ok ? [keyless] : outcome.problems;
     places.forEach((place, index) => {
-      const share = outcome.ok ? outcome.value.shares[index]?.toNumber() : undefined;
-      cells.set(place, outcome.ok ? (share ?? "") : failure(outcome.problems));
+      const share = shares.includes(null) ? undefined : shares[index]?.toNumber();
+      cells.set(place, share ?? failure(problems));
     });
   }
   const { rows, columns } = sizeOf(argumentOf(given, "keys"));
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => cells.get(row * columns + column) ?? ""),
   );
-}
-
-/** The places of the children of each parent; a place with neither parent nor key is no child. */
-function childrenByOwner(owners: readonly Cell[], keys: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  owners.forEach((owner, place) => {
-    if (isBlank(owner) && isBlank(keys[place] ?? null)) return;
-    const key = identifierKey(owner);
-    places.set(key, [...(places.get(key) ?? []), place]);
-  });
-  return places;
-}
-
-/** A parent that is not named, not among those wanted, or there twice. */
-function parentFault(cell: Cell, owner: string, parents: readonly string[]): Problem | null {
-  const { label, help } = parentKeys.owners;
-  if (owner === "") return problem("blank", label, null, help);
-  const found = showCell(cell).replace(/\u001F/g, "·");
-  const times = parents.filter((parent) => parent === owner).length;
-  if (times === 1) return null;
-  return times === 0
-    ? problem("unknown-parent", label, found, text("所求上级中的名称", "a name among the parents wanted"))
-    : problem("duplicate", parentKeys.wanted.label, found, text("每个上级只留一行", "keep one row for each parent"));
 }

@@ -134,12 +134,7 @@ function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wron
           `与${scheme.zh}不符：应为 ${show(carried)}，表上是 ${found}`,
           `differs from ${scheme.en}: ${show(carried)} expected, ${found} found`,
         ),
-    origin !== "workbook" || theirs === undefined || weight.equals(theirs.value)
-      ? null
-      : text(
-          `与配置的方案不符：配置值是 ${show(decimal(theirs.value))}`,
-          `differs from the configured scheme: ${show(decimal(theirs.value))} configured`,
-        ),
+    origin !== "workbook" || configured === null ? null : fromConfigured(weight, theirs),
     wrongSum === null
       ? null
       : text(
@@ -151,6 +146,14 @@ function verdict({ entry, weight }: Weighed, { configured, origin }: Ready, wron
   return configured === null && origin === "workbook"
     ? text("与工作簿所带方案一致，未与配置核对", "Matches the workbook's scheme; no configured one to compare with")
     : text("一致", "Matches");
+}
+
+/** How a weight differs from the configured scheme, which may not have it at all; null where it does not. */
+function fromConfigured(weight: Decimal, theirs: SchemeWeight | undefined): Text | null {
+  if (theirs === undefined) return text("配置的方案没有此项", "The configured scheme has no such weight");
+  if (weight.equals(theirs.value)) return null;
+  const value = show(decimal(theirs.value));
+  return text(`与配置的方案不符：配置值是 ${value}`, `differs from the configured scheme: ${value} configured`);
 }
 
 function show(value: Decimal): string {

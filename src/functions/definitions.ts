@@ -7,6 +7,7 @@ import type { FunctionDefinition } from "./functionDefinition";
 import { explainFunction, gradingFunction, nextGradeFunction } from "./gradingFunctions";
 import { groupFunction } from "./groupFunction";
 import { occurrencesFunction } from "./occurrencesFunction";
+import { itemScoresFunction } from "./itemScoresFunction";
 import { qualityItemsFunction } from "./qualityItemsFunction";
 import { percentileFunction, rankFunction } from "./rankFunction";
 import { ratersFunction } from "./ratersFunction";
@@ -27,6 +28,7 @@ export const definitions: readonly FunctionDefinition[] = [
   groupFunction(catalogue.averageDailyDeposits),
   groupFunction(catalogue.qualityScore),
   qualityItemsFunction,
+  itemScoresFunction,
   ratersFunction,
   rowFunction(catalogue.gradingScore),
   rowFunction(catalogue.scoreGrade),
@@ -38,6 +40,7 @@ export const definitions: readonly FunctionDefinition[] = [
   groupFunction(catalogue.vetoList),
   rowFunction(catalogue.gradeMovement),
   rowFunction(catalogue.settledGrade),
+  rowFunction(catalogue.promotionBar),
   rowFunction(catalogue.indicatorPoints),
   groupFunction(catalogue.scorecard),
   rowFunction(catalogue.performanceLevel),

@@ -28,7 +28,7 @@ export const gradingFunction: FunctionDefinition = {
   formulas: formulasOf(grading),
   run: (args, { context }) => {
     const prepared = appraiser(context);
-    return runRows(parameters, args, (row) => {
+    return runRows({ parameters, columns: columns.length }, args, (row) => {
       const outcome = appraise(prepared, row);
       return columns.map((name) => ("kind" in outcome ? outcome : figureCell(outcome.figures[name])));
     });
@@ -70,7 +70,7 @@ export const explainFunction: FunctionDefinition = {
 function proseOf(say: (appraisal: Appraisal, prepared: Appraiser) => Text): FunctionDefinition["run"] {
   return (args, { context }) => {
     const prepared = appraiser(context);
-    return runRows(parameters, args, (row): readonly OutputCell[] => {
+    return runRows({ parameters, columns: 1 }, args, (row): readonly OutputCell[] => {
       const outcome = appraise(prepared, row);
       return ["kind" in outcome ? outcome : say(outcome, prepared)];
     });

@@ -91,7 +91,7 @@ export function runGroups(
   run: (cells: RowCells) => readonly OutputCell[],
   width: number,
 ): Output {
-  const given = giveArguments(groupParameters(inputs, { owners, wanted }), args);
+  const given = keysAsGiven(giveArguments(groupParameters(inputs, { owners, wanted }), args), args, owners);
   const gathered = gatherEntries(
     given.filter(({ parameter }) => parameter.shape === "entries"),
     owners.name,
@@ -103,6 +103,13 @@ export function runGroups(
   const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== wanted);
   if (keys === undefined || keys.argument === null) return runOnce(values, gathered.value, run);
   return runForKeys(keys, values, gathered.value, run, width);
+}
+
+/** The key column of a table without entries is one blank cell: given, and not left out. */
+function keysAsGiven(given: readonly Given[], args: readonly Argument[], owners: Parameter): readonly Given[] {
+  return given.map((one, index) =>
+    one.parameter === owners && args[index] != null ? { ...one, argument: args[index] } : one,
+  );
 }
 
 /** The two key arguments only make sense together: the problem of the one that is missing. */

@@ -4,12 +4,14 @@ import type { RaterFigures } from "../domain/quality/raterAnalysis";
 import { analyseRaters } from "../domain/quality/raterAnalysis";
 import type { RatingForm } from "../domain/quality/ratingForm";
 import type { AppraisalContext } from "../domain/calculation/context";
+import type { Choice } from "../domain/calculation/fields";
 import { isBlank, isBlankName } from "../domain/values/cell";
 import type { Cell } from "../domain/values/cell";
 import { identifierKey, identifierOf } from "../domain/values/identifier";
 import type { Problem } from "../domain/values/problem";
+import { problem } from "../domain/values/problem";
 import type { Result } from "../domain/values/result";
-import { all, ok, then } from "../domain/values/result";
+import { all, bad, ok, then } from "../domain/values/result";
 import type { Text } from "../domain/values/text";
 import { joinTexts, text } from "../domain/values/text";
 import { cellAt, flatten, isSingle, sizeOf } from "./argument";
@@ -98,7 +100,10 @@ export const ratersFunction: FunctionDefinition = {
     const forms = readForms(given, context);
     if (!forms.ok) return [[failure(forms.problems)]];
     const rated = ratedManagers(roster, units, forms.value);
-    const { raters: figures } = analyseRaters(forms.value, rated, context.scheme.document.quality);
+    const known = new Set(rated.map(({ key }) => key));
+    // A form of nobody in the roster counts nowhere.
+    const own = roster.argument === null ? forms.value : forms.value.filter(({ manager }) => known.has(manager));
+    const { raters: figures } = analyseRaters(own, rated, context.scheme.document.quality);
     return figures.length === 0 ? [columns.map(() => "")] : figures.map(rowOf);
   },
 };
@@ -137,6 +142,8 @@ function readForms(
   const { inputs } = qualityScore;
   const order = context.scheme.document.quality.items;
   return then(all(flatten(items.argument).map((cell) => inputs.items.read(cell, context))), (named) => {
+    const odd = itemProblems(named, order);
+    if (odd.length > 0) return bad(...odd);
     const rows = (scores.argument ?? [])
       .map((cells, row) => ({ cells, row }))
       .filter(({ cells, row }) => {
@@ -159,6 +166,20 @@ function readForms(
       ),
     );
   });
+}
+
+/** Every item of the scheme stands over the scores, once. */
+function itemProblems(named: readonly Choice[], order: readonly Choice[]): readonly Problem[] {
+  const { label } = qualityScore.inputs.items;
+  const twice = named.filter((item, index) => named.indexOf(item) !== index);
+  return [
+    ...[...new Set(twice)].map(({ name }) =>
+      problem("duplicate", label, name.zh, text("每个项目只占一列", "give each item one column")),
+    ),
+    ...order
+      .filter((item) => !named.includes(item))
+      .map(({ name }) => problem("missing-entry", label, null, text(`「${name.zh}」一列`, `a column for ${name.en}`))),
+  ];
 }
 
 function raterName(cell: Cell): string {

@@ -5,13 +5,14 @@ import { Decimal } from "../domain/values/decimal";
 import type { Result } from "../domain/values/result";
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
-import { giveArguments, layOutRows } from "./broadcast";
+import { giveArguments, layOutRows, mismatch } from "./broadcast";
 import type { RowCells } from "./broadcast";
 import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure, refusal } from "./functionOutput";
 import type { Argument } from "./argument";
+import { isSingle } from "./argument";
 
 /** The function of a row calculation: one result for each row of cells. */
 export function rowFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
@@ -31,7 +32,7 @@ export function rowFunction<I extends Inputs, P, O>(calculation: Calculation<I, 
       // The rows carry a cell, or cells, for each of the calculation's own inputs.
       const cellsOf = (row: RowCells): readonly OutputCell[] =>
         outputCells(bound.run(row as InputCells<I>), calculation);
-      return runRows(parameters, args, cellsOf);
+      return runRows({ parameters, columns: calculation.columns?.length ?? 1 }, args, cellsOf);
     },
   };
 }
@@ -52,14 +53,28 @@ export function parametersOf(inputs: Inputs): readonly Parameter[] {
   return Object.entries(inputs).map(([name, input]) => parameterOf(name, input));
 }
 
-/** Runs a function over every row its arguments hold; a row may give several cells. */
+/** What a function takes, and into how many cells side by side one result goes. */
+interface RowShape {
+  readonly parameters: readonly Parameter[];
+  readonly columns: number;
+}
+
+/**
+ * Runs a function over every row its arguments hold; a row may give several cells. Several cells for each of several
+ * results take a column: side by side in one row nobody could tell whose they are, so a range across is a problem.
+ */
 export function runRows(
-  parameters: readonly Parameter[],
+  { parameters, columns }: RowShape,
   args: readonly Argument[],
   run: (row: RowCells) => readonly OutputCell[],
 ): Output {
-  const laid = layOutRows(giveArguments(parameters, args));
+  const given = giveArguments(parameters, args);
+  const laid = layOutRows(given);
   if (!laid.ok) return [[failure(laid.problems)]];
+  if (laid.value.horizontal && columns > 1) {
+    const across = given.filter(({ argument }) => !isSingle(argument));
+    return [[failure(across.map((one) => mismatch(one, { rows: laid.value.rows.length, columns: 1 })))]];
+  }
   const rows = laid.value.rows.map(run);
   return laid.value.horizontal ? [rows.flat()] : rows;
 }

@@ -2,12 +2,13 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { i18n } from "i18next";
 import type { ReactElement } from "react";
 import { I18nextProvider } from "react-i18next";
+import { LateModule } from "./components/LateModule";
 import { NoticeBar } from "./components/NoticeBar";
 import { PaneNavigation } from "./components/PaneNavigation";
 import type { PaneContent } from "./hooks/usePane";
 import { PaneContext } from "./hooks/usePane";
+import { loadFunctionsPage } from "./lateModules";
 import { AboutPage } from "./pages/AboutPage";
-import { FunctionsPage } from "./pages/FunctionsPage";
 import { SchemePage } from "./pages/SchemePage";
 import { TemplatesPage } from "./pages/TemplatesPage";
 import type { PageId } from "./state/pane";
@@ -73,7 +74,11 @@ function Page({ page }: { readonly page: PageId }): ReactElement {
     case "scheme":
       return <SchemePage />;
     case "functions":
-      return <FunctionsPage />;
+      return (
+        <LateModule screen load={loadFunctionsPage}>
+          {({ FunctionsPage }) => <FunctionsPage />}
+        </LateModule>
+      );
     case "templates":
       return <TemplatesPage />;
     case "about":

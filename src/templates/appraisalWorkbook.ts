@@ -23,7 +23,7 @@ import { guideSections } from "./sheets/guideText";
 import { INPUT_HEADER_ROW } from "./sheets/inputSheet";
 import { EVA_CHECK_HEADER, evaCheckFormula } from "./sheets/resultFormulas";
 import { writeResultSheet } from "./sheets/resultSheet";
-import { GRADING_COLUMNS, writeSchemeSheet } from "./sheets/schemeSheet";
+import { PART_SHEET, writeSchemeSheet } from "./sheets/schemeSheet";
 import { drawFrame } from "./sheets/sheetFrame";
 import { protectSheet } from "./sheets/protectSheet";
 import { writeSummarySheet } from "./sheets/summarySheet";
@@ -56,9 +56,17 @@ export async function appraisalWorkbook(
   writeGuideSheet(guide, scheme, { title, sections: guideSections(scheme) });
   const schemeSheet = sheet(SCHEME_SHEET, colours.quiet);
   const parts = partsOf(scheme);
-  const places = writeSchemeSheet(schemeSheet, scheme, data.period, { core: true, parts });
+  const partSheet = parts.length === 0 ? undefined : sheet(PART_SHEET, colours.quiet);
+  const extent = { core: true, parts, ...(partSheet === undefined ? {} : { partSheet }) };
+  const places = writeSchemeSheet(schemeSheet, scheme, data.period, extent);
   const frame = frames(data, context);
-  drawFrame(schemeSheet, frame(SCHEME_SHEET, "", places.lastColumn, schemeFrame(places.lastColumn)));
+  const open = { frozenColumns: 0, frozenRows: 4 } as const;
+  drawFrame(
+    schemeSheet,
+    frame(SCHEME_SHEET, "", places.lastColumn, { ...open, titleRows: "", orientation: "portrait", onePage: true }),
+  );
+  if (partSheet !== undefined)
+    drawFrame(partSheet, frame(PART_SHEET, "", places.lastPartColumn, { ...open, titleRows: "1:2" }));
   const evaChecks = evaCheckValues(data, context);
   writeInputTables(sheet, data, context, places, evaChecks, frame);
   const rows = gradedRows(data, context);
@@ -72,7 +80,8 @@ export async function appraisalWorkbook(
     summary,
     frame("客户经理季度考核汇总", "人", last, { frozenColumns: 1, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }),
   );
-  for (const locked of [schemeSheet, results, summary]) await protectSheet(locked);
+  for (const locked of [schemeSheet, ...(partSheet === undefined ? [] : [partSheet]), results, summary])
+    await protectSheet(locked);
   const added: (readonly [string, ReadonlyMap<string, CalculatedColumn>])[] = [];
   for (const sheets of books(rows))
     added.push(...(await writeBookSheets(sheet, sheets, { ...context, period: data.period }, places)));
@@ -90,19 +99,6 @@ export async function appraisalWorkbook(
 }
 
 type FrameRest = Parameters<FrameMaker>[3];
-
-/** The parameters of the grading fit on one page; those of the parts stand beside them on further ones. */
-function schemeFrame(lastColumn: number): FrameRest {
-  const wide = lastColumn > GRADING_COLUMNS;
-  return {
-    frozenColumns: 0,
-    frozenRows: 4,
-    titleRows: "",
-    orientation: wide ? "landscape" : "portrait",
-    onePage: true,
-    ...(wide ? { pagesWide: Math.ceil(lastColumn / 9) } : {}),
-  };
-}
 
 function resultFrame(columns: number): FrameRest {
   return {

@@ -9,7 +9,7 @@ import { bookGuideSections } from "./sheets/bookGuide";
 import { colours } from "./sheets/bookStyle";
 import { GUIDE_SHEET, writeGuideSheet } from "./sheets/guideSheet";
 import { protectSheet } from "./sheets/protectSheet";
-import { writeSchemeSheet } from "./sheets/schemeSheet";
+import { PART_SHEET, writeSchemeSheet } from "./sheets/schemeSheet";
 import type { Frame } from "./sheets/sheetFrame";
 import { drawFrame } from "./sheets/sheetFrame";
 
@@ -23,12 +23,15 @@ export async function bookWorkbook(definition: BookDefinition, context: BookCont
     title: definition.title.zh,
     sections: bookGuideSections(definition),
   });
+  const { core = false, alsoParts = [] } = definition;
+  const parts = [...definition.parts, ...alsoParts.filter((id) => scheme[id] !== undefined)];
   const parameters = add(SCHEME_SHEET, colours.quiet);
-  const also = (definition.alsoParts ?? []).filter((id) => scheme[id] !== undefined);
-  const extent = { core: definition.core ?? false, parts: [...definition.parts, ...also] };
+  const partSheet = core && parts.length > 0 ? add(PART_SHEET, colours.quiet) : undefined;
+  const extent = { core, parts, ...(partSheet === undefined ? {} : { partSheet }) };
   const schemePlaces = writeSchemeSheet(parameters, scheme, context.period, extent);
-  drawFrame(parameters, parameterFrame(context, schemePlaces.lastColumn));
-  await protectSheet(parameters);
+  drawFrame(parameters, parameterFrame(context, SCHEME_SHEET, schemePlaces.lastColumn));
+  if (partSheet !== undefined) drawFrame(partSheet, parameterFrame(context, PART_SHEET, schemePlaces.lastPartColumn));
+  for (const sheet of [parameters, ...(partSheet === undefined ? [] : [partSheet])]) await protectSheet(sheet);
   const columns = await writeBookSheets(add, definition.sheets(context), context, schemePlaces);
   return finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), {
     names: schemePlaces.names,
@@ -37,17 +40,17 @@ export async function bookWorkbook(definition: BookDefinition, context: BookCont
   });
 }
 
-function parameterFrame({ scheme, period }: BookContext, lastColumn: number): Frame {
+/** The parameters may take several pages, with the title on each. */
+function parameterFrame({ scheme, period }: BookContext, title: string, lastColumn: number): Frame {
   return {
     scheme: scheme.document,
     period,
-    title: SCHEME_SHEET,
+    title,
     unit: "",
     lastColumn,
     printArea: `A:${columnLetters(lastColumn)}`,
     frozenColumns: 0,
     frozenRows: 4,
-    titleRows: "",
-    onePage: true,
+    titleRows: "1:2",
   };
 }

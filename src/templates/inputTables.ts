@@ -32,6 +32,9 @@ const sheets: Readonly<Record<TableId, TableSheet>> = {
   vetoes: { title: "一票否决事项", unit: "", frozenColumns: 1, orientation: "portrait" },
 };
 
+/** Columns beyond which a table is printed on two pages side by side. */
+const COLUMNS_A_PAGE = 20;
+
 /** Longest list of names that Excel keeps in a rule itself. */
 const LONGEST_LIST = 250;
 
@@ -75,6 +78,7 @@ export function writeInputTables(
         frozenRows: INPUT_HEADER_ROW,
         titleRows: "5:5",
         orientation,
+        ...(layout.columns.length > COLUMNS_A_PAGE ? { pagesWide: 2, titleColumns: "A:B" } : {}),
       }),
     );
   }

@@ -46,8 +46,8 @@ export interface BlockPlan {
   readonly cells: readonly (readonly (string | number)[])[];
   /** Number format of each column; "@" keeps identifiers as text. */
   readonly formats?: readonly string[];
-  /** `text` is prose in a table: it wraps within its column, and the row grows with it. */
-  readonly style?: "title" | "note" | "header" | "computed" | "warning" | "text";
+  /** `heading` stands over a table and runs on to the right; `text` is prose in a table and wraps within its column. */
+  readonly style?: "title" | "note" | "heading" | "header" | "computed" | "warning" | "text";
 }
 
 /** A native chart over cells of its own sheet. */
@@ -66,10 +66,16 @@ export interface SheetPlan {
   readonly name: string;
   readonly blocks: readonly BlockPlan[];
   readonly columnWidths: readonly number[];
+  /** Heights in points of rows, by their numbers, that are higher than one line. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
   /** Rows above and columns left of this cell stay in sight. */
   readonly freezeAt?: string;
   /** Repeated on every printed page, such as "$5:$5". */
   readonly titleRows?: string;
+  /** Repeated on every printed page, such as "$A:$C", where the sheet prints over several pages side by side. */
+  readonly titleColumns?: string;
+  /** Pages side by side over which the sheet prints; one where it is left out. */
+  readonly pagesWide?: number;
   readonly landscape: boolean;
   /** Printed at the foot of every page, beside the page numbers. */
   readonly footer?: string;

@@ -7,10 +7,12 @@ import { schemeSource } from "../../src/functions/schemeSource";
 import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import { checkData } from "../../src/workflow/data/checkData";
 import { columnLetters } from "../../src/workflow/data/located";
-import { mapTables } from "../../src/workflow/data/mapping";
+import { forEachTable, mapTables } from "../../src/workflow/data/mapping";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { readData } from "../../src/workflow/grading/readData";
-import { resultColumnsOf } from "../../src/workflow/layout/partResults";
+import type { TableId } from "../../src/workflow/layout/column";
+import { resultColumnsOf, spillGroups } from "../../src/workflow/layout/partResults";
+import type { ResultKey } from "../../src/workflow/layout/results";
 import type { ResultMode } from "../../src/workflow/results/resultPlans";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
 import { thirdQuarter } from "../support/demonstrationScheme";
@@ -26,7 +28,8 @@ let host: TestHost;
 
 /** Five managers, one of them with a veto; the new hire has no rating forms. */
 function quarter(): QuarterRows {
-  const rows = quarterOf([...threeManagers, newHire, onLeave]);
+  // 李四 has held the grade for long enough to be proposed.
+  const rows = changed(quarterOf([...threeManagers, newHire, onLeave]), "roster", 1, { heldQuarters: 6 });
   return {
     ...changed(changed(rows, "sales", 0, { quantity: 20 }), "indicators", 0, { actual: 1_234_567 }),
     ratings: rows.ratings.filter(({ id }) => id !== newHire.id),
@@ -66,31 +69,74 @@ afterAll(() => {
 });
 
 /** Grades the workbook as the wizard does, and writes the results; gives back the rows of 考核结果. */
-async function gradeAndWrite(mode: ResultMode): Promise<readonly (readonly unknown[])[]> {
-  const mapping = mapTables(full.scheme.document, await workbook.listTables());
+async function gradeAndWrite(mode: ResultMode, without: readonly TableId[]): Promise<readonly (readonly unknown[])[]> {
+  const found = mapTables(full.scheme.document, await workbook.listTables());
+  const mapping = forEachTable((id) => (without.includes(id) ? null : found[id]));
   const checked = await checkData(await readData(workbook, mapping, progress()), full, progress(), stillClock);
   const outcome = await gradingRun(checked, full, progress(), stillClock);
   await workbook.writeSheets(resultPlans(outcome, mapping, mode, stillClock.now()), progress());
   return (await look("考核结果", `A6:${columnLetters(columns.length)}10`)) as readonly (readonly unknown[])[];
 }
 
-test("live formulas of every part give what the wizard writes as values", async () => {
-  const values = await gradeAndWrite("values");
-  const live = await gradeAndWrite("live");
-  const column = (rows: readonly (readonly unknown[])[], key: string): readonly unknown[] =>
-    rows.map((row) => row[columns.findIndex((one) => one.key === key)]);
-  expect(column(values, "settledGrade")).toEqual(["二级客户经理", "二级客户经理", "二级客户经理", "", "一级客户经理"]);
-  expect(column(values, "movement")).toEqual(["保级", "保级", "新定级", "不评级", "降级"]);
-  expect(column(values, "difficulty")).toEqual([1.07, "", "", "", ""]);
-  // What the grading itself cannot give shows as an error in a formula, and as nothing among values.
-  const ungraded = 3;
-  const graded = new Set(["quality", "eva", "evaPoints", "gradingScore", "scoreGrade", "depositGrade", "finalGrade"]);
+/** Columns that need the grading; where it fails they hold an error among formulas, and nothing among values. */
+const needGrading: readonly ResultKey[] = [
+  "quality",
+  "deposits",
+  ...(spillGroups[0] ?? []),
+  "unitRank",
+  "bankRank",
+  "nextGrade",
+];
+
+function column(rows: readonly (readonly unknown[])[], key: ResultKey): readonly unknown[] {
+  return rows.map((row) => row[columns.findIndex((one) => one.key === key)]);
+}
+
+/** Expects the same in every column, but for what the grading cannot give the new hire. */
+async function expectSame(without: readonly TableId[] = []): Promise<readonly (readonly unknown[])[]> {
+  const values = await gradeAndWrite("values", without);
+  const live = await gradeAndWrite("live", without);
   for (const { key } of columns) {
-    const [one, other] = [column(live, key), column(values, key)].map((cells) =>
-      graded.has(key) || ["unitRank", "bankRank", "nextGrade", "deposits"].includes(key)
-        ? cells.filter((_cell, index) => index !== ungraded)
-        : cells,
+    const [one, other] = [live, values].map((rows) =>
+      column(rows, key).filter((_cell, index) => !needGrading.includes(key) || rows[index]?.[0] !== newHire.id),
     );
     expect({ key, cells: one }).toEqual({ key, cells: other });
   }
+  return live;
+}
+
+test("live formulas of every part give what the wizard writes as values", async () => {
+  const rows = await expectSame();
+  expect(column(rows, "settledGrade")).toEqual(["二级客户经理", "二级客户经理", "二级客户经理", "", "一级客户经理"]);
+  expect(column(rows, "movement")).toEqual(["保级", "保级", "新定级", "不评级", "降级"]);
+  expect(column(rows, "difficulty")).toEqual([1.07, "", "", "", ""]);
+});
+
+test("and so they do in a quarter without a veto", async () => {
+  await put("一票否决", "A2:D2", [["", "", "", ""]]);
+  const rows = await expectSame();
+  expect(column(rows, "settledGrade")[0]).toBe("一级客户经理");
+  expect(column(rows, "promotion").slice(0, 2)).toEqual(["建议晋级", "建议晋级"]);
+});
+
+test("nobody under a veto is proposed by either", async () => {
+  await put("一票否决", "A2:D2", [["B002", "重大有责投诉", 46_240, ""]]);
+  const rows = await expectSame();
+  expect(column(rows, "promotion")[1]).toBe("不建议");
+  expect(column(rows, "promotionReason")[1]).toBe("一票否决：重大有责投诉，不得晋级。");
+  expect(column(rows, "bankRank")).toEqual([1, 2, 2, "", 4]);
+});
+
+test("who is graded and then ungraded by rule takes no place in either", async () => {
+  await put("一票否决", "A2:D2", [["B003", "涉案或受党纪政纪处分", 46_240, ""]]);
+  const ungraded = await expectSame();
+  expect(column(ungraded, "finalGrade")[2]).toBe("二级客户经理");
+  expect(column(ungraded, "bankRank")).toEqual([1, 2, "", "", 3]);
+  expect(column(ungraded, "unitRank")).toEqual([1, 2, "", "", 1]);
+});
+
+test("without the table of indicators nothing follows from the result, in neither", async () => {
+  const rows = await expectSame(["indicators"]);
+  for (const key of ["totalScore", "level", "promotion", "payCoefficient", "trainingReason"] as const)
+    expect({ key, cells: column(rows, key) }).toEqual({ key, cells: ["", "", "", "", ""] });
 });

@@ -85,6 +85,22 @@ describe("KPI.CHECKWEIGHTS against two schemes", () => {
     ).toEqual([["与配置的方案不符：配置值是 70%"], ["与配置的方案不符：配置值是 30%"]]);
   });
 
+  test("a weight that the configured scheme does not have is said so, and never agrees with it", () => {
+    const loaded = ready((document) => {
+      document.quality.items = [
+        ...document.quality.items.slice(0, -1),
+        { ...document.quality.items.at(-1)!, id: "newcomer", name: { zh: "新项目", en: "Newcomer" } },
+      ];
+    });
+    const { weight } = loaded.context.scheme.document.quality.items.at(-1)!;
+    const given = [[["新项目"]], [[Number(weight)]]];
+    expect(call("CHECKWEIGHTS", given, loaded)).toEqual([["配置的方案没有此项"]]);
+    expect(call("CHECKWEIGHTS", given, loaded, "en-US")).toEqual([["The configured scheme has no such weight"]]);
+    expect(call("CHECKWEIGHTS", [[["新项目"]], [[0.99]]], loaded)).toEqual([
+      [expect.stringMatching(/与工作簿所带方案不符.*；配置的方案没有此项/)],
+    ]);
+  });
+
   test("an unknown name and a text weight are errors of their own rows", () => {
     const found = call("CHECKWEIGHTS", [
       [["资历"], ["德"], ["能"]],

@@ -4,6 +4,7 @@ import { bookWorkbook } from "../../src/templates/bookWorkbook";
 import type { BookContext, BookDefinition } from "../../src/templates/books/bookDefinition";
 import type { EntryRule, TableBlock } from "../../src/templates/books/blockDefinition";
 import { books } from "../../src/templates/books/books";
+import { PART_SHEET } from "../../src/templates/sheets/schemeSheet";
 import type { Grid } from "../../src/workbench/grid/grid";
 import { fileSheetId } from "../../src/workbench/xlsx/toWorkbookData";
 import { fullReady } from "../functions/callFunction";
@@ -64,7 +65,8 @@ describe.each(all.map((book) => [book.file, book] as const))("the book %s", (_fi
   });
 
   const sheets = book.sheets(context);
-  const names = ["填表说明", "方案参数", ...sheets.map(({ name }) => name)];
+  const ofParts = book.core === true && book.parts.length > 0 ? [PART_SHEET] : [];
+  const names = ["填表说明", "方案参数", ...ofParts, ...sheets.map(({ name }) => name)];
 
   test("has its sheets after the guide and the parameters", () => {
     expect([...sheetPaths(parts).keys()]).toEqual(names);

@@ -112,7 +112,7 @@ describe("grading a quarter from its tables", () => {
     const backward = await grade([...workedCases].reverse());
     const byId = ({ graded }: GradingOutcome): readonly (readonly [string, string, number])[] =>
       graded
-        .map((one) => [one.manager.id, one.appraisal.figures.gradingScore.toString(), one.bankRank] as const)
+        .map((one) => [one.manager.id, one.appraisal.figures.gradingScore.toString(), one.bankRank ?? 0] as const)
         .sort(([one], [other]) => one.localeCompare(other));
     expect(byId(backward)).toEqual(byId(forward));
   });

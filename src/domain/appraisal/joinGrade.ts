@@ -57,6 +57,8 @@ export function joinGrade(
             level: parts.level,
             heldQuarters: facts.heldQuarters,
             items: facts.items,
+            scorecard: parts.scorecard,
+            barred: movement?.ok === true ? movement.value.figures.barred : null,
           }),
         );
   return {

@@ -1,7 +1,7 @@
 import type { ExplanationStep } from "../calculation/explain";
 import type { settledGrade } from "../grading/settledGrade";
 import type { performanceLevel } from "../kpi/performanceLevel";
-import type { outcome } from "../outcome/outcome";
+import type { outcome, OutcomeFigures } from "../outcome/outcome";
 import type { productPay } from "../pricing/productPay";
 import type { SchemePartId } from "../scheme/parts/schemeParts";
 import { schemeParts } from "../scheme/parts/schemeParts";
@@ -11,7 +11,7 @@ import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { ScorecardResult } from "./scorecardResult";
 import type { DifficultyResult, TeamResult } from "./teamResult";
-import type { WorkOf } from "./worked";
+import type { Worked, WorkOf } from "./worked";
 
 /**
  * What the parts of a scheme give for one manager, besides the grading. A part that the scheme leaves out is absent; one
@@ -28,7 +28,7 @@ export interface ManagerParts {
   readonly level?: Result<WorkOf<typeof performanceLevel>>;
   readonly pricing?: Result<WorkOf<typeof productPay>>;
   /** Null where the manager is not graded by the rules of movement: then nothing follows. */
-  readonly outcome?: Result<WorkOf<typeof outcome> | null>;
+  readonly outcome?: Result<Worked<(typeof outcome)["inputs"], OutcomeFigures> | null>;
 }
 
 /** The names of the parts of a result, in the order in which they are shown. */
@@ -66,7 +66,8 @@ export function schemePartOf(part: PartOfResult): SchemePartId | null {
 export function explainParts(parts: ManagerParts): readonly ExplainedPart[] {
   const { movement, scorecard, difficulty, team, level, pricing, outcome: use } = parts;
   return [
-    explained("movement", movement, (worked) => worked.steps()),
+    // Where nothing is settled there is nothing to compare: the reason says it all.
+    explained("movement", movement, ({ figures, steps }) => (figures.settledGrade === null ? [] : steps())),
     explained("scorecard", scorecard, scorecardSteps),
     explained("difficulty", difficulty, (worked) => worked?.steps() ?? []),
     explained("team", team, (worked) => worked.steps()),

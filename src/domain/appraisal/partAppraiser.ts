@@ -2,7 +2,8 @@ import type { AppraisalContext } from "../calculation/context";
 import { partOf } from "../calculation/context";
 import { settledGrade } from "../grading/settledGrade";
 import { performanceLevel } from "../kpi/performanceLevel";
-import { outcome } from "../outcome/outcome";
+import { libraryPoints } from "../kpi/libraryPoints";
+import { hasOutcome, outcome } from "../outcome/outcome";
 import type { productPay } from "../pricing/productPay";
 import { productPayIn } from "../pricing/productPay";
 import type { SchemePartId } from "../scheme/parts/schemeParts";
@@ -69,7 +70,11 @@ export interface OutcomeFacts {
   readonly lastGrade: Cell;
   readonly level: ManagerParts["level"];
   readonly heldQuarters: Cell;
+  /** Scores besides those of the card: the quality items. */
   readonly items: readonly ItemScore[];
+  readonly scorecard: ManagerParts["scorecard"];
+  /** Why the settlement forbids promotion; null where it does not. */
+  readonly barred: Text | null;
 }
 
 /** Prepares the parts that the scheme has. */
@@ -93,20 +98,32 @@ export function partAppraiser(context: AppraisalContext): PartAppraiser {
     }),
     outcome: where("outcome", () => {
       const used = worker(outcome, context);
-      return ({ grade, lastGrade, level, heldQuarters, items }) => {
+      return ({ grade, lastGrade, level, heldQuarters, items, scorecard, barred }) => {
         if (grade === null) return ok(null);
         if (level?.ok === false) return bad(without("outcome", "level"));
-        return used({
+        const scored = [...items, ...cardItems(scorecard, context)];
+        const cells = {
           grade: grade.name.zh,
           lastGrade,
           level: level?.value.figures.performanceLevel.name.zh ?? null,
           heldQuarters,
-          itemNames: items.map(({ name }) => name.zh),
-          itemScores: items.map(({ score }) => score?.toNumber() ?? null),
-        });
+          itemNames: scored.map(({ name }) => name.zh),
+          itemScores: scored.map(({ score }) => score?.toNumber() ?? null),
+          barred: null,
+        };
+        return then(used(cells, { barred }), ({ figures, ...worked }) =>
+          ok(hasOutcome(figures) ? { ...worked, figures } : null),
+        );
       };
     }),
   };
+}
+
+/** The points of the card's indicators in the order of the scheme's library; null where the card has one not. */
+function cardItems(scorecard: ManagerParts["scorecard"], context: AppraisalContext): readonly ItemScore[] {
+  if (scorecard?.ok !== true) return [];
+  const points = libraryPoints(scorecard.value.total.figures, partOf(context, "scorecard"));
+  return points.map(({ indicator, points: score }) => ({ name: indicator.name, score }));
 }
 
 /** The total of a card balanced with the team; problems of the card are told with the card. */

@@ -14,8 +14,11 @@ export interface Worked<I extends Inputs, O> {
   readonly steps: () => readonly ExplanationStep[];
 }
 
-/** Carries out a calculation on cells. */
-export type Worker<I extends Inputs, O> = (cells: InputCells<I>) => Result<Worked<I, O>>;
+/** Carries out a calculation on cells; what is known beyond them, such as prose in both languages, stands in their place. */
+export type Worker<I extends Inputs, O> = (
+  cells: InputCells<I>,
+  known?: Partial<InputValues<I>>,
+) => Result<Worked<I, O>>;
 
 /** What a worker of a calculation gives. */
 export type WorkOf<C> = C extends {
@@ -31,13 +34,14 @@ export function worker<I extends Inputs, P, O>(
   context: AppraisalContext,
 ): Worker<I, O> {
   const { read, compute, params } = bind(calculation, context);
-  return (cells) =>
-    then(read(cells), (inputs) =>
-      then(compute(inputs), (figures) => {
+  return (cells, known = {}) =>
+    then(read(cells), (fromCells) => {
+      const inputs = { ...fromCells, ...known };
+      return then(compute(inputs), (figures) => {
         // Thousands of managers are worked out for one that is looked at: the reasoning waits until it is asked for.
         const steps = (): readonly ExplanationStep[] =>
           explain(calculation, { ...(params.ok ? params.value : {}), ...inputs, ...figures });
         return ok({ inputs, figures, steps });
-      }),
-    );
+      });
+    });
 }

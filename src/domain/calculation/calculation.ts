@@ -13,6 +13,8 @@ export interface Figure {
   readonly formula?: string;
   /** The sentence of the rules behind this figure, where it is not the calculation's own. */
   readonly source?: Text;
+  /** Of a list of members (MemberFigures): what each of them is; their formulas may name the calculation's figures too. */
+  readonly members?: Readonly<Record<string, Figure>>;
 }
 
 /** A value of the scheme that a calculation uses: its name and unit. */

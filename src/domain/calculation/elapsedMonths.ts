@@ -1,5 +1,7 @@
 import type { Decimal } from "../values/decimal";
 import { atCellPrecision, decimal } from "../values/decimal";
+import { isBlankName } from "../values/cell";
+import { ok } from "../values/result";
 import { text } from "../values/text";
 import type { Figure } from "./calculation";
 import { optionalWholeInput } from "./wholeInputs";
@@ -7,8 +9,7 @@ import { optionalWholeInput } from "./wholeInputs";
 /** The months of a year. */
 export const MONTHS_A_YEAR = decimal(12);
 
-/** Months of the year that have passed, for what is due by then; the whole year where left out. */
-export const elapsedMonths = optionalWholeInput({
+const months = optionalWholeInput({
   label: text("已过月数", "Months passed"),
   help: text(
     "本年已过的月数 1–12（第三季度末为 9）；不填按全年 12",
@@ -19,6 +20,15 @@ export const elapsedMonths = optionalWholeInput({
   min: "1",
   max: "12",
 });
+
+/**
+ * Months of the year that have passed, for what is due by then; the whole year where left out. A blank cell, which the
+ * desktop hands over as 0, is left out too.
+ */
+export const elapsedMonths: typeof months = {
+  ...months,
+  read: (cell, context, member) => (isBlankName(cell) ? ok(null) : months.read(cell, context, member)),
+};
 
 /** The months of a year as a figure for formulas. */
 export const monthsAYearFigure: Figure = { label: text("全年月数", "months of the year"), unit: "none" };

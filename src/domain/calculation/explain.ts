@@ -1,11 +1,12 @@
 import type { Text } from "../values/text";
 import { text } from "../values/text";
-import type { AnyCalculation } from "./calculation";
+import type { AnyCalculation, Figure } from "./calculation";
 import type { FormulaNode } from "./formula";
 import { parseFormula } from "./formula";
 import type { ExplainedValues } from "./formulaFigures";
 import { inFigures, shown } from "./formulaFigures";
 import { inWords } from "./formulaWords";
+import { membersOf, withMembers } from "./memberFigures";
 
 /** One step of the reasoning: what the figure is, how it comes about in words and in figures, and what comes out. */
 export interface ExplanationStep {
@@ -23,8 +24,37 @@ export interface ExplanationStep {
 
 /** The steps of a calculation on given values, one for each figure with a formula that had a part in the outcome. */
 export function explain(calculation: AnyCalculation, values: ExplainedValues): readonly ExplanationStep[] {
-  const outputs = Object.entries(calculation.outputs);
-  return outputs.flatMap(([name, figure]) => {
+  return Object.entries(calculation.outputs).flatMap(([name, figure]) =>
+    figure.members === undefined
+      ? explainFigures({ [name]: figure }, calculation, values)
+      : explainMembers(name, figure.members, calculation, values),
+  );
+}
+
+/** The steps of every member of a list, each step under the member's name. */
+function explainMembers(
+  list: string,
+  members: Readonly<Record<string, Figure>>,
+  calculation: AnyCalculation,
+  values: ExplainedValues,
+): readonly ExplanationStep[] {
+  return membersOf(values[list]).flatMap(({ name: member, figures }, index) =>
+    explainFigures(members, withMembers(calculation, members), { ...values, ...figures }).map(
+      ({ name, label, ...step }) => ({
+        name: `${list}.${String(index)}.${name}`,
+        label: text(`${member.zh}·${label.zh}`, `${member.en}, ${label.en}`),
+        ...step,
+      }),
+    ),
+  );
+}
+
+function explainFigures(
+  figures: Readonly<Record<string, Figure>>,
+  calculation: AnyCalculation,
+  values: ExplainedValues,
+): readonly ExplanationStep[] {
+  return Object.entries(figures).flatMap(([name, figure]) => {
     // A figure that is null had no part in the outcome (another method of scoring, a rule that did not apply).
     if (figure.formula === undefined || values[name] === null) return [];
     const formula = parseFormula(figure.formula);

@@ -19,6 +19,8 @@ export interface NumberRule {
   readonly unit: UnitId;
   readonly min?: string | undefined;
   readonly max?: string | undefined;
+  /** What messages ask for, where the limits do not say all of it (a number above 0, or a word). */
+  readonly expected?: Text;
 }
 
 /** Reads a number: anything else is a problem, and text that looks like a number is named but never converted. */
@@ -102,7 +104,8 @@ function readNumberText(
   );
 }
 
-function expectedNumber({ unit, min, max }: NumberRule): Text {
+function expectedNumber({ unit, min, max, expected }: NumberRule): Text {
+  if (expected !== undefined) return expected;
   const { zh, en } = units[unit].label;
   const noun = text(zh === "" ? "数字" : `数字（${zh}）`, en === "" ? "a number" : `a number (${en})`);
   if (min !== undefined && max !== undefined) {
@@ -111,7 +114,11 @@ function expectedNumber({ unit, min, max }: NumberRule): Text {
   }
   if (min !== undefined) {
     const low = formatWithUnit(decimal(min), unit);
-    return text(`不小于 ${low.zh} 的${noun.zh}`, `${noun.en} of ${low.en} or more`);
+    return text(`不小于 ${low.zh}${zh === "" ? " " : ""}的数字`, `a number of ${low.en} or more`);
+  }
+  if (max !== undefined) {
+    const high = formatWithUnit(decimal(max), unit);
+    return text(`不大于 ${high.zh} 的${noun.zh}`, `${noun.en} of ${high.en} or less`);
   }
   return noun;
 }

@@ -49,7 +49,10 @@ function callFigures(
   if (name === "total" || name === "mean") return overList(name, parts, calculation, values);
   return callText(
     callSentences[name],
-    parts.map((part) => inFigures(part, calculation, values)),
+    parts.map((part) => {
+      const figures = inFigures(part, calculation, values);
+      return part.kind === "name" ? figures : inBrackets(figures);
+    }),
   );
 }
 
@@ -168,5 +171,9 @@ export function shown(value: unknown, unit: UnitId, withUnit: boolean): Text {
 function termFigures(node: FormulaNode, looser: boolean, calculation: AnyCalculation, values: ExplainedValues): Text {
   const figures = inFigures(node, calculation, values);
   const negative = node.kind !== "operation" && figures.zh.startsWith("−");
-  return looser || negative ? text(`(${figures.zh})`, `(${figures.en})`) : figures;
+  return looser || negative ? inBrackets(figures) : figures;
+}
+
+function inBrackets({ zh, en }: Text): Text {
+  return text(`(${zh})`, `(${en})`);
 }

@@ -12,7 +12,7 @@ export function figureNamed(name: string, { inputs, paramFigures, outputs }: Any
   return figure;
 }
 
-/** A formula with labels in its places. */
+/** A formula with labels in its places; what is worked out inside a call stands in brackets. */
 export function inWords(node: FormulaNode, calculation: AnyCalculation): Text {
   switch (node.kind) {
     case "name":
@@ -31,7 +31,7 @@ export function inWords(node: FormulaNode, calculation: AnyCalculation): Text {
     case "call":
       return callText(
         node.name === "round" ? roundedInWords : callSentences[node.name],
-        node.arguments.map((part) => inWords(part, calculation)),
+        node.arguments.map((part) => bracketed(inWords(part, calculation), part.kind !== "name")),
       );
   }
 }
@@ -42,7 +42,7 @@ const roundedInWords = text("{0}四舍五入", "{0}, rounded half up");
 /** A call in prose: the sentence in which its arguments stand. */
 export const callSentences: Readonly<Record<FormulaFunction, Text>> = {
   round: text("{0} 四舍五入到 {1} 位小数", "{0} rounded half up to {1} places"),
-  highest: text("{0}达到{1}的最高等级", "the highest grade whose {1} the {0} reaches"),
+  highest: text("{0}达到{1}的最高一档", "the highest step whose {1} the {0} reaches"),
   lower: text("{0}与{1}取较低", "the lower of {0} and {1}"),
   higher: text("{0}与{1}取较高", "the higher of {0} and {1}"),
   settle: text(
@@ -69,10 +69,15 @@ export function callText({ zh, en }: Text, parts: readonly Text[]): Text {
   return text(put(zh, "zh"), put(en, "en"));
 }
 
-/** Whether a term of an operation is itself one that would be read wrongly without brackets: (a + b) × c, a − (b + c). */
+/**
+ * Whether a term of an operation would be read wrongly without brackets: (a + b) × c, a − (b + c). A total and Σ read as
+ * sums; the sentence of any other call would run into its neighbours: a + (the smaller of b and c).
+ */
 export function bindsLooser(term: FormulaNode, operator: Operator, side: "left" | "right"): boolean {
-  if (term.kind !== "operation" || operator === "+") return false;
-  const isSum = term.operator === "+" || term.operator === "−";
+  if (term.kind === "name") return false;
+  if (term.kind === "call" && term.name !== "total") return true;
+  if (operator === "+") return false;
+  const isSum = term.kind !== "operation" || term.operator === "+" || term.operator === "−";
   if (operator === "−") return side === "right" && isSum;
   return isSum || (side === "right" && operator === "÷");
 }

@@ -6,11 +6,13 @@ import { readWhole } from "../calculation/wholeInputs";
 import type { DivisionKeyId } from "../scheme/parts/divisionKeyNames";
 import { divisionKeyIds, divisionKeyNames } from "../scheme/parts/divisionKeyNames";
 import type { Cell } from "../values/cell";
-import { isBlankName } from "../values/cell";
+import { isBlank, isBlankName, isCellError } from "../values/cell";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
+import { problem } from "../values/problem";
 import type { Result } from "../values/result";
-import { all, ok } from "../values/result";
+import { all, bad, ok } from "../values/result";
+import type { Text } from "../values/text";
 import { text } from "../values/text";
 
 /** What a total is divided by (分解依据): 基数, 人数 or 均分. */
@@ -20,12 +22,12 @@ export interface DivisionKey extends Choice {
 
 const keyLabel = text("分解依据数", "Keys");
 
-/** The keys of the children. What a cell must hold depends on what is divided by, so it is read in `keyFigures`. */
+/** The keys of the children. What a cell must hold depends on what is divided by, so it is read in `readKeys`. */
 export const keyCells: Input<Cell, "entries"> = {
   label: keyLabel,
   help: text(
-    "各下级的分解依据数：上年基数或人数；均分时写名称即可",
-    "the key of each child: last year's base or its headcount; for equal parts its name will do",
+    "各下级的分解依据数：上年基数或人数；均分时写名称或 1，空白不算下级",
+    "the key of each child: last year's base or its headcount; for equal parts its name or 1, a blank is no child",
   ),
   unit: "none",
   shape: "entries",
@@ -48,12 +50,26 @@ export const dividedBy: Input<DivisionKey | null, "value"> = {
   read: (cell, context, member) => (isBlankName(cell) ? ok(null) : chosen.read(cell, context, member)),
 };
 
-/** The figures by which a total is divided: as they are, whole for people, 1 each for equal parts. */
-export function keyFigures(cells: readonly Cell[], by: DivisionKeyId): Result<readonly Decimal[]> {
-  if (by === "equal") return ok(cells.map(() => decimal(1)));
+/**
+ * The figures by which a total is divided: as they are, whole for people, 1 each for equal parts. Among equal parts a blank
+ * place (which Excel on the desktop hands over as 0) is no child, null.
+ */
+export function readKeys(cells: readonly Cell[], by: DivisionKeyId): Result<readonly (Decimal | null)[]> {
+  if (by === "equal") return all(cells.map(equalPart));
   if (by === "headcount")
     return all(cells.map((cell) => readWhole(cell, { label: keyLabel, unit: "persons", min: "0" })));
   return all(cells.map((cell) => readNumber(cell, { label: keyLabel, unit: "none", min: "0" })));
+}
+
+/** The name of a child that stands in the place of its key (均分); null where a figure does. */
+export function childName(cell: Cell): Text | null {
+  return typeof cell === "string" && !isBlank(cell) ? text(cell.trim()) : null;
+}
+
+function equalPart(cell: Cell): Result<Decimal | null> {
+  if (isCellError(cell))
+    return bad(problem("error-cell", keyLabel, cell, text("下级的名称或 1", "a child's name, or 1")));
+  return ok(isBlankName(cell) ? null : decimal(1));
 }
 
 const choiceLists = new Map<string, readonly DivisionKey[]>();

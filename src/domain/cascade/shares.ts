@@ -1,6 +1,10 @@
 import { calculation } from "../calculation/calculation";
+import { divideAmong, divisionFigure, placeName } from "../calculation/division";
+import type { Input } from "../calculation/input";
 import { optionalWholeInput, wholeInput } from "../calculation/wholeInputs";
-import { apportion, PERCENT_PLACES } from "../values/apportion";
+import { PERCENT_PLACES } from "../values/apportion";
+import { isBlankName } from "../values/cell";
+import type { Decimal } from "../values/decimal";
 import { decimal, sum } from "../values/decimal";
 import { formatFigure } from "../values/format";
 import { problem } from "../values/problem";
@@ -12,6 +16,15 @@ const counts = wholeInput({
   help: text("各类的人数或户数，整数", "how many there are of each kind, whole numbers"),
   unit: "count",
   shape: "entries",
+  min: "0",
+});
+
+/** The total to be checked; nothing, which the desktop hands over as 0, is no total, since no whole is 0. */
+const wholeTotal = optionalWholeInput({
+  label: text("总数", "Total"),
+  help: text("各类合计应有的总数；填了就核对", "what the counts should come to; checked where given"),
+  unit: "count",
+  shape: "value",
   min: "0",
 });
 
@@ -35,18 +48,22 @@ export const shares = calculation({
   ),
   inputs: {
     counts,
-    total: optionalWholeInput({
-      label: text("总数", "Total"),
-      help: text("各类合计应有的总数；填了就核对", "what the counts should come to; checked where given"),
-      unit: "count",
-      shape: "value",
-      min: "0",
-    }),
+    total: {
+      ...wholeTotal,
+      read: (cell, ...place) => (isBlankName(cell) ? ok(null) : wholeTotal.read(cell, ...place)),
+    } satisfies Input<Decimal | null, "value">,
   },
   params: () => ok({}),
   paramFigures: {},
   outputs: {
     countTotal: { label: text("合计", "Sum of the counts"), unit: "count", formula: "total({counts})" },
+    division: divisionFigure({
+      label: text("各类的占比", "Shares of the kinds"),
+      key: { label: text("人数", "count"), unit: "count" },
+      part: { label: text("占比", "Share"), unit: "rate" },
+      unit: "rate",
+      exact: "{key} ÷ {countTotal}",
+    }),
     shares: { label: text("占比", "Share"), unit: "rate" },
   },
   result: "shares",
@@ -56,6 +73,8 @@ export const shares = calculation({
     const expected = countTotal.isZero() ? text("大于 0 的数", "more than 0") : wanted;
     if (expected !== null)
       return bad(problem("wrong-total", counts.label, formatFigure(countTotal, "count"), expected));
-    return ok({ countTotal, shares: apportion(decimal(1), given, PERCENT_PLACES) });
+    const entries = given.map((key, index) => ({ key, name: placeName(index) }));
+    const { parts, members } = divideAmong({ total: decimal(1), keyTotal: countTotal, scale: PERCENT_PLACES }, entries);
+    return ok({ countTotal, division: members, shares: parts });
   },
 });

@@ -47,24 +47,30 @@ export function whyNotGraded(
   return { veto: null, reason: absenceText(absentDays, absence.days) };
 }
 
-/** The lowest of the grades that a manager may not pass upwards from the last grade; null where no rule says so. */
-export function upgradeCeiling(
+/** Why a rule lets nobody rise above the last grade, whatever the grade: long absence, a recent transfer. */
+export function risingForbidden(
   { absentDays, transferred, asOf }: SettlementFacts,
-  last: GradeStep,
-  { maxUpgrade, absence, transfers }: MovementRules,
-  ladder: GradeLadder,
-): Limit | null {
-  const limits: Limit[] = [];
+  { absence, transfers }: MovementRules,
+): readonly Text[] {
+  const reasons: Text[] = [];
   if (absence !== null && absentTooLong(absentDays, absence.days)) {
     const why = absenceText(absentDays, absence.days);
-    limits.push({ grade: last, reason: text(`${why.zh}，不得晋级`, `${why.en}, no upgrade`) });
+    reasons.push(text(`${why.zh}，不得晋级`, `${why.en}, no upgrade`));
   }
-  if (transfers?.effect === "keepGrade" && justTransferred(transferred, transfers.months, asOf)) {
-    limits.push({
-      grade: last,
-      reason: transferText(transferred, transfers.months, text("保留上季等级", "grade kept")),
-    });
-  }
+  if (transfers?.effect === "keepGrade" && justTransferred(transferred, transfers.months, asOf))
+    reasons.push(transferText(transferred, transfers.months, text("保留上季等级", "grade kept")));
+  return reasons;
+}
+
+/** The lowest of the grades that a manager may not pass upwards from the last grade; null where no rule says so. */
+export function upgradeCeiling(
+  facts: SettlementFacts,
+  last: GradeStep,
+  rules: MovementRules,
+  ladder: GradeLadder,
+): Limit | null {
+  const { maxUpgrade } = rules;
+  const limits = risingForbidden(facts, rules).map((reason): Limit => ({ grade: last, reason }));
   if (maxUpgrade !== null) {
     const most = String(maxUpgrade);
     limits.push({

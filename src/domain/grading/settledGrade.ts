@@ -64,6 +64,7 @@ export const settledOutputs: Figures<SettledFigures> = {
     unit: "none",
     formula: "settle({grade}, {upgradeCeiling}, {downgradeFloor}, {vetoCeiling})",
   },
+  barred: { label: text("不得晋级的原因", "Barred from promotion"), unit: "none" },
   movement: {
     label: text("等级变动", "Movement"),
     unit: "none",
@@ -93,7 +94,7 @@ export function computeSettlement(
   inputs: InputValues<typeof settlementInputs>,
   { rules, ladder, lastDay }: SettlementParams,
 ): Result<SettledFigures> {
-  const facts = { ...inputs, asOf: inputs.asOf ?? lastDay };
+  const facts = countedFacts(inputs, lastDay);
   const problems = dateProblems(facts, rules);
   if (problems.length > 0) return bad(...problems);
   const settlement = settle(facts, rules, ladder);
@@ -105,7 +106,7 @@ export function computeSettlement(
  * The settled grade (核定等级) of a manager: the final grade after the cap on upgrades, protection and vetoes, with the
  * movement against the last grade and the reason in words. Not graded: no grade, 不评级 and why.
  * Problems: a grade, veto or protection that the scheme does not have, text for a date, days in the wrong order, and no day
- * to count months up to. Source: rules §1.7.
+ * to count months up to. A transfer after the last day of the period counts in a later one. Source: rules §1.7.
  */
 export const settledGrade = calculation({
   id: "SETTLEDGRADE",
@@ -126,10 +127,22 @@ export const settledGrade = calculation({
   compute: computeSettlement,
 });
 
+/** A transfer after the last day of the period is none of this quarter's; after a day as of that was given it is a slip. */
+function countedFacts<Given extends Dates>(given: Given, lastDay: number | null): Given {
+  const { asOf, transferred } = given;
+  if (asOf !== null || !transferredLater(transferred, lastDay)) return { ...given, asOf: asOf ?? lastDay };
+  return { ...given, asOf: lastDay, transferred: null };
+}
+
 interface Dates {
   readonly hired: number | null;
   readonly transferred: number | null;
   readonly asOf: number | null;
+}
+
+/** Whether a transfer came after the last day of the period, so that it counts in a later one. */
+export function transferredLater(transferred: number | null, lastDay: number | null): boolean {
+  return transferred !== null && lastDay !== null && transferred > lastDay;
 }
 
 function dateProblems({ hired, transferred, asOf }: Dates, rules: MovementRules): readonly Problem[] {

@@ -4,7 +4,7 @@ import { lowerGrade } from "../scheme/ladder";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
 import type { SettlementFacts } from "./movementLimits";
-import { downgradeFloor, upgradeCeiling, whyNotGraded } from "./movementLimits";
+import { downgradeFloor, risingForbidden, upgradeCeiling, whyNotGraded } from "./movementLimits";
 import { hardestVeto, vetoText } from "./vetoes";
 
 /** The settled grade (核定等级), with a figure for each rule that changed the grade; that of another rule is null. */
@@ -21,6 +21,8 @@ export interface Settlement {
   readonly vetoedGrade: GradeStep | null;
   /** Null where the manager is not graded. */
   readonly settledGrade: GradeStep | null;
+  /** Why the manager may not be promoted this quarter, whatever the grade: a veto, absence, transfer; null where nothing bars. */
+  readonly barred: Text | null;
   readonly reason: Text;
 }
 
@@ -48,6 +50,7 @@ export function settle(facts: SettlementFacts, rules: MovementRules, ladder: Gra
       ...unlimited,
       veto,
       settledGrade: null,
+      barred: reason,
       reason: text(`${reason.zh}，不评级。`, `Not graded: ${reason.en}.`),
     };
   }
@@ -69,6 +72,7 @@ export function settle(facts: SettlementFacts, rules: MovementRules, ladder: Gra
       ? noVeto
       : { gradeBeforeVeto: kept, veto: hardest.veto, vetoCeiling: hardest.ceiling, vetoedGrade: settledGrade }),
     settledGrade,
+    barred: (hardest === null ? undefined : vetoText(hardest.veto, ladder)) ?? risingForbidden(facts, rules)[0] ?? null,
     reason: reasonText([
       ...(cap === null ? [] : [changeText(cap.reason, grade, capped)]),
       ...(protection === null ? [] : [changeText(protection.reason, capped, kept)]),

@@ -16,7 +16,10 @@ import { noMovementRules } from "./settlement";
 
 const lastGrade = choiceInput({
   label: text("上季等级", "Last grade"),
-  help: text("上季度最终等级；空白为新定级", "final grade of last quarter; blank for a first grading"),
+  help: text(
+    "上季度核定等级（方案无变动规则时为最终等级）；空白为新定级",
+    "settled grade of last quarter (the final grade where the scheme has no rules of movement); blank for a first grading",
+  ),
   shape: "value",
   choices: ({ scheme }) => gradeLadder(scheme.document),
 });
@@ -59,7 +62,10 @@ export const settlementInputs = {
   }),
   transferred: optionalDate(
     text("调入日期", "Transferred on"),
-    text("调入现机构的日期；规定月数内受保护", "day of coming to this unit; protected for some months"),
+    text(
+      "调入现机构的日期；规定月数内受保护；晚于考核期的本季不计",
+      "day of coming to this unit; protected for some months; after the period it does not count yet",
+    ),
   ),
   asOf: optionalDate(
     text("截止日", "As of"),

@@ -1,8 +1,12 @@
 import type { NamedFigure } from "../calculation/namedFigure";
+import { pointsRange } from "../scheme/parts/pointsRange";
+import type { Indicator } from "../scheme/parts/scorecardIndicators";
 import type { Decimal } from "../values/decimal";
-import { asInCell } from "../values/decimal";
+import { asInCell, atCellPrecision } from "../values/decimal";
+import { formatFigure } from "../values/format";
 import type { Problem } from "../values/problem";
 import { problem } from "../values/problem";
+import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
 import type { CardIndicators, ScorecardEntry } from "./scorecardLists";
 
@@ -15,7 +19,10 @@ export interface ScorecardRow {
 const indicatorLabel = text("指标", "Indicator");
 const pointsLabel = text("指标得分", "Points");
 
-/** Everything wrong with the rows of one card: an indicator twice, of another card, without points, or missing. */
+/**
+ * Everything wrong with the rows of one card: an indicator twice, of another card, missing, without points, or with points
+ * that its method cannot give.
+ */
 export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }: CardIndicators): readonly Problem[] {
   const names = rows.map(({ entry }) => entry.id);
   const own = joinTexts(
@@ -41,7 +48,7 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
     if (!indicators.includes(entry.indicator)) return [problem("unexpected", indicatorLabel, entry.name.zh, wanted)];
     return points === null
       ? [problem("blank", pointsLabel, null, text("数字（分）", "a number (points)"), entry.name.zh)]
-      : [];
+      : outsideMethod(points, entry.indicator);
   });
   const missing = indicators.filter(({ id }) => !names.includes(id));
   return [
@@ -50,6 +57,31 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
       problem("missing-entry", pointsLabel, null, text(`「${name.zh}」的得分`, `the points of ${name.en}`)),
     ),
   ];
+}
+
+/** The problem of points that the indicator's method cannot give, at the precision of a cell: 955 for 95.5. */
+function outsideMethod(points: Decimal, indicator: Indicator): readonly Problem[] {
+  const { least, most } = pointsRange(indicator);
+  const cell = atCellPrecision(points);
+  const low = least !== null && cell.lessThan(least);
+  if (!low && (most === null || !cell.greaterThan(most))) return [];
+  return [
+    problem(
+      low ? "below-limit" : "above-limit",
+      pointsLabel,
+      points.toNumber(),
+      rangeText(least, most),
+      indicator.name.zh,
+    ),
+  ];
+}
+
+/** The points that a method can give, as messages ask for them. */
+function rangeText(least: Decimal | null, most: Decimal | null): Text {
+  const [low, high] = [least, most].map((end) => (end === null ? "" : formatFigure(end, "points")));
+  if (least === null) return text(`不大于 ${high} 的分数`, `points of ${high} or less`);
+  if (most === null) return text(`不小于 ${low} 的分数`, `points of ${low} or more`);
+  return text(`该指标评分方法能得出的 ${low} 到 ${high} 分`, `${low} to ${high} points, as its method can give`);
 }
 
 /** The points of each of the card's indicators, in the card's order, as a cell holds them. */

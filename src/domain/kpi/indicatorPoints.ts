@@ -13,7 +13,8 @@ import { scorecardLists } from "./scorecardLists";
  * Points of one indicator (指标得分), 百分制, by the scheme's method for it: completion rate, lower is better, piecewise
  * linear, steps, deduction per occurrence, against the group's median, yes or no; an ad-hoc indicator gives its points
  * itself. 分, not rounded: only the card's total is.
- * Problems: an unknown indicator, a blank or non-numeric figure, a target of zero or below where a rate is taken over it.
+ * Problems: an unknown indicator, a blank or non-numeric figure, a target of zero or below where a rate is taken over it,
+ * a figure outside the limits of the indicator.
  * Source: 《客户经理岗位职责》第9篇 二（二）, 百分制计分.
  */
 export const indicatorPoints = calculation({

@@ -6,6 +6,7 @@ import type { Result } from "../values/result";
 import { bad, ok, then } from "../values/result";
 import { text } from "../values/text";
 import { outsideBounds } from "./adHocPoints";
+import { outsideLimits } from "./figureLimits";
 import {
   actualInput,
   answerOf,
@@ -31,9 +32,17 @@ export interface IndicatorRow {
 /**
  * The points of an indicator by the scheme's method for it, 分, not rounded, with every figure on the way.
  * Problems: a target of zero or below where the method divides by it, no target where it needs one, occurrences that are
- * no whole number, an answer where a number belongs or the other way round.
+ * no whole number, an answer where a number belongs or the other way round, a figure outside the indicator's limits.
  */
 export function scoreIndicator(row: IndicatorRow): Result<PointsFigures> {
+  // What the method itself cannot do with a figure says more than that the figure lies outside the limits.
+  return then(scoreByMethod(row), (scored) => {
+    const outside = outsideLimits(row);
+    return outside.length === 0 ? ok(scored) : bad(...outside);
+  });
+}
+
+function scoreByMethod(row: IndicatorRow): Result<PointsFigures> {
   const { method } = row.indicator;
   switch (method.kind) {
     case "completion":

@@ -97,7 +97,7 @@ const card: Input<ScorecardCard | null, "value"> = {
  * 分, rounded once, 四舍五入, to the scheme's scale. Points are taken as a cell holds them, so that a chain of cells and the
  * wizard publish the same total.
  * Problems: an indicator of the card that is missing (never zero, never re-weighted), one that stands twice or belongs to
- * another card, ad-hoc points outside their bounds or their dates, no card where several would do.
+ * another card, points that the indicator's method cannot give, ad-hoc points outside their bounds or their dates, no card where several would do.
  * Source: 《客户经理岗位职责》第9篇 二（二）: 加权总分 = ∑ 指标得分 × 指标权重; 第1篇 三 (专项、临时指标).
  */
 export const scorecard = calculation({

@@ -3,19 +3,23 @@ import { calculation } from "../calculation/calculation";
 import { partOf } from "../calculation/context";
 import type { Named } from "../scheme/invariantChecks";
 import type { OutcomeRules } from "../scheme/parts/outcome";
-import { entryNamed, performanceLevels } from "../scheme/parts/outcomeNames";
+import { entryNamed, performanceLevels, perspectivesOf } from "../scheme/parts/outcomeNames";
 import type { GradeStep } from "../scheme/ladder";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
-import { problem } from "../values/problem";
+import type { Result } from "../values/result";
 import { bad, ok } from "../values/result";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
+import { contradictions } from "./contradictions";
 import { outcomeInputs } from "./outcomeInputs";
 import { promotion, promotionNames } from "./promotion";
 import { trainingProposal } from "./training";
 
-/** What follows from one manager's result. */
+/** What follows from one manager's result; every figure is null of whom the rules of movement leave ungraded. */
+export type OutcomeOrNone = { readonly [Name in keyof OutcomeFigures]: OutcomeFigures[Name] | null };
+
+/** What follows from the result of somebody graded. */
 export interface OutcomeFigures {
   /** 建议晋级 or 不建议. */
   readonly promotion: { readonly name: Text };
@@ -35,7 +39,9 @@ export interface OutcomeFigures {
 /**
  * What follows from the result (结果应用): proposal for promotion, pay coefficient, training proposal, each with its reason.
  * The pay coefficient is a number without unit, not rounded.
- * Problems: a grade, level or item that the scheme does not have, scores without names, a blank grade.
+ * Under rules of movement a blank grade is that of somebody not graded, from whom nothing follows: every figure is null.
+ * Problems: a grade, level or item that the scheme does not have, an item twice, scores without names, quarters held that an
+ * upgrade contradicts, a blank grade where the scheme has no rules of movement.
  * Source: 《对广东发展银行客户经理的绩效考核探究》4 (职位调整、薪酬管理、培训教育); rules §6.
  */
 export const outcome = calculation({
@@ -44,8 +50,8 @@ export const outcome = calculation({
   part: "outcome",
   title: text("结果应用", "Use of the result"),
   summary: text(
-    "晋级建议、薪酬系数、培训建议，各附理由（六列）：按核定等级、上季等级、绩效等级、保持季度数和各项得分。",
-    "Promotion, pay coefficient and training, each with its reason (six columns), from the settled grade, the last one, the performance level, quarters held and the scores of items.",
+    "晋级建议、薪酬系数、培训建议，各附理由（六列）：按核定等级、上季等级、绩效等级、保持季度数、各项得分和不得晋级的原因；不评级的各列为空白。",
+    "Promotion, pay coefficient, training, each with its reason (six columns), from settled and last grade, performance level, quarters held, scores of items and what bars promotion; blanks for somebody not graded.",
   ),
   source: text(
     "《对广东发展银行客户经理的绩效考核探究》4 结论：考评结果应用于职位调整、薪酬管理以及培训教育",
@@ -54,11 +60,13 @@ export const outcome = calculation({
   inputs: outcomeInputs,
   params: (context) => {
     const rules = partOf(context, "outcome");
-    return ok({ rules, levels: performanceLevels(context.scheme.document) });
+    const { document } = context.scheme;
+    return ok({ rules, levels: performanceLevels(document), perspectives: perspectivesOf(document) });
   },
   paramFigures: {
     rules: { label: text("结果应用规则", "Rules of use"), unit: "none" },
     levels: { label: text("绩效等级", "Performance levels"), unit: "none" },
+    perspectives: { label: text("指标所属维度", "Perspectives of the indicators"), unit: "none" },
   },
   outputs: {
     promotion: { label: text("晋级建议", "Promotion"), unit: "none" },
@@ -77,25 +85,19 @@ export const outcome = calculation({
   },
   result: "payCoefficient",
   columns: ["promotion", "promotionReason", "payCoefficient", "payReason", "training", "trainingReason"],
-  compute: (inputs, { rules, levels }) => {
+  compute: (inputs, { rules, levels, perspectives }): Result<OutcomeOrNone> => {
     const { itemNames, itemScores, grade, level } = inputs;
-    if (itemNames.length !== itemScores.length) {
-      return bad(
-        problem(
-          "shape-mismatch",
-          outcomeInputs.itemScores.label,
-          String(itemScores.length),
-          text(`${String(itemNames.length)} 个，与项目名称一致`, `${String(itemNames.length)}, one for each name`),
-        ),
-      );
-    }
-    const proposal = promotion(inputs, rules.promotion, levels);
+    if (grade === null) return ok(noOutcome);
+    const problems = contradictions({ ...inputs, grade });
+    if (problems.length > 0) return bad(...problems);
+    const proposal = promotion({ ...inputs, grade }, rules.promotion, levels);
     const training = trainingProposal(
       itemNames.flatMap((item, index) => {
         const score = itemScores[index] ?? null;
         return score === null ? [] : [{ item, score }];
       }),
       rules.training,
+      perspectives,
     );
     const figures: OutcomeFigures = {
       promotion: { name: proposal.recommended ? promotionNames.recommended : promotionNames.notRecommended },
@@ -108,6 +110,23 @@ export const outcome = calculation({
     return ok(figures);
   },
 });
+
+/** Whether anything follows: not of somebody ungraded. */
+export function hasOutcome(figures: OutcomeOrNone): figures is OutcomeFigures {
+  return figures.promotion !== null;
+}
+
+const noOutcome: OutcomeOrNone = {
+  promotion: null,
+  promotionReason: null,
+  gradeCoefficient: null,
+  levelCoefficient: null,
+  payCoefficient: null,
+  payReason: null,
+  weakItems: null,
+  training: null,
+  trainingReason: null,
+};
 
 /** 薪酬系数: that of the grade times that of the performance level. */
 function pay(

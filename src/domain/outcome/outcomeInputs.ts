@@ -6,9 +6,10 @@ import type { Named } from "../scheme/invariantChecks";
 import type { GradeStep } from "../scheme/ladder";
 import { gradeLadder } from "../scheme/ladder";
 import { performanceLevels, scoredItems } from "../scheme/parts/outcomeNames";
-import { isBlankName } from "../values/cell";
+import { isBlankName, isCellError, showCell } from "../values/cell";
 import { problem } from "../values/problem";
 import { bad, ok } from "../values/result";
+import type { Text } from "../values/text";
 import { text } from "../values/text";
 
 const lastGrade = choiceInput({
@@ -17,6 +18,42 @@ const lastGrade = choiceInput({
   shape: "value",
   choices: ({ scheme }) => gradeLadder(scheme.document),
 });
+
+const grade = choiceInput({
+  label: text("核定等级", "Settled grade"),
+  help: text(
+    "本季核定等级；方案有等级变动规则时，空白为不评级，结果各列也为空白",
+    "settled grade of this quarter; under rules of movement a blank is somebody not graded, and gives blanks",
+  ),
+  shape: "value",
+  choices: ({ scheme }) => gradeLadder(scheme.document),
+});
+
+const barredLabel = text("不得晋级的原因", "Barred from promotion");
+
+/** Why nobody may propose the manager this quarter, in words, as BARRED gives it; null where nothing bars. */
+const barred: Input<Text | null, "value"> = {
+  label: barredLabel,
+  help: text(
+    "本季不得晋级的原因，如一票否决事项，可用 KPI.BARRED 的结果；没有则空白",
+    "why there is no promotion this quarter, such as a veto; KPI.BARRED gives it; blank where nothing bars",
+  ),
+  unit: "none",
+  shape: "value",
+  optional: true,
+  read: (cell, _context, member) => {
+    if (isBlankName(cell)) return ok(null);
+    const expected = text("原因，或空白", "a reason, or a blank");
+    if (isCellError(cell)) return bad(problem("error-cell", barredLabel, cell, expected, member));
+    return ok(
+      text(
+        showCell(cell)
+          .trim()
+          .replace(/[。.]$/, ""),
+      ),
+    );
+  },
+};
 
 const levelLabel = text("绩效等级", "Performance level");
 
@@ -39,12 +76,14 @@ const level: Input<Named | null, "value"> = {
 
 /** What OUTCOME reads of one manager. */
 export const outcomeInputs = {
-  grade: choiceInput({
-    label: text("核定等级", "Settled grade"),
-    help: text("本季核定等级", "settled grade of this quarter"),
-    shape: "value",
-    choices: ({ scheme }) => gradeLadder(scheme.document),
-  }),
+  /** Null is somebody whom the rules of movement leave ungraded. */
+  grade: {
+    ...grade,
+    read: (cell, context, member) =>
+      context.scheme.document.movement !== undefined && isBlankName(cell)
+        ? ok(null)
+        : grade.read(cell, context, member),
+  } satisfies Input<GradeStep | null, "value">,
   lastGrade: {
     ...lastGrade,
     optional: true,
@@ -54,7 +93,7 @@ export const outcomeInputs = {
   heldQuarters: optionalWholeInput({
     label: text("保持季度数", "Quarters held"),
     help: text(
-      "本等级已连续保持的季度数，含本季；空白为不知",
+      "本等级已连续保持的季度数，含本季；空白表示未知",
       "quarters for which the grade has been held, this one included",
     ),
     unit: "count",
@@ -86,4 +125,5 @@ export const outcomeInputs = {
     min: "-1000",
     max: "1000",
   }),
+  barred,
 } as const;

@@ -26,18 +26,21 @@ export interface PromotionFacts {
   readonly level: Named | null;
   /** Quarters for which the grade has been held, this one included; null where nobody says. */
   readonly heldQuarters: Decimal | null;
+  /** Why the settlement forbids promotion this quarter; null where it does not. */
+  readonly barred: Text | null;
 }
 
 /**
  * The proposal for promotion (晋级建议): an upgrade, or a grade held for long enough, each with the performance level that
- * the scheme asks for. Source: rules §6.
+ * the scheme asks for; none for whom a veto or the rules of movement bar from rising. Source: rules §1.7, §6.
  */
 export function promotion(
   facts: PromotionFacts,
   { upgrade, held }: OutcomeRules["promotion"],
   levels: readonly Named[],
 ): Promotion {
-  const { grade, lastGrade, heldQuarters } = facts;
+  const { grade, lastGrade, heldQuarters, barred } = facts;
+  if (barred !== null) return no(barred);
   if (lastGrade !== null && grade.index < lastGrade.index) return byUpgrade(facts, lastGrade, upgrade, levels);
   if (lastGrade !== null && grade.index > lastGrade.index) {
     return no(text(`由${lastGrade.name.zh}降为${grade.name.zh}`, `down from ${lastGrade.name.en} to ${grade.name.en}`));

@@ -1,4 +1,4 @@
-import type { Figures } from "../calculation/calculation";
+import type { Figure, Figures } from "../calculation/calculation";
 import { calculation } from "../calculation/calculation";
 import { partOf } from "../calculation/context";
 import { choiceInput, numberInput } from "../calculation/inputs";
@@ -10,7 +10,7 @@ import { problem } from "../values/problem";
 import { bad, ok } from "../values/result";
 import { text } from "../values/text";
 import type { UnitId } from "../values/unit";
-import { priceSale } from "./pricedProducts";
+import { priceSale, saleFigures } from "./pricedProducts";
 import { targets } from "./targets";
 
 const productLabel = text("产品", "Product");
@@ -64,6 +64,7 @@ export const productPay = calculation({
     prices: { label: text("单价", "Price"), unit: "yuan" },
     completions: { label: text("完成率", "Completion rate"), unit: "rate" },
     gross: { label: text("计价总额", "Gross"), unit: "yuan", formula: "Σ {quantities} × {prices}" },
+    sales: { label: text("各产品计价", "Sales by product"), unit: "none", members: saleFigures },
     deductions: { label: text("各产品倒扣", "Deductions by product"), unit: "yuan" },
     deductionTotal: {
       label: text("各产品倒扣合计", "Sum of the deductions"),
@@ -83,16 +84,19 @@ export const productPay = calculation({
     const priced = products.map((product, index) =>
       priceSale({ product, quantity: quantities[index] ?? decimal(0), target: targets[index] ?? null }, deductionRule),
     );
-    const deductions = priced.map(({ deduction }) => deduction).filter(({ value }) => !value.isZero());
-    const gross = sum(priced.map((sale) => sale.gross.value));
+    const deductions = priced
+      .map(({ name, deduction }) => ({ name, value: deduction }))
+      .filter(({ value }) => !value.isZero());
+    const gross = sum(priced.map(({ figures }) => figures.productGross));
     const deductionTotal = sum(deductions.map(({ value }) => value));
     const deduction = Decimal.min(deductionTotal, gross);
     const pay = publish(gross.minus(deduction), scale.toNumber());
     const deferred = publish(pay.times(deferralShare), scale.toNumber());
     return ok({
       prices: products.map(({ name, price }) => ({ name, value: decimal(price) })),
-      completions: priced.map(({ gross: { name }, completion }) => ({ name, value: completion })),
+      completions: priced.map(({ name, figures }) => ({ name, value: figures.completion })),
       gross,
+      sales: priced,
       deductions,
       deductionTotal,
       deduction,
@@ -109,12 +113,18 @@ export function productPayIn(currency: PricingCurrency): typeof productPay {
 }
 
 function pricedIn<O>(outputs: Figures<O>, unit: UnitId): Figures<O> {
-  const entries = Object.entries<Figures<O>[keyof O]>(outputs).map(([name, figure]) => [
-    name,
-    figure.unit === "yuan" ? { ...figure, unit } : figure,
-  ]);
+  const entries = Object.entries<Figures<O>[keyof O]>(outputs).map(([name, figure]) => [name, inUnit(figure, unit)]);
   // The same figures in another unit.
   return Object.fromEntries(entries) as Figures<O>;
+}
+
+function inUnit(figure: Figure, unit: UnitId): Figure {
+  const members = Object.entries(figure.members ?? {}).map(([name, member]) => [name, inUnit(member, unit)] as const);
+  return {
+    ...figure,
+    unit: figure.unit === "yuan" ? unit : figure.unit,
+    ...(figure.members === undefined ? {} : { members: Object.fromEntries(members) }),
+  };
 }
 
 /** No sales at all, or the same product in two rows. */

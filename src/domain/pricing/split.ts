@@ -1,7 +1,8 @@
 import { calculation } from "../calculation/calculation";
+import { divideAmong, divisionFigure, placeName } from "../calculation/division";
 import { numberInput } from "../calculation/inputs";
 import { scaleInput } from "../calculation/wholeInputs";
-import { apportion, SHARE_PLACES, unfitTotal } from "../values/apportion";
+import { SHARE_PLACES, unfitTotal } from "../values/apportion";
 import { atCellPrecision, decimal, sum } from "../values/decimal";
 import { formatFigure } from "../values/format";
 import { problem } from "../values/problem";
@@ -54,6 +55,13 @@ export const split = calculation({
   paramFigures: { usualScale: { label: text("通常的小数位数", "Usual places"), unit: "count" } },
   outputs: {
     shareTotal: { label: text("比例合计", "Sum of the shares"), unit: "rate", formula: "total({shares})" },
+    division: divisionFigure({
+      label: text("各人的分成", "Division of the credit"),
+      key: { label: text("分成比例", "share of credit"), unit: "rate" },
+      part: { label: text("分得业绩", "Credit"), unit: "amount" },
+      unit: "amount",
+      exact: "{amount} × {key} ÷ {shareTotal}",
+    }),
     parts: { label: text("分得业绩", "Credit of each"), unit: "amount" },
   },
   result: "parts",
@@ -68,6 +76,8 @@ export const split = calculation({
       : problem("wrong-total", sharesLabel, found, text("恰好 100%", "exactly 100%"));
     const problems = [unfit, wrong].filter((one) => one !== null);
     if (problems.length > 0) return bad(...problems);
-    return ok({ shareTotal, parts: apportion(exact, shares, places) });
+    const entries = shares.map((key, index) => ({ key, name: placeName(index) }));
+    const { parts, members } = divideAmong({ total: exact, keyTotal: shareTotal, scale: places }, entries);
+    return ok({ shareTotal, division: members, parts });
   },
 });

@@ -33,7 +33,7 @@ export const targets: Input<Decimal | null, "entries"> = {
   read: (cell, _context, member) => {
     if (isBlank(cell)) return bad(problem("blank", targetLabel, cell, expected, member));
     if (typeof cell === "string" && [NO_TARGET.zh, NO_TARGET.en].includes(choiceKey(cell))) return ok(null);
-    const read = readNumber(cell, { label: targetLabel, unit: "none", min: "0" }, member);
+    const read = readNumber(cell, { label: targetLabel, unit: "none", min: "0", expected }, member);
     if (!read.ok || !read.value.isZero()) return read;
     return bad(problem("zero-target", targetLabel, cell, expected, member));
   },

@@ -7,6 +7,7 @@ import { decimal, publish, reaches, sum } from "../values/decimal";
 import { formatFigure } from "../values/format";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
+import { countedForms } from "./countedForms";
 import type { MissingForms, RatedManager } from "./missingForms";
 import { missingForms, surelyMissing } from "./missingForms";
 import type { RatingForm, ScoredForm } from "./ratingForm";
@@ -26,6 +27,8 @@ export interface RaterFigures {
   /** Forms returned; the faulty ones among them count in no figure. */
   readonly forms: number;
   readonly faulty: number;
+  /** Forms beside these for somebody whom the rater had rated already; they count in no figure. */
+  readonly repeated: number;
   /** Mean of the forms' scores, 分, published; null where every form is faulty. */
   readonly mean: Decimal | null;
   /** Standard deviation of the forms' scores (of all, not of a sample), 分, published. */
@@ -54,10 +57,11 @@ export interface RaterAnalysis {
  * Source: rules §1.4; 《对广东发展银行客户经理的绩效考核探究》2.3.1 (考核的结果受主观因素影响很深).
  */
 export function analyseRaters(
-  forms: readonly RatingForm[],
+  given: readonly RatingForm[],
   managers: readonly RatedManager[],
   quality: SchemeDocument["quality"],
 ): RaterAnalysis {
+  const { forms, repeated } = countedForms(given);
   const rules = quality.analysis ?? usualRaterAnalysis;
   const missing = missingForms(forms, managers, quality);
   const late = surelyMissing(missing);
@@ -71,6 +75,7 @@ export function analyseRaters(
           rater,
           group,
           returned: returned.filter((form) => form.rater === rater).length,
+          repeated: repeated.filter((form) => form.group.id === group.id && form.rater === rater).length,
           scored: scored.filter((form) => form.rater === rater),
           missing: late
             .filter((gap) => gap.group.id === group.id && gap.raters.includes(rater))
@@ -88,6 +93,7 @@ interface OwnForms {
   readonly rater: string;
   readonly group: Choice;
   readonly returned: number;
+  readonly repeated: number;
   readonly scored: readonly ScoredForm[];
   readonly missing: readonly string[];
 }
@@ -108,7 +114,7 @@ function groupMeans(forms: readonly ScoredForm[]): GroupMeans {
 }
 
 function raterFigures(
-  { rater, group, returned, scored, missing }: OwnForms,
+  { rater, group, returned, repeated, scored, missing }: OwnForms,
   means: GroupMeans,
   rules: RaterAnalysisRules,
 ): RaterFigures {
@@ -127,6 +133,7 @@ function raterFigures(
     ...exact,
     forms: returned,
     faulty: returned - scored.length,
+    repeated,
     leniency: exact.leniency === null ? null : publish(exact.leniency, PLACES),
     missing,
   };
@@ -149,10 +156,10 @@ function leniencyOf(forms: readonly ScoredForm[], means: GroupMeans): Decimal | 
 
 /** What the committee should look at, in words. */
 function remarksOf(
-  found: Pick<RaterFigures, "forms" | "faulty" | "leniency" | "sameForEveryone" | "highShare" | "spread" | "missing">,
+  found: Omit<RaterFigures, "rater" | "group" | "mean" | "remarks">,
   rules: RaterAnalysisRules,
 ): readonly Text[] {
-  const { leniency, spread, highShare, missing, faulty, sameForEveryone } = found;
+  const { leniency, spread, highShare, missing, faulty, repeated, sameForEveryone } = found;
   const remarks: Text[] = [];
   const many = found.forms - faulty >= ENOUGH_FORMS;
   if (sameForEveryone) remarks.push(text("对所有人评分相同", "same scores for everyone"));
@@ -172,6 +179,10 @@ function remarksOf(
     remarks.push(text(`${bound} 分以上占 ${share}`, `${share} at ${bound} or more`));
   }
   if (faulty > 0) remarks.push(text(`${String(faulty)} 份评分表有误`, `${String(faulty)} faulty forms`));
+  if (repeated > 0) {
+    const count = String(repeated);
+    remarks.push(text(`重复评分 ${count} 份，未计入`, `${count} forms for somebody rated already, not counted`));
+  }
   if (missing.length > 0) {
     const count = String(missing.length);
     remarks.push(text(`缺 ${count} 份评分表`, `${count} forms not returned`));

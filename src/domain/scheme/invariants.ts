@@ -65,6 +65,7 @@ const invariants: readonly Invariant[] = [
     decimal(quality.highest).greaterThan(quality.lowest)
       ? []
       : issue("quality.highest", text("素质评分上限应大于下限", "the highest quality score must exceed the lowest")),
+  highScoreInRange,
   ({ effective }) =>
     effective.from <= effective.to
       ? []
@@ -149,6 +150,20 @@ function uniqueNames(document: SchemeDocument): readonly SchemeIssue[] {
     all.slice(0, index).some((other) => other.key === key && other.path !== path),
   );
   return [...within, ...across.map(({ name, place }) => nameIssue(name, place))];
+}
+
+/** A high score that no rater can give, or that every one gives, says nothing. */
+function highScoreInRange({ quality: { analysis, lowest, highest } }: SchemeDocument): readonly SchemeIssue[] {
+  if (analysis === undefined) return [];
+  const high = decimal(analysis.highScore);
+  if (high.greaterThanOrEqualTo(lowest) && high.lessThanOrEqualTo(highest)) return [];
+  return issue(
+    "quality.analysis.highScore",
+    text(
+      `现为 ${analysis.highScore}，应在素质评分的范围 ${lowest}–${highest} 之内`,
+      `is ${analysis.highScore}; it should lie within the range of quality scores, ${lowest}–${highest}`,
+    ),
+  );
 }
 
 /** Identifiers of asset classes and quality items name columns, beside the columns that every workbook has. */

@@ -3,7 +3,8 @@ import { partOf } from "../calculation/context";
 import { dueBy, elapsedMonths, MONTHS_A_YEAR, monthsAYearFigure } from "../calculation/elapsedMonths";
 import { contactsInYear } from "../scheme/parts/service";
 import type { Decimal } from "../values/decimal";
-import { decimal } from "../values/decimal";
+import { decimal, roundUp } from "../values/decimal";
+import { formatFigure } from "../values/format";
 import { problem } from "../values/problem";
 import { bad, ok } from "../values/result";
 import { text } from "../values/text";
@@ -24,7 +25,7 @@ const timesDue = (times: string): string => `floor({${times}} × {monthsPassed} 
  * Whether a customer got the service its tier is due (客户服务达标): contacts, reviews, visits and plans, each done against
  * what has fallen due by then, and what is missing. A requirement that is due and about which nothing was given makes the
  * verdict 待核对, never 达标.
- * Problems: an unknown tier, a blank or negative count, reviews where there was no contact at all.
+ * Problems: an unknown tier, a blank or negative count, contacts in more intervals than have begun, reviews where there was no contact at all.
  * Source: 《客户经理岗位职责》第2篇 2 (1)–(3).
  */
 export const customerService = calculation({
@@ -95,9 +96,11 @@ export const customerService = calculation({
   result: "verdict",
   columns: ["verdict", "missing", "contactRate", "reviewRate", "visitRate"],
   compute: ({ tier, contacts, reviews, visits, assets, allocationPlan, developmentPlan, months }, params) => {
-    if (contacts.isZero() && reviews.greaterThan(0)) return bad(reviewsWithoutContact(reviews));
     const monthsPassed = months ?? MONTHS_A_YEAR;
     const contactsAYear = decimal(contactsInYear[tier.contactEvery]);
+    const begun = roundUp(contactsAYear.times(monthsPassed).dividedBy(MONTHS_A_YEAR), 0);
+    if (contacts.greaterThan(begun)) return bad(moreThanBegun(contacts, begun, monthsPassed));
+    if (contacts.isZero() && reviews.greaterThan(0)) return bad(reviewsWithoutContact(reviews));
     const [reviewsAYear, visitsAYear] = [decimal(tier.reviews), decimal(tier.visits)];
     const [contactsDue, reviewsDue, visitsDue] = [
       dueBy(contactsAYear, monthsPassed),
@@ -143,6 +146,20 @@ function allocationPlanStanding(
 /** done ÷ due; null where nothing was due yet. */
 function attainment(done: Decimal, due: Decimal): Decimal | null {
   return due.isZero() ? null : done.dividedBy(due);
+}
+
+/** Contacts are counted by intervals, so there are no more of them than intervals that have begun by then. */
+function moreThanBegun(contacts: Decimal, begun: Decimal, months: Decimal): ReturnType<typeof problem> {
+  const [most, passed] = [formatFigure(begun, "times"), formatFigure(months, "count")];
+  return problem(
+    "above-limit",
+    contactsInput.label,
+    contacts.toNumber(),
+    text(
+      `不大于 ${most} 的整数（已过 ${passed} 个月，这一层级至多 ${most} 期；同一期内多次只算一次）`,
+      `a whole number of at most ${most} (in ${passed} months the tier has ${most} intervals; several contacts in one count once)`,
+    ),
+  );
 }
 
 /** Reviews are some of the contacts, so without any contact there can be none. */

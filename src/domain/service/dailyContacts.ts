@@ -4,8 +4,10 @@ import type { Input } from "../calculation/input";
 import { dateInput } from "../calculation/inputs";
 import { wholeInput } from "../calculation/wholeInputs";
 import { isBlank, isBlankName, isCellError, showCell } from "../values/cell";
+import { choiceKey } from "../values/choiceKey";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
+import { formatSerialDate } from "../values/format";
 import { identifierKey } from "../values/identifier";
 import type { Problem } from "../values/problem";
 import { problem } from "../values/problem";
@@ -20,6 +22,8 @@ const workdays = wholeInput({
   shape: "value",
   min: "0",
 });
+
+const firstDayLabel = text("起始日", "First day");
 
 /** A day that bounds the period; left out, the log is taken whole on that side. */
 function boundInput(label: Text, help: Text): Input<number | null, "value"> {
@@ -50,23 +54,29 @@ const customers: Input<string, "entries"> = {
 
 const notesLabel = text("主管批注", "Supervisor's note");
 
+/** Words that say that there is no note; FALSE of a tick column, and 0 of a blank cell on the desktop, among them. */
+const noNote: readonly string[] = ["0", "false", "否", "无", "no", "none"].map(choiceKey);
+
 /** Whether the supervisor wrote a note; a blank cell is an entry without one, not a fault. */
 const notes: Input<boolean, "entries"> = {
   label: notesLabel,
-  help: text("主管批注列，空白为未批注", "the supervisor's notes; blank where there is none"),
+  help: text(
+    "主管批注列；空白、否、无、0 为未批注",
+    "the supervisor's notes; blank, no, none or 0 where there is none",
+  ),
   unit: "none",
   shape: "entries",
   optional: false,
   read: (cell, _context, member) =>
     isCellError(cell)
       ? bad(problem("error-cell", notesLabel, cell, text("批注文字或空白", "a note, or nothing"), member))
-      : ok(!isBlank(cell) && showCell(cell) !== "0"),
+      : ok(!isBlank(cell) && !noNote.includes(choiceKey(showCell(cell)))),
 };
 
 /**
  * Days on which a manager looked after enough customers (每日维护达标): days of the contact log with as many different
  * customers as the scheme asks for, and a note of the supervisor, ÷ working days of the period.
- * Problems: no working days, more such days than working days, an entry without date or customer.
+ * Problems: no working days, a first day after the last, more such days than working days, an entry without date or customer.
  * Source: 《客户经理岗位职责》第1篇 三.
  */
 export const dailyContacts = calculation({
@@ -89,7 +99,7 @@ export const dailyContacts = calculation({
     notes,
     workdays,
     start: boundInput(
-      text("起始日", "First day"),
+      firstDayLabel,
       text("只算这一天起的记录；不填不限", "entries from this day on; all where left out"),
     ),
     end: boundInput(
@@ -116,6 +126,8 @@ export const dailyContacts = calculation({
   compute: (inputs, { dailyCustomers, supervisorNote }) => {
     if (inputs.workdays.isZero())
       return bad(problem("zero-target", workdays.label, 0, text("大于 0 的天数", "a number of days above 0")));
+    if (inputs.start !== null && inputs.end !== null && inputs.start > inputs.end)
+      return bad(daysReversed(inputs.start, inputs.end));
     const days = daysOf(inputs);
     const enough = days.filter((day) => dailyCustomers.lessThanOrEqualTo(day.customers.size));
     const met = enough.filter((day) => day.noted || !supervisorNote);
@@ -152,6 +164,16 @@ function daysOf(log: {
     day.noted ||= log.notes[index] === true;
   });
   return [...days.values()];
+}
+
+function daysReversed(start: number, end: number): Problem {
+  const last = formatSerialDate(end);
+  return problem(
+    "date-order",
+    firstDayLabel,
+    formatSerialDate(start),
+    text(`不晚于终止日 ${last}`, `no later than the last day, ${last}`),
+  );
 }
 
 function tooFewWorkdays(given: Decimal, days: number): Problem {

@@ -38,6 +38,7 @@ export const contactsInput = wholeInput({
   unit: "times",
   shape: "value",
   min: "0",
+  max: "12",
 });
 
 /** Reviews or services among the contacts. */
@@ -56,8 +57,8 @@ export const reviewsInput = wholeInput({
 export const visitsInput = optionalWholeInput({
   label: text("答谢或拜访次数", "Visits"),
   help: text(
-    "分行或支行领导答谢、拜访的次数；不填则不核对这一项",
-    "visits or receptions by the heads of the branch; not checked where left out",
+    "分行或支行领导答谢、拜访的次数；不填则结论为待核对",
+    "visits or receptions by the heads of the branch; to be checked where left out",
   ),
   unit: "times",
   shape: "value",
@@ -68,8 +69,8 @@ export const visitsInput = optionalWholeInput({
 export const assetsInput = optionalNumberInput({
   label: text("金融资产", "Financial assets"),
   help: text(
-    "客户的金融资产，元，决定要不要资产配置方案；不填则不核对这一项",
-    "the customer's financial assets, CNY, which decide on the allocation plan; not checked where left out",
+    "客户的金融资产，元，决定要不要资产配置方案；不填则结论为待核对",
+    "the customer's financial assets, CNY, which decide on the allocation plan; to be checked where left out",
   ),
   unit: "yuan",
   shape: "value",
@@ -79,13 +80,13 @@ export const assetsInput = optionalNumberInput({
 /** Whether there is an allocation plan. */
 export const allocationPlanInput = optionalYesNo({
   label: text("有资产配置方案", "Allocation plan"),
-  help: text("是 或 否；不填则不核对这一项", "Yes or No; not checked where left out"),
+  help: text("是 或 否；不填则结论为待核对", "Yes or No; to be checked where left out"),
 });
 
 /** Whether there is a development plan. */
 export const developmentPlanInput = optionalYesNo({
   label: text("有开发计划", "Development plan"),
-  help: text("是 或 否；不填则不核对这一项", "Yes or No; not checked where left out"),
+  help: text("是 或 否；不填则结论为待核对", "Yes or No; to be checked where left out"),
 });
 
 /** 是 or 否, or nothing. */

@@ -4,6 +4,7 @@ import { partOf } from "../calculation/context";
 import { readNumber } from "../calculation/fields";
 import type { Input } from "../calculation/input";
 import { choiceInput, numberInput } from "../calculation/inputs";
+import { difficultyLimits } from "../scheme/parts/difficultyLimits";
 import type { TeamRules } from "../scheme/parts/team";
 import { isBlankName } from "../values/cell";
 import type { Decimal } from "../values/decimal";
@@ -41,7 +42,7 @@ const difficulty: Input<Decimal | null, "value"> = {
   unit: "none",
   shape: "value",
   optional: true,
-  limits: { min: "0.1", max: "2" },
+  limits: difficultyLimits,
   read: (cell, context, member) => {
     // No coefficient is 0: a blank that desktop Excel hands over as 0 is left out too.
     if (isBlankName(cell)) return ok(null);

@@ -24,6 +24,18 @@ const CELL_DIGITS = 15;
  * fault of the program.
  */
 export function apportion(total: Decimal, keys: readonly Decimal[], scale: number): readonly Decimal[] {
+  return divide(total, keys, scale).map(({ part }) => part);
+}
+
+/** A part of a total that was shared out: what the cut to the scale left of it, and what it got of the remainder (尾差). */
+export interface DividedPart {
+  readonly part: Decimal;
+  readonly cut: Decimal;
+  readonly remainder: Decimal;
+}
+
+/** The parts of `apportion`, under its conditions, with how each comes about: cut + remainder. */
+export function divide(total: Decimal, keys: readonly Decimal[], scale: number): readonly DividedPart[] {
   const unit = decimal(10).pow(-scale);
   const units = total.abs().dividedBy(unit);
   const keyTotal = sum(keys);
@@ -38,9 +50,13 @@ export function apportion(total: Decimal, keys: readonly Decimal[], scale: numbe
   const left = units.minus(sum(quotas.map(({ whole }) => whole))).toNumber();
   // The sort is stable: equal remainders keep the order of their entries.
   const raised = new Set([...quotas].sort((one, other) => other.remainder.comparedTo(one.remainder)).slice(0, left));
+  const signed = (units: Decimal): Decimal => {
+    const amount = units.times(unit);
+    return total.isNegative() && !amount.isZero() ? amount.negated() : amount;
+  };
   return quotas.map((quota) => {
-    const part = quota.whole.plus(raised.has(quota) ? 1 : 0).times(unit);
-    return total.isNegative() && !part.isZero() ? part.negated() : part;
+    const more = decimal(raised.has(quota) ? 1 : 0);
+    return { part: signed(quota.whole.plus(more)), cut: signed(quota.whole), remainder: signed(more) };
   });
 }
 

@@ -127,8 +127,8 @@ export const messages = {
     heading: text("目标为零", "Target of zero"),
     missing: false,
     text: text(
-      "{field}是{found}，不能求完成率；应填{expected}。",
-      "{field} is {found}, over which nothing can be divided; enter {expected}.",
+      "{field}是{found}，不能作除数；应填{expected}。",
+      "{field} is {found}, by which nothing can be divided; enter {expected}.",
     ),
   },
   "wrong-total": {

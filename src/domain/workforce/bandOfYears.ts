@@ -6,7 +6,7 @@ import type { Bounds } from "../values/bands";
 import { highestReached } from "../values/bands";
 import { ok } from "../values/result";
 import { text } from "../values/text";
-import { bandDimensions } from "./dimensions";
+import { bandDimensions, MOST_YEARS } from "./dimensions";
 
 /**
  * The band of age or service (年龄段、工龄段) in which a number of years lies; lower end inclusive. Years.
@@ -30,7 +30,7 @@ export const bandOfYears = calculation({
       unit: "none",
       shape: "value",
       min: "0",
-      max: "120",
+      max: MOST_YEARS,
     }),
     dimension: choiceInput({
       label: text("分段", "Bands"),

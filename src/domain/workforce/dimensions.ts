@@ -24,3 +24,6 @@ export const dimensions: readonly Dimension[] = [
   { id: "majors", name: text("专业", "Major") },
   { id: "employment", name: text("用工形式", "Employment") },
 ];
+
+/** The most years of age or service that a roster may name; more is a birth year or a date. */
+export const MOST_YEARS = "120";

@@ -16,7 +16,7 @@ import { all, bad, ok, then } from "../values/result";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { Dimension } from "./dimensions";
-import { dimensions } from "./dimensions";
+import { dimensions, MOST_YEARS } from "./dimensions";
 
 /** One line of a structure: the band or name, how many people (人), and their share of all, a fraction. */
 export interface StructureLine {
@@ -41,7 +41,7 @@ const values: Input<Cell, "entries"> = {
 /**
  * The structure of a workforce by one dimension (队伍结构): every band or name of the scheme with its count and share, those
  * without anybody too. Shares are rounded to two places of a percentage and close to exactly 100%.
- * Problems: a value that is no number of years, a name the scheme does not have, nobody at all.
+ * Problems: a value that is no number of years from 0 to 120, a name the scheme does not have, nobody at all.
  * Source: 《对广东发展银行客户经理的绩效考核探究》3.2, 图 3-1 to 3-4.
  */
 export const workforceStructure = calculation({
@@ -99,7 +99,7 @@ function placesOf(rules: WorkforceRules, dimension: Dimension, cells: readonly C
     const bounds = bandBounds(rules[id]);
     return all(
       cells.map((cell) =>
-        then(readNumber(cell, { label, unit: "none", min: "0" }), (years) =>
+        then(readNumber(cell, { label, unit: "none", min: "0", max: MOST_YEARS }), (years) =>
           // Bounds run from the highest band down, the scheme's bands from the lowest up.
           ok(bounds.length - 1 - highestReached(bounds, years)),
         ),

@@ -76,7 +76,7 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
         </span>
         <span className={common.quiet}>
           {t("review.figures", {
-            rank: bankRank,
+            rank: bankRank ?? "—",
             score: formatPublished(appraisal.figures.gradingScore, scale),
             deposits: formatFigure(appraisal.inputs.deposits, "wanYuan"),
           })}

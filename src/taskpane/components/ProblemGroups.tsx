@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   panel: { margin: "0 0 8px" },
 });
 
+const badgeColours = { error: "danger", part: "warning", notice: "informative" } as const;
+
 interface ProblemGroupsProps {
   readonly groups: readonly ProblemGroup[];
   readonly onShow: (place: Place) => void;
@@ -52,10 +54,8 @@ export function ProblemGroups({ groups, onShow }: ProblemGroupsProps): ReactElem
           <AccordionHeader as="h2">
             <span className={styles.header}>
               <span>{say(messages[group.code].heading)}</span>
-              <Badge appearance="tint" color={group.severity === "error" ? "danger" : "informative"}>
-                {t(group.severity === "error" ? "check.errorCount" : "check.noticeCount", {
-                  count: group.problems.length,
-                })}
+              <Badge appearance="tint" color={badgeColours[group.severity]}>
+                {t(`check.severity.${group.severity}`, { count: group.problems.length })}
               </Badge>
             </span>
           </AccordionHeader>

@@ -5,7 +5,7 @@ import { settledMovementNames } from "../../domain/grading/movement";
 import type { GradeLadder } from "../../domain/scheme/ladder";
 import { useWords } from "../i18n/useWords";
 import type { ReviewGroup, ReviewOrder, ReviewView } from "../state/reviewView";
-import { everybody, NO_LAST_GRADE } from "../state/reviewView";
+import { everybody, NO_GRADE, NO_LAST_GRADE } from "../state/reviewView";
 import { ChoiceField } from "./ChoiceField";
 
 const groups = ["graded", "nearBound", "notGraded"] as const satisfies readonly ReviewGroup[];
@@ -74,6 +74,7 @@ export function ReviewFilters({ view, ladder, units, movements, onChange }: Revi
             options={[
               { value: "", label: t("review.allGrades") },
               ...ladder.map(({ id, name }) => ({ value: id, label: say(name) })),
+              ...(movements.includes("notGraded") ? [{ value: NO_GRADE, label: t("review.noGrade") }] : []),
             ]}
             onChoose={(grade) => {
               onChange({ grade });

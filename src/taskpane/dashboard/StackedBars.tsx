@@ -7,11 +7,11 @@ import { useWidth } from "./useWidth";
 const BAR_HEIGHT = 16;
 const ROW_HEIGHT = 26;
 const AXIS_HEIGHT = 44;
-/** Room at the left for the names, and at the right for the sums. */
-const MARGINS = { left: 84, right: 34, top: 4, bottom: 28 } as const;
+/** Room at the right for the sums. */
+const MARGINS = { right: 34, top: 4, bottom: 28 } as const;
 
-/** Characters of a name that fit at the side; Latin ones are half as wide. */
-const NAME_LENGTH = { zh: 6, en: 13 } as const;
+/** Room at the left for the names, and the characters that fit there: Latin ones are half as wide. */
+const NAMES = { chinese: { room: 84, length: 7 }, latin: { room: 128, length: 21 } } as const;
 
 interface StackedBarsProps {
   readonly data: ChartData;
@@ -23,7 +23,7 @@ interface StackedBarsProps {
 export function StackedBars({ data: { title, series, rows }, sums = true }: StackedBarsProps): ReactElement {
   const { ref, width } = useWidth();
   const height = rows.length * ROW_HEIGHT + AXIS_HEIGHT;
-  const latin = rows.every(({ name }) => /^[\x20-\x7e]*$/.test(name));
+  const names = rows.every(({ name }) => /^[\x20-\x7e]*$/.test(name)) ? NAMES.latin : NAMES.chinese;
   const points = rows.flatMap(({ name, values }) =>
     series.flatMap((one, index) => {
       const value = values[index] ?? 0;
@@ -43,13 +43,13 @@ export function StackedBars({ data: { title, series, rows }, sums = true }: Stac
           width={width}
           height={height}
           barHeight={BAR_HEIGHT}
-          margins={MARGINS}
+          margins={{ ...MARGINS, left: names.room }}
           hideLegend
           hideTooltip
           hideLabels={!sums}
           // Its axis begins at the foot.
           yAxisCategoryOrder={rows.map(({ name }) => name).reverse()}
-          noOfCharsToTruncate={latin ? NAME_LENGTH.en : NAME_LENGTH.zh}
+          noOfCharsToTruncate={names.length}
           showYAxisLablesTooltip
           xAxisTickCount={4}
           tickFormat=","

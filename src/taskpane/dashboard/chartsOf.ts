@@ -70,7 +70,7 @@ export function chartsOf(
       // The highest scores stand at the top, as the grades do.
       scores.map((band) => counted(bandName(band), [band.count])).reverse(),
     ),
-    ...(levels.length === 0
+    ...(levels.every(({ count }) => count === 0)
       ? []
       : [
           byPeople(
@@ -79,7 +79,8 @@ export function chartsOf(
             levels.map(({ name, count }) => counted(say(name), [count])),
           ),
         ]),
-    ...(currency === null ? [] : [{ data: payByUnit, sums: false }]),
+    // Without a table of sales nobody has product pay.
+    ...(units.every((unit) => unit.pay?.isZero() !== false) ? [] : [{ data: payByUnit, sums: false }]),
   ];
 }
 

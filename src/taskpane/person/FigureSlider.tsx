@@ -38,6 +38,7 @@ export function FigureSlider({ input, range, typed, problem, onType }: FigureSli
         <div className={styles.pair}>
           <Slider
             className={styles.slider}
+            rail={{ className: styles.rail }}
             aria-label={t("whatIf.slider", { label })}
             min={range.min}
             max={range.max}

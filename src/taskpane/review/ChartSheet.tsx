@@ -10,12 +10,11 @@ import { useWords } from "../i18n/useWords";
 import { writeCharts } from "../state/writeCharts";
 import { useStore } from "../state/useStore";
 
-/** Writes the charts into a sheet of the workbook, where the host has charts. */
-export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): ReactElement | null {
+/** Writes the figures of the charts into a sheet of the workbook, with native charts where the host has them. */
+export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): ReactElement {
   const { t } = useWords();
   const { services, charts, pane } = usePane();
   const work = useStore(charts);
-  if (!services.workbook.hasCharts()) return null;
   if (work.state === "running")
     return <WorkProgress label={t("dashboard.writing")} done={work.done} total={work.total} onStop={charts.stop} />;
   return (
@@ -42,6 +41,7 @@ export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): R
           </StatusLine>
         </div>
       ) : null}
+      {services.workbook.hasCharts() ? null : <StatusLine standing="info">{t("dashboard.noCharts")}</StatusLine>}
       <div>
         <Button
           icon={<DataBarHorizontalRegular />}

@@ -7,7 +7,8 @@ import { useWords } from "../i18n/useWords";
 import type { MatrixRow } from "../../workflow/review/movementMatrix";
 import { movementMatrix } from "../../workflow/review/movementMatrix";
 import { gradeFilter } from "../state/lastGradeFilter";
-import { everybody } from "../state/reviewView";
+import type { ReviewView } from "../state/reviewView";
+import { everybody, NO_GRADE } from "../state/reviewView";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { MovementCounts } from "./MovementCounts";
@@ -24,8 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   columnHead: {
-    height: "128px",
-    padding: "2px 0",
+    padding: "8px 0 2px",
     verticalAlign: "bottom",
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
@@ -40,7 +40,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  same: { backgroundColor: tokens.colorNeutralBackground4 },
+  same: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    // Forced colours take the shade away.
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "2px", outlineOffset: "-3px" },
+  },
   none: { color: tokens.colorNeutralForeground3 },
   people: {
     width: "100%",
@@ -122,7 +126,6 @@ interface RowProps {
 
 function Row({ row: { last, counts, unsettled, total }, ladder, open }: RowProps): ReactElement {
   const { t, say } = useWords();
-  const { wizard } = usePane();
   const styles = useStyles();
   const from = last === null ? t("matrix.first") : say(last.name);
   return (
@@ -132,28 +135,57 @@ function Row({ row: { last, counts, unsettled, total }, ladder, open }: RowProps
       </th>
       {counts.map((count, index) => {
         const grade = ladder[index];
-        const same = last !== null && grade?.index === last.index;
-        return (
-          <td key={grade?.id} className={mergeClasses(styles.cell, same && styles.same, count === 0 && styles.none)}>
-            {count === 0 || grade === undefined ? (
-              "·"
-            ) : (
-              <button
-                type="button"
-                className={styles.people}
-                aria-label={t("matrix.cell", { from, to: say(grade.name), count })}
-                onClick={() => {
-                  wizard.changeView({ ...everybody, lastGrade: gradeFilter(last), grade: grade.id });
-                }}
-              >
-                {count}
-              </button>
-            )}
-          </td>
+        return grade === undefined ? null : (
+          <Cell
+            key={grade.id}
+            count={count}
+            same={last !== null && grade.index === last.index}
+            label={t("matrix.cell", { from, to: say(grade.name), count })}
+            filter={{ lastGrade: gradeFilter(last), grade: grade.id }}
+          />
         );
       })}
-      {open ? <td className={styles.cell}>{unsettled}</td> : null}
+      {open ? (
+        <Cell
+          count={unsettled}
+          label={t("matrix.cell", { from, to: t("review.noGrade"), count: unsettled })}
+          filter={{ lastGrade: gradeFilter(last), grade: NO_GRADE }}
+        />
+      ) : null}
       <td className={styles.cell}>{total}</td>
     </tr>
+  );
+}
+
+interface CellProps {
+  readonly count: number;
+  /** Where from, where to, and how many. */
+  readonly label: string;
+  /** Whether last grade and this grade are the same. */
+  readonly same?: boolean;
+  /** Shows the people counted. */
+  readonly filter: Pick<ReviewView, "lastGrade" | "grade">;
+}
+
+function Cell({ count, label, same = false, filter }: CellProps): ReactElement {
+  const { wizard } = usePane();
+  const styles = useStyles();
+  return (
+    <td className={mergeClasses(styles.cell, same && styles.same, count === 0 && styles.none)}>
+      {count === 0 ? (
+        "·"
+      ) : (
+        <button
+          type="button"
+          className={styles.people}
+          aria-label={label}
+          onClick={() => {
+            wizard.changeView({ ...everybody, ...filter });
+          }}
+        >
+          {count}
+        </button>
+      )}
+    </td>
   );
 }

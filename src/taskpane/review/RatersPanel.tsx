@@ -22,14 +22,20 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     textAlign: "right",
     fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
-  name: { textAlign: "left", width: "30%", paddingLeft: 0 },
+  name: { textAlign: "left", width: "26%", paddingLeft: 0 },
   cell: { padding: "6px 2px 2px", textAlign: "right", verticalAlign: "top", fontVariantNumeric: "tabular-nums" },
   rater: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  group: { fontWeight: tokens.fontWeightRegular },
   remarks: { padding: "0 0 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
+
+/** Places of a share on a narrow screen: tenths of a percent. */
+const SHARE_PLACES = 3;
 
 interface RatersPanelProps {
   readonly data: CheckedData;
@@ -99,29 +105,26 @@ function RaterLines({ one }: { readonly one: RaterFigures }): ReactElement {
   const points = (value: Decimal | null): string => (value === null ? "—" : formatFigure(value, "points"));
   const signed = (value: Decimal | null): string =>
     value?.greaterThan(0) === true ? `+${points(value)}` : points(value);
-  const remarks = [
-    ...one.remarks.map(say),
-    ...(one.faulty === 0 ? [] : [t("raters.faulty", { count: one.faulty })]),
-    ...(one.missing.length === 0 ? [] : [t("raters.late", { count: one.missing.length })]),
-  ];
   return (
     <tbody>
       <tr>
         <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
           <div className={styles.rater}>{one.rater === "" ? t("raters.unsigned") : one.rater}</div>
-          <div className={common.quiet}>{say(one.group.name)}</div>
+          <div className={mergeClasses(common.quiet, styles.group)}>{say(one.group.name)}</div>
         </th>
         <td className={styles.cell}>{one.forms}</td>
         <td className={styles.cell}>{points(one.mean)}</td>
         <td className={styles.cell}>{points(one.spread)}</td>
         <td className={styles.cell}>{signed(one.leniency)}</td>
-        <td className={styles.cell}>{one.highShare === null ? "—" : formatFigure(one.highShare, "rate")}</td>
+        <td className={styles.cell}>
+          {one.highShare === null ? "—" : formatFigure(one.highShare.toDecimalPlaces(SHARE_PLACES), "rate")}
+        </td>
       </tr>
       <tr>
         <td colSpan={6} className={styles.remarks}>
-          {remarks.map((remark) => (
-            <StatusLine key={remark} standing="caution">
-              {remark}
+          {one.remarks.map((remark) => (
+            <StatusLine key={remark.zh} standing="caution">
+              {say(remark)}
             </StatusLine>
           ))}
         </td>

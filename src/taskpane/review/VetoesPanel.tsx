@@ -16,8 +16,6 @@ export function VetoesPanel({ state }: { readonly state: ReviewStepState }): Rea
   const { t } = useWords();
   const common = useCommonStyles();
   const { outcome } = state;
-  if (outcome.context.scheme.document.movement === undefined)
-    return <StatusLine standing="info">{t("vetoes.noRules")}</StatusLine>;
   const cases = vetoCases(outcome);
   return (
     <>

@@ -63,6 +63,17 @@ export function partSummaries(parts: ManagerParts, currency: PricingRules["curre
   ].filter((one) => one !== null);
 }
 
+/** What a reader wants to know of the parts at a glance: of each the figure that counts. */
+export function headlineFacts(summaries: readonly PartSummary[]): readonly PartFact[] {
+  const balanced = summaries.some(({ part, facts: own }) => part === "team" && own.length > 0);
+  return summaries.flatMap(({ part, facts: own }) => {
+    // The settled grade heads the card; a balanced score stands for the card's own total and its difficulty.
+    if (part === "movement" || part === "difficulty" || (part === "scorecard" && balanced)) return [];
+    const wanted = part === "outcome" ? [outcome.outputs.promotion, outcome.outputs.payCoefficient] : own.slice(0, 1);
+    return own.filter(({ label }) => wanted.some((figure) => figure.label === label));
+  });
+}
+
 function summary<T>(
   part: PartOfResult,
   result: Result<T> | undefined,

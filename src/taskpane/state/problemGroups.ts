@@ -9,7 +9,10 @@ export interface ProblemGroup {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** The problems by kind: what holds people back first, the most frequent kind first. */
+/** What holds people back stands first, then what takes a part from their result, then what is only worth a look. */
+const weight: Readonly<Record<LocatedProblem["severity"], number>> = { error: 0, part: 1, notice: 2 };
+
+/** The problems by kind: the gravest first, of equals the most frequent kind. */
 export function problemGroups(problems: readonly LocatedProblem[]): readonly ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
   for (const found of problems) {
@@ -19,21 +22,23 @@ export function problemGroups(problems: readonly LocatedProblem[]): readonly Pro
     groups.set(key, { ...group, problems: [...group.problems, found] });
   }
   return [...groups.values()].sort(
-    (one, other) =>
-      Number(one.severity === "notice") - Number(other.severity === "notice") ||
-      other.problems.length - one.problems.length,
+    (one, other) => weight[one.severity] - weight[other.severity] || other.problems.length - one.problems.length,
   );
 }
 
-/** How many stand in the roster, can be graded, and are held back by their data. */
+/** How many stand in the roster, can be graded, and cannot. */
 export interface Readiness {
   readonly total: number;
   readonly ready: number;
+  /** Held back by their data. */
   readonly held: number;
+  /** Left ungraded by the rules of movement (new hires …); nothing is wrong with their data. */
+  readonly exempt: number;
 }
 
 /** The counts behind 「613 人中 601 人可以评级」. */
 export function readiness({ managers }: CheckedData): Readiness {
   const ready = managers.filter(({ inputs }) => inputs !== null).length;
-  return { total: managers.length, ready, held: managers.length - ready };
+  const exempt = managers.filter(({ inputs, facts }) => inputs === null && facts.exempt !== null).length;
+  return { total: managers.length, ready, held: managers.length - ready - exempt, exempt };
 }

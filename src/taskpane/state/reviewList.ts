@@ -6,6 +6,7 @@ import type { CheckedManager } from "../../workflow/data/checkData";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { lastGradeFilter } from "./lastGradeFilter";
 import type { ReviewOrder, ReviewView } from "./reviewView";
+import { NO_GRADE } from "./reviewView";
 
 /** People on one page of the list. */
 export const PAGE_SIZE = 25;
@@ -24,7 +25,7 @@ export function gradedList({ graded }: GradingOutcome, view: ReviewView): readon
   const shown = graded.filter(
     (one) =>
       matches(one.manager, view) &&
-      (view.grade === "" || officialGrade(one)?.id === view.grade) &&
+      (view.grade === "" || (officialGrade(one)?.id ?? NO_GRADE) === view.grade) &&
       (view.lastGrade === "" || lastGradeFilter(one.manager.lastGrade) === view.lastGrade) &&
       (view.movement === "" || one.movement === view.movement) &&
       (view.group !== "nearBound" || one.nearBounds.length > 0),
@@ -33,7 +34,7 @@ export function gradedList({ graded }: GradingOutcome, view: ReviewView): readon
   return [...shown].sort(
     (one, other) =>
       direction * compare(one, other, view.order) ||
-      one.bankRank - other.bankRank ||
+      bankPlace(one) - bankPlace(other) ||
       one.manager.row - other.manager.row,
   );
 }
@@ -74,6 +75,20 @@ export function countsByMovement({ graded, notGraded }: GradingOutcome): Readonl
   };
 }
 
+/** How many have a grade, are left without one by the rules of movement, and cannot be graded. */
+export interface ReviewCounts {
+  readonly graded: number;
+  readonly exempt: number;
+  readonly notGraded: number;
+}
+
+/** The counts behind 「589 人已评级，10 人按规则不评级，14 人未评级」; they add up to the roster. */
+export function reviewCounts(outcome: GradingOutcome): ReviewCounts {
+  const exempt = countsByMovement(outcome).notGraded;
+  const graded = outcome.graded.filter((one) => officialGrade(one) !== null).length;
+  return { graded, exempt, notGraded: outcome.graded.length + outcome.notGraded.length - graded - exempt };
+}
+
 /** The units of everybody, in the order of the characters. */
 export function unitNames({ graded, notGraded }: GradingOutcome): readonly string[] {
   const names = new Set([...graded, ...notGraded].map(({ manager }) => manager.unit).filter((unit) => unit !== ""));
@@ -89,7 +104,7 @@ function matches({ id, name, unit }: CheckedManager, view: ReviewView): boolean 
 function compare(one: GradedManager, other: GradedManager, order: ReviewOrder): number {
   switch (order) {
     case "rank":
-      return one.bankRank - other.bankRank;
+      return bankPlace(one) - bankPlace(other);
     case "score":
       return one.appraisal.figures.decidingScore.comparedTo(other.appraisal.figures.decidingScore);
     case "eva":
@@ -101,6 +116,11 @@ function compare(one: GradedManager, other: GradedManager, order: ReviewOrder): 
     case "name":
       return one.manager.name.localeCompare(other.manager.name, "zh-CN");
   }
+}
+
+/** The place in the bank; whoever is not ranked comes last. */
+function bankPlace({ bankRank }: GradedManager): number {
+  return bankRank ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The place on the ladder, from the highest; whoever holds no grade comes last. */

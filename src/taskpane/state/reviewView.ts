@@ -15,12 +15,15 @@ export type ReviewTab = (typeof reviewTabs)[number];
 /** The last grade of people graded for the first time, as a filter. */
 export const NO_LAST_GRADE = "none";
 
+/** The grade of people whom the rules of movement, or a fault of their data, leave without one, as a filter. */
+export const NO_GRADE = "none";
+
 /** How somebody looks at the results: filters, order, page, and whose details are open. */
 export interface ReviewView {
   readonly tab: ReviewTab;
   readonly search: string;
   readonly group: ReviewGroup;
-  /** A grade's identifier; "" for every grade. */
+  /** A grade's identifier, NO_GRADE, or "" for every grade. */
   readonly grade: string;
   /** A grade's identifier, NO_LAST_GRADE, or "" for every last grade. */
   readonly lastGrade: string;

@@ -68,7 +68,7 @@ function Findings({ data, onCheck }: { readonly data: CheckedData; readonly onCh
     <>
       <Message
         intent={intent}
-        title={t(counts.ready === 0 ? "check.nobody" : counts.held > 0 ? "check.some" : "check.everybody", {
+        title={t(counts.ready === 0 ? "check.nobody" : counts.ready < counts.total ? "check.some" : "check.everybody", {
           ...counts,
         })}
       >
@@ -77,6 +77,7 @@ function Findings({ data, onCheck }: { readonly data: CheckedData; readonly onCh
           : data.problems.length > 0
             ? t("check.onlyNotices")
             : t("check.clean")}
+        {counts.exempt === 0 ? null : <p className={common.text}>{t("check.exempt", { count: counts.exempt })}</p>}
       </Message>
       <div className={common.spread}>
         <span className={common.quiet}>{t("check.problemCount", { count: data.problems.length })}</span>

@@ -17,7 +17,7 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
   const { t } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
-  const { total, ready, held } = readiness(data);
+  const { total, ready, held, exempt } = readiness(data);
   const busy = work.state === "running" || work.state === "waiting";
   const footer = (
     <>
@@ -68,6 +68,7 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
             { name: t("compute.total"), value: t("common.people", { count: total }) },
             { name: t("compute.ready"), value: t("common.people", { count: ready }) },
             { name: t("compute.held"), value: t("common.people", { count: held }) },
+            ...(exempt === 0 ? [] : [{ name: t("compute.exempt"), value: t("common.people", { count: exempt }) }]),
           ]}
         />
       </section>

@@ -1,4 +1,4 @@
-import { Badge, Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Divider, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
@@ -24,6 +24,7 @@ import { NoticeProgress } from "../notices/NoticeProgress";
 import { PartCards } from "../person/PartCards";
 import { WayUp } from "../person/WayUp";
 import { WhatIf } from "../person/WhatIf";
+import { headlineFacts, partSummaries } from "../state/partSummaries";
 import { personText } from "../state/personText";
 import type { WhatIfChanges } from "../state/whatIf";
 import { useCommonStyles } from "../theme/useCommonStyles";
@@ -61,6 +62,9 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
   const change = (changes: WhatIfChanges): void => {
     wizard.changeWhatIf(manager.key, changes);
   };
+  const headline = headlineFacts(
+    partSummaries(person.parts, outcome.context.scheme.document.pricing?.currency ?? "yuan"),
+  );
   const footer = (
     <>
       <Button icon={<ArrowLeftRegular />} onClick={onClose}>
@@ -94,6 +98,10 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
             ) : null}
           </span>
         </div>
+        {headline.length === 0 ? null : (
+          <FactList facts={headline.map(({ label, value }) => ({ name: say(label), value: say(value) }))} />
+        )}
+        {headline.length === 0 ? null : <Divider />}
         <FactList facts={resultFacts(person, state, t, say)} />
         <div>
           <Button
@@ -126,11 +134,6 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         </div>
       )}
       <WayUp person={person} outcome={outcome} onTry={change} />
-      <section className={common.card}>
-        <h2 className={common.heading}>{t("detail.why")}</h2>
-        <Explanation steps={judge.explain(appraisal)} />
-      </section>
-      <PartCards person={person} outcome={outcome} />
       <WhatIf
         person={person}
         outcome={outcome}
@@ -138,6 +141,11 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         changes={state.kept.whatIfs[manager.key] ?? {}}
         onChange={change}
       />
+      <section className={common.card}>
+        <h2 className={common.heading}>{t("detail.why")}</h2>
+        <Explanation steps={judge.explain(appraisal)} />
+      </section>
+      <PartCards person={person} outcome={outcome} />
     </Screen>
   );
 }
@@ -173,6 +181,9 @@ function resultFacts(
             ? t("detail.noLastGrade")
             : say(manager.lastGrade.name),
     },
-    { name: t("detail.rank"), value: t("detail.ranks", { unitRank, bankRank, total: outcome.graded.length }) },
+    {
+      name: t("detail.rank"),
+      value: t("detail.ranks", { unitRank: unitRank ?? "—", bankRank: bankRank ?? "—", total: outcome.graded.length }),
+    },
   ];
 }

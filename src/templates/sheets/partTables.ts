@@ -9,12 +9,10 @@ import { linesHeight } from "./raiseRow";
 import type { PlacedTable, TableLook } from "./schemeTableCells";
 import { tableHeading, writeSchemeTable } from "./schemeTableCells";
 
-/** Rows after which a further lane of tables begins, to the right of the first. */
-const LANE_ROWS = 56;
-/** Widest column, in characters; longer words wrap. */
-const WIDEST = 40;
+/** Widest first column and widest further ones, in characters; longer words wrap. */
+const WIDEST = { first: 30, others: 24 } as const;
 
-/** Where the first lane begins. */
+/** Where the first table begins. */
 interface Corner {
   readonly row: number;
   readonly column: number;
@@ -27,31 +25,25 @@ export function partTables(scheme: SchemeDocument, id: SchemePartId): readonly S
   return rules === undefined ? [] : (schemeParts[id] as SchemePart<unknown>).tables(rules);
 }
 
-/** Writes the tables of parts of a scheme below one another, in as many lanes side by side as they need. */
+/** Writes the tables of parts of a scheme below one another. */
 export function writePartTables(
   sheet: Worksheet,
   scheme: SchemeDocument,
   parts: readonly SchemePartId[],
   corner: Corner,
 ): { readonly places: readonly PlacedTable[]; readonly lastColumn: number } {
-  const lanes = lanesOf(parts.flatMap((id) => partTables(scheme, id)));
-  let column = corner.column;
-  const places = lanes.flatMap((tables) => {
-    const widths = laneWidths(tables);
-    widths.forEach((width, index) => (sheet.getColumn(column + index).width = width));
-    let row = corner.row;
-    const placed = tables.map((table): PlacedTable => {
-      const place = { table, sheet: sheet.name, row, column };
-      tableHeading(sheet, row - 1, column, table.title.zh);
-      writeSchemeTable(sheet, place, lookIn(widths));
-      row += rowsOf(table) + 2;
-      return place;
-    });
-    sheet.getColumn(column + widths.length).width = 3;
-    column += widths.length + 1;
-    return placed;
+  const tables = parts.flatMap((id) => partTables(scheme, id));
+  const widths = columnWidths(tables);
+  widths.forEach((width, index) => (sheet.getColumn(corner.column + index).width = width));
+  let row = corner.row;
+  const places = tables.map((table): PlacedTable => {
+    const place = { table, sheet: sheet.name, row, column: corner.column };
+    tableHeading(sheet, row - 1, corner.column, table.title.zh);
+    writeSchemeTable(sheet, place, lookIn(widths));
+    row += rowsOf(table) + 2;
+    return place;
   });
-  return { places, lastColumn: column - 2 };
+  return { places, lastColumn: corner.column + widths.length - 1 };
 }
 
 /** Rows with the header; a table without entries keeps a blank one. */
@@ -59,29 +51,17 @@ function rowsOf({ rows }: SchemeTable): number {
   return 1 + Math.max(rows.length, 1);
 }
 
-function lanesOf(tables: readonly SchemeTable[]): readonly (readonly SchemeTable[])[] {
-  const lanes: SchemeTable[][] = [];
-  let rows = LANE_ROWS;
-  for (const table of tables) {
-    const needed = rowsOf(table) + 2;
-    if (rows + needed > LANE_ROWS && rows > 0) {
-      lanes.push([]);
-      rows = 0;
-    }
-    lanes.at(-1)?.push(table);
-    rows += needed;
-  }
-  return lanes;
-}
-
-function laneWidths(tables: readonly SchemeTable[]): readonly number[] {
+function columnWidths(tables: readonly SchemeTable[]): readonly number[] {
   const count = Math.max(0, ...tables.map(({ columns }) => columns.length));
   return Array.from({ length: count }, (_, index) => {
     const words = tables.flatMap(({ columns, rows }) => [
       columns[index]?.zh ?? "",
       ...rows.map((cells) => cells[index]?.value ?? ""),
     ]);
-    return Math.min(WIDEST, Math.max(9, ...words.map((one) => Math.ceil(printedLength(one) * 2) + 2)));
+    return Math.min(
+      index === 0 ? WIDEST.first : WIDEST.others,
+      Math.max(9, ...words.map((one) => Math.ceil(printedLength(one) * 2) + 2)),
+    );
   });
 }
 

@@ -64,10 +64,11 @@ export function resultHeader({ label, unit }: ResultColumn): string {
 function writeColumns(sheet: Worksheet, columns: readonly ResultColumn[]): void {
   const headers = sheet.getRow(RESULT_HEADER_ROW);
   headers.height = 36;
+  const official = columns.some(({ key }) => key === "settledGrade") ? "settledGrade" : "finalGrade";
   columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
     target.width = column.width + 2;
-    target.font = font(isProse(column) ? { size: 9 } : { bold: column.key === "finalGrade" });
+    target.font = font(isProse(column) ? { size: 9 } : { bold: column.key === official });
     target.numFmt = column.unit === "none" ? "General" : units[column.unit].numberFormat;
     target.alignment = alignmentOf(column);
     Object.assign(headers.getCell(index + 1), { value: resultHeader(column) }, headerStyle);
@@ -140,8 +141,11 @@ function writeScoreChecks(
 /** Lines and colours follow the rows that are there: errors, downgrades, and who stands near a bound. */
 function markRows(sheet: Worksheet, columns: readonly ResultColumn[], count: number): void {
   const r = String(RESULT_ROW);
+  // What stands there is coloured as it is; only the rows below need conditions, which cost a spreadsheet time by the cell.
+  const filled = count === 1 ? 0 : count;
   const marked = count === 1 ? LAST_RESULT_ROW : RESULT_HEADER_ROW + Math.ceil(count / MARKED_STEP) * MARKED_STEP;
-  const area = (first: string, last: string): string => `${first}${r}:${last}${String(marked)}`;
+  const area = (first: string, last: string, from = RESULT_ROW): string =>
+    `${first}${String(from)}:${last}${String(marked)}`;
   const lastColumn = columnLetters(columns.length);
   const at = (key: ResultKey): string => columnLetters(columns.findIndex((column) => column.key === key) + 1);
   const [movement, score, deposits] = [at("movement"), at("gradingScore"), at("deposits")];
@@ -152,7 +156,8 @@ function markRows(sheet: Worksheet, columns: readonly ResultColumn[], count: num
   };
   const error = { font: { color: { argb: colours.errorText } }, fill: fill(colours.error) };
   const near = { font: { color: { argb: colours.nearText } }, fill: fill(colours.near) };
-  rule(area("A", lastColumn), `LEN($A${r})=0`, { font: { color: { argb: colours.input } } });
+  const below = RESULT_ROW + filled;
+  rule(area("A", lastColumn, below), `LEN($A${String(below)})=0`, { font: { color: { argb: colours.input } } });
   rule(area("A", lastColumn), `AND(ISERROR(A${r}),IFERROR(LEN($A${r})>0,TRUE))`, { ...error, border: box });
   rule(area(lastColumn, lastColumn), `LEN($${lastColumn}${r})>0`, { ...error, border: box });
   const moved = (argb: string): object => ({
@@ -175,5 +180,9 @@ function markRows(sheet: Worksheet, columns: readonly ResultColumn[], count: num
     `AND(ISNUMBER($${deposits}${r}),SUMPRODUCT(--(ROUND(ABS($${deposits}${r}-存款日均下限),6)<=存款日均下限*临界存款比例))>0)`,
     { ...near, border: box },
   );
-  rule(area("A", lastColumn), `LEN($A${r})>0`, { fill: fill(colours.computed), border: box });
+  rule(area("A", lastColumn, below), `LEN($A${String(below)})>0`, { fill: fill(colours.computed), border: box });
+  for (let row = RESULT_ROW; row < below; row += 1)
+    columns.forEach((_column, index) =>
+      Object.assign(sheet.getCell(row, index + 1), { fill: fill(colours.computed), border: box }),
+    );
 }

@@ -14,13 +14,16 @@ import { tableHeading, writeSchemeTable } from "./schemeTableCells";
 import { columnLetters } from "../../workflow/data/located";
 import type { WorkbookName } from "./workbookName";
 
+/** The sheet with the parameters of the parts, where 方案参数 holds those of the grading. */
+export const PART_SHEET = "方案参数续";
+
 /** Which tables stand on the left below the period; the others stand on the right, in this order. */
 const LEFT = ["等级评分权重", "考核参数"];
 /** The table with the long definitions comes last, where its tall rows have no neighbours. */
 const RIGHT = ["等级阶梯", "资产分类系数", "存款产品系数", "评分组权重", "素质项目权重"];
 const RIGHT_COLUMN = 5;
 /** Number of the last column of the grading's own tables. */
-export const GRADING_COLUMNS = 7;
+const GRADING_COLUMNS = 7;
 const FIRST_ROW = 6;
 
 /** Which entry of the scheme which defined name shows, for the formulas that repeat the arithmetic. */
@@ -39,8 +42,9 @@ const namedEntries: Readonly<Record<string, string>> = {
 
 /** What other sheets need to know of 方案参数. */
 export interface SchemePlaces {
-  /** Number of the last column in use. */
+  /** Number of the last column in use, and of that of the sheet with the tables of the parts. */
   readonly lastColumn: number;
+  readonly lastPartColumn: number;
   readonly names: readonly WorkbookName[];
   /** Absolute ranges by table: the data of its first column, for drop-downs. */
   readonly firstColumns: Readonly<Record<string, string>>;
@@ -50,6 +54,8 @@ export interface SchemePlaces {
 export interface SchemeExtent {
   readonly core: boolean;
   readonly parts: readonly SchemePartId[];
+  /** Where the tables of the parts stand, if not beside the period. */
+  readonly partSheet?: Worksheet;
 }
 
 /** Writes 方案参数: whose scheme it is, the period, and its parameters as tables. The period is the one cell to fill. */
@@ -57,7 +63,7 @@ export function writeSchemeSheet(
   sheet: Worksheet,
   scheme: SchemeDocument,
   period: Period,
-  { core, parts }: SchemeExtent = { core: true, parts: [] },
+  { core, parts, partSheet }: SchemeExtent,
 ): SchemePlaces {
   [27, 24, 11, 3, 26, 20, 42]
     .slice(0, core ? GRADING_COLUMNS : 4)
@@ -66,18 +72,18 @@ export function writeSchemeSheet(
   const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1, core);
   const left = core ? writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1) : [];
   const right = core ? writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2) : [];
-  const lanes = writePartTables(sheet, scheme, parts, {
-    row: afterIdentity + 2,
-    column: core ? GRADING_COLUMNS + 2 : RIGHT_COLUMN,
-  });
-  const places = [...left, ...right, ...lanes.places];
+  const corner =
+    partSheet === undefined ? { row: afterIdentity + 2, column: RIGHT_COLUMN } : { row: FIRST_ROW, column: 1 };
+  const ofParts = writePartTables(partSheet ?? sheet, scheme, parts, corner);
+  const places = [...left, ...right, ...ofParts.places];
   return {
-    lastColumn: Math.max(core ? GRADING_COLUMNS : 4, lanes.lastColumn),
+    lastColumn: core ? GRADING_COLUMNS : Math.max(4, ofParts.lastColumn),
+    lastPartColumn: ofParts.lastColumn,
     names: [...ofPeriod.names, ...entryNames(places), ...(core ? boundNames(places) : [])],
     firstColumns: Object.fromEntries(
-      places.map(({ table, row, column }) => [
+      places.map(({ table, sheet: own, row, column }) => [
         table.name,
-        columnRange(sheet.name, column, row + 1, row + table.rows.length),
+        columnRange(own, column, row + 1, row + table.rows.length),
       ]),
     ),
   };

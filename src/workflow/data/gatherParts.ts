@@ -64,7 +64,13 @@ export async function gatherParts(
   };
   return {
     problems: [
-      ...[cards, pays, vetoes, teams].flatMap((evidence) => evidence?.problems ?? []),
+      // Of an empty table it is said once that it is empty.
+      ...[
+        { evidence: cards, of: rows.indicators },
+        { evidence: pays, of: rows.sales },
+        { evidence: vetoes, of: rows.vetoes },
+        { evidence: teams, of: rows.teams },
+      ].flatMap(({ evidence, of }) => (of.length === 0 ? [] : (evidence?.problems ?? []))),
       ...tablesLeftOut(data, context),
     ],
     check: (row, items) => {

@@ -2,6 +2,7 @@ import type { ManagerParts } from "../../domain/appraisal/managerParts";
 import type { GradeFacts } from "../../domain/appraisal/joinGrade";
 import type { ItemScore, PartAppraiser, SettlementCells } from "../../domain/appraisal/partAppraiser";
 import type { ScorecardResult } from "../../domain/appraisal/scorecardResult";
+import { transferredLater } from "../../domain/grading/settledGrade";
 import { settlementInputs } from "../../domain/grading/settlementInputs";
 import { outcome } from "../../domain/outcome/outcome";
 import { gradeLadder, gradeAt } from "../../domain/scheme/ladder";
@@ -9,10 +10,14 @@ import type { AppraisalContext } from "../../domain/calculation/context";
 import type { SchemePartId } from "../../domain/scheme/parts/schemeParts";
 import type { Cell } from "../../domain/values/cell";
 import { identifierKey, identifierOf } from "../../domain/values/identifier";
+import { formatSerialDate } from "../../domain/values/format";
+import { periodEnd } from "../../domain/values/period";
 import type { Problem } from "../../domain/values/problem";
+import { problem } from "../../domain/values/problem";
 import type { Result } from "../../domain/values/result";
 import { bad, ok, then } from "../../domain/values/result";
 import type { Text } from "../../domain/values/text";
+import { text } from "../../domain/values/text";
 import { difficultyCoefficient } from "../../domain/team/difficultyCoefficient";
 import type { LocatedProblem } from "./located";
 import { locate } from "./located";
@@ -46,12 +51,13 @@ export function checkRosterParts(
     part: SchemePartId,
     columns: ReadonlyMap<string, string>,
     found: readonly Problem[],
+    severity: LocatedProblem["severity"] = "part",
   ): readonly LocatedProblem[] =>
     found.flatMap((each) =>
       locate([each], {
         place: row.place(columns.get(each.field.zh) ?? "id"),
         managerId,
-        severity: "part",
+        severity,
         part,
       }),
     );
@@ -95,6 +101,7 @@ export function checkRosterParts(
     problems: [
       ...(difficulty?.ok === false ? report("team", difficultyColumns, difficulty.problems) : []),
       ...(settlement === null ? [] : report("movement", settlementColumns, settlement.own)),
+      ...(settlement === null ? [] : report("movement", settlementColumns, settlement.notices, "notice")),
       ...(appraiser.outcome === null || held.ok ? [] : report("outcome", outcomeColumns, held.problems)),
     ],
   };
@@ -110,6 +117,8 @@ interface Settling {
   readonly result: Result<SettlementCells>;
   /** Problems of the roster's own cells; those of the table of vetoes are told there. */
   readonly own: readonly Problem[];
+  /** What is left out of account this quarter. */
+  readonly notices: readonly Problem[];
   /** Why the manager is not graded, whatever the grading says; null where the rules let it stand. */
   readonly exempt: Text | null;
 }
@@ -134,13 +143,33 @@ function settlementOf(
     protections: row.cell("protections"),
   };
   const tried = settle(lowest, { ...own, lastGrade: null, vetoes: vetoes?.ok === true ? vetoes.value : null });
-  if (!tried.ok) return { result: bad(...tried.problems), own: tried.problems, exempt: null };
-  const { settledGrade, reason } = tried.value.figures;
+  if (!tried.ok) return { result: bad(...tried.problems), own: tried.problems, notices: [], exempt: null };
+  const { inputs, figures } = tried.value;
+  const { settledGrade, reason } = figures;
   return {
     result: then(vetoes ?? ok(null), (names) => ok({ ...own, lastGrade: row.cell("lastGrade"), vetoes: names })),
     own: [],
+    notices: laterTransfer(inputs.transferred, context),
     exempt: settledGrade === null ? reason : null,
   };
+}
+
+/** The notice of a transfer after the quarter: it counts in a later one. */
+function laterTransfer(day: number | null, { period }: AppraisalContext): readonly Problem[] {
+  const lastDay = period === null ? null : periodEnd(period);
+  if (day === null || lastDay === null || !transferredLater(day, lastDay)) return [];
+  const until = formatSerialDate(lastDay);
+  return [
+    problem(
+      "outside-period",
+      settlementInputs.transferred.label,
+      formatSerialDate(day),
+      text(
+        `不晚于 ${until} 的日期（之后的调入本季不计）`,
+        `no later than ${until} (a later transfer does not count yet)`,
+      ),
+    ),
+  ];
 }
 
 const { customers, loanBalance, industry, market } = difficultyCoefficient.inputs;

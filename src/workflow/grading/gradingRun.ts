@@ -20,6 +20,7 @@ import type { CheckedData, CheckedManager } from "../data/checkData";
 import type { LocatedProblem } from "../data/located";
 import { locate } from "../data/located";
 import { pace } from "../pace";
+import { officialGrade } from "./officialGrade";
 import type { ClockPort, Progress } from "../ports";
 
 /** One manager's result, with all that explains it. */
@@ -28,8 +29,9 @@ export interface GradedManager {
   readonly appraisal: Appraisal;
   /** Of the settled grade, where the scheme has rules of movement. Null where the last grade cannot be read. */
   readonly movement: SettledMovement | null;
-  readonly unitRank: number;
-  readonly bankRank: number;
+  /** Places among all whose grade counts; null of whom the rules leave ungraded, or whose grade cannot be settled. */
+  readonly unitRank: number | null;
+  readonly bankRank: number | null;
   readonly nextGrade: NextGrade | null;
   readonly nearBounds: readonly NearBound[];
   /** What the other parts of the scheme give, each with its own problems. */
@@ -112,20 +114,27 @@ function joiner(context: AppraisalContext): (manager: CheckedManager, appraisal:
 type Appraised = Omit<GradedManager, "unitRank" | "bankRank" | "movement">;
 
 function ranked(appraised: readonly Appraised[], document: SchemeDocument): readonly GradedManager[] {
-  const measures = appraised.map(({ appraisal }) => rankingMeasures(appraisal, document));
-  const inUnit = rankPlaces(
-    appraised.map(({ manager }, index): Ranked => ({
-      group: identifierKey(manager.unit),
-      measures: measures[index] ?? [],
-    })),
-  );
-  const inBank = rankPlaces(measures.map((own): Ranked => ({ group: "", measures: own })));
-  return appraised.map((one, index) => ({
+  const inUnit = places(appraised, document, ({ manager }) => identifierKey(manager.unit));
+  const inBank = places(appraised, document, () => "");
+  return appraised.map((one) => ({
     ...one,
     movement: movementOf(one),
-    unitRank: inUnit[index] ?? 0,
-    bankRank: inBank[index] ?? 0,
+    unitRank: inUnit.get(one) ?? null,
+    bankRank: inBank.get(one) ?? null,
   }));
+}
+
+/** The place of everybody whose grade counts, among those of the same group. */
+function places(
+  appraised: readonly Appraised[],
+  document: SchemeDocument,
+  groupOf: (one: Appraised) => string,
+): ReadonlyMap<Appraised, number> {
+  const counting = appraised.filter((one) => officialGrade(one) !== null);
+  const found = rankPlaces(
+    counting.map((one): Ranked => ({ group: groupOf(one), measures: rankingMeasures(one.appraisal, document) })),
+  );
+  return new Map(counting.flatMap((one, index) => (found[index] === undefined ? [] : [[one, found[index]] as const])));
 }
 
 function movementOf({ manager: { lastGrade }, appraisal, parts }: Appraised): SettledMovement | null {

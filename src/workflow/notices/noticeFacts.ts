@@ -30,9 +30,14 @@ export function gradingFacts(
     ...(parts.movement !== undefined || movement === null
       ? []
       : [["等级变动", settledMovementNames[movement].zh, ""] as const]),
-    ["机构内名次", `第 ${String(unitRank)} 名`, `共 ${String(people.unit)} 人`],
-    ["全行名次", `第 ${String(bankRank)} 名`, `共 ${String(people.bank)} 人`],
+    ...placeLine("机构内名次", unitRank, people.unit),
+    ...placeLine("全行名次", bankRank, people.bank),
   ];
+}
+
+/** A place among those who are ranked; somebody who is not has no line. */
+function placeLine(name: string, place: number | null, among: number): readonly FactLine[] {
+  return place === null ? [] : [[name, `第 ${String(place)} 名`, `共 ${String(among)} 人`]];
 }
 
 /** The results of the parts that the scheme has; a part without a result says so. */

@@ -12,12 +12,13 @@ import { problemText } from "../../domain/values/problem";
 import type { CheckedManager } from "../data/checkData";
 import type { GradedManager, NotGraded } from "../grading/gradingRun";
 import type { BlockPlan, SheetPlan } from "../ports";
+import { rowHeights } from "../results/rowHeights";
 import type { FactLine } from "./noticeFacts";
 import { gradingFacts, partFacts } from "./noticeFacts";
 import { ownRows } from "./noticeRows";
 
 /** Widths of the five columns of a notice, in characters: they fit A4 upright. */
-const WIDTHS = [18, 30, 32, 14, 16];
+const WIDTHS = [20, 30, 34, 14, 22];
 const COLUMNS = WIDTHS.length;
 
 /** Somebody who is given a notice: graded, or left ungraded by the rules. */
@@ -61,10 +62,12 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
     { heading: "确认", rows: confirmation(ground.context), headed: false },
   ];
   const head = headBlocks(person.manager, ground);
+  const blocks = [...head.blocks, ...stacked(sections, head.rows + 1)];
   return {
     name: sheet,
-    blocks: [...head.blocks, ...stacked(sections, head.rows + 1)],
+    blocks,
     columnWidths: WIDTHS,
+    rowHeights: rowHeights(blocks, WIDTHS),
     landscape: false,
     footer: `${person.manager.name}（${person.manager.id}）考核结果告知书`,
   };
@@ -151,9 +154,8 @@ function confirmation({ scheme }: AppraisalContext): readonly (readonly string[]
   return [
     ["", `本人已阅知上述考核结果和计算过程。如有异议，可${within}向人力资源部门书面申诉${reply}。`],
     ["本人意见", "□ 无异议　　□ 有异议，拟申诉"],
-    ["本人签字", "", "日期", "", ""],
-    ["直接上级签字", "", "日期", "", ""],
-    ["人力资源部门", "", "日期", "", ""],
+    // A second line leaves room to sign.
+    ...["本人签字", "直接上级签字", "人力资源部门"].map((name) => [`${name}\n`, "", "日期", "", ""]),
   ];
 }
 
@@ -167,8 +169,8 @@ function stacked(sections: readonly Section[], firstRow: number): readonly Block
     const body = headed ? wide.slice(1) : wide;
     const formats = WIDTHS.map(() => "@");
     return [
-      { at: `A${String(top)}`, cells: [fullWidth([`${numeral(index)}、${heading}`])], style: "header" },
-      ...(headed ? [{ at: `A${String(top + 1)}`, cells: wide.slice(0, 1), style: "computed" as const }] : []),
+      { at: `A${String(top)}`, cells: [[`${numeral(index)}、${heading}`]], style: "heading" },
+      ...(headed ? [{ at: `A${String(top + 1)}`, cells: wide.slice(0, 1), style: "header" as const }] : []),
       ...(body.length === 0
         ? []
         : [{ at: `A${String(top + (headed ? 2 : 1))}`, cells: body, formats, style: "text" as const }]),

@@ -1,4 +1,5 @@
 import { appraiser } from "../../domain/appraisal/appraise";
+import { identifierKey } from "../../domain/values/identifier";
 import type { GradingOutcome } from "../grading/gradingRun";
 import { pace } from "../pace";
 import type { ClockPort, Progress, SheetPlan } from "../ports";
@@ -66,12 +67,16 @@ function chosen(outcome: GradingOutcome, keys: ReadonlySet<string>): readonly No
 
 function noticeMaker(outcome: GradingOutcome, clock: ClockPort): (person: Noticed, sheet: string) => SheetPlan {
   const { context, graded } = outcome;
+  const ranked = graded.filter(({ bankRank }) => bankRank !== null);
   const perUnit = new Map<string, number>();
-  for (const { manager } of graded) perUnit.set(manager.unit, (perUnit.get(manager.unit) ?? 0) + 1);
+  for (const { manager } of ranked) {
+    const unit = identifierKey(manager.unit);
+    perUnit.set(unit, (perUnit.get(unit) ?? 0) + 1);
+  }
   const ground = {
     context,
     appraiser: appraiser(context),
-    ranked: { unit: (name: string) => perUnit.get(name) ?? 0, bank: graded.length },
+    ranked: { unit: (name: string) => perUnit.get(identifierKey(name)) ?? 0, bank: ranked.length },
     at: localTime(clock.now()),
   };
   return (person, sheet) => noticePlan(person, sheet, ground);

@@ -12,8 +12,8 @@ export interface PartFormulaGround {
   readonly roster: TableMapping;
   readonly context: AppraisalContext;
   readonly spill: Spill;
-  /** The scores of the quality items, one column an item; null where no rating forms are used. */
-  readonly itemScores: string | null;
+  /** The rating forms as arguments: scores, items, groups, raters, managers; null where none are used. */
+  readonly forms: string | null;
 }
 
 /** The live formulas of the parts that a scheme has, by the column in which they stand. */
@@ -82,25 +82,41 @@ function of(table: TableMapping, key: string): string {
  * then the lowest grade stands in, so that the reason can be told.
  */
 function settledFormula(ground: PartFormulaGround): string {
-  const { mapping, roster, spill, context } = ground;
+  const { roster, spill, context } = ground;
   const lowest = `"${context.scheme.document.ladder.at(-1)?.name.zh ?? ""}"`;
   const grade = spill("finalGrade");
-  const { vetoes } = mapping;
-  const named =
-    vetoes === null ? "" : `KPI.VETOES(${of(vetoes, "veto")},${of(vetoes, "date")},${of(vetoes, "id")},${spill("id")})`;
-  const others = ["hiredOn", "absentDays", "transferredOn"].map((key) => ofRoster(ground, key)).join(",");
-  const facts = `${named},${others},,${ofRoster(ground, "protections")}`;
+  const facts = settlementFacts(ground);
   const exempt = `IFERROR(KPI.MOVEMENT(${lowest},"",${facts})="${settledMovementNames.notGraded.zh}",FALSE)`;
   const left = `ISERROR(${grade})*(NOT(${exempt})+(${twice(roster)}))`;
   return `=IF(${left},"",KPI.SETTLEDGRADE(IF(ISERROR(${grade}),${lowest},${grade}),${spill("lastGrade")},${facts}))`;
 }
 
+/** What settles a grade besides the grades: vetoes, days, no day as of, protections. */
+function settlementFacts(ground: PartFormulaGround): string {
+  const { vetoes } = ground.mapping;
+  const named = vetoes === null ? "" : vetoFormula(vetoes, ground.spill);
+  const others = ["hiredOn", "absentDays", "transferredOn"].map((key) => ofRoster(ground, key)).join(",");
+  return `${named},${others},,${ofRoster(ground, "protections")}`;
+}
+
+/** The vetoes of each manager; a table without any has one blank row, which is no list. */
+function vetoFormula(vetoes: TableMapping, spill: Spill): string {
+  const list = `KPI.VETOES(${of(vetoes, "veto")},${of(vetoes, "date")},${of(vetoes, "id")},${spill("id")})`;
+  return `IF(COUNTA(${columnReference(vetoes, "id") ?? '""'})=0,"",${list})`;
+}
+
 function scorecardFormula(ground: PartFormulaGround): string {
   const { indicators } = ground.mapping;
-  if (indicators === null) return nothing(ground);
+  return indicators === null
+    ? nothing(ground)
+    : `=KPI.SCORECARD(${cardArguments(ground, indicators)},${wanted(ground)})`;
+}
+
+/** Everybody's rows of indicators with their points, and the cards. */
+function cardArguments(ground: PartFormulaGround, indicators: TableMapping): string {
   const names = of(indicators, "indicator");
   const points = `KPI.POINTS(${names},${of(indicators, "actual")},${of(indicators, "target")})`;
-  return `=KPI.SCORECARD(${names},${points},${ofRoster(ground, "card")},${of(indicators, "id")},${wanted(ground)})`;
+  return `${names},${points},${ofRoster(ground, "card")},${of(indicators, "id")}`;
 }
 
 /** Left blank for whom all that makes a job hard is blank. */
@@ -141,14 +157,30 @@ function payFormula(ground: PartFormulaGround): string {
   return `=KPI.PRODUCTPAY(${products ?? ""},${quantities ?? ""},${targets ?? ""},${ids ?? ""},${wanted(ground)})`;
 }
 
-/** Nothing follows for whom no grade was settled. */
+/** Nothing follows for whom no grade was settled, nor for anybody where the cards have no table to give the level. */
 function outcomeFormula(ground: PartFormulaGround): string {
-  const { spill, context, itemScores } = ground;
-  const { scorecard, movement, quality } = context.scheme.document;
+  const { spill, context } = ground;
+  const { scorecard, movement } = context.scheme.document;
+  if (scorecard !== undefined && ground.mapping.indicators === null) return nothing(ground);
   const grade = movement === undefined ? spill("finalGrade") : spill("settledGrade");
   const level = scorecard === undefined ? "" : spill("level");
-  const items = itemScores === null ? "" : `,${arrayConstant(quality.items.map(({ name }) => name.zh))},${itemScores}`;
-  const use = `KPI.OUTCOME(${grade},${spill("lastGrade")},${level},${ofRoster(ground, "heldQuarters")}${items})`;
+  const barred = movement === undefined ? "" : `,KPI.BARRED(${grade},${spill("lastGrade")},${settlementFacts(ground)})`;
+  const held = ofRoster(ground, "heldQuarters");
+  const use = `KPI.OUTCOME(${grade},${spill("lastGrade")},${level},${held},${itemArguments(ground)}${barred})`;
   const missing = movement === undefined ? `ISERROR(${grade})` : `IF(ISERROR(${grade}),FALSE,${grade}="")`;
   return `=IF(${missing},"",${use})`;
+}
+
+/** The names of the items and everybody's scores in them: quality items, and indicators of the library. */
+function itemArguments(ground: PartFormulaGround): string {
+  const { mapping, context, forms } = ground;
+  const { quality, scorecard } = context.scheme.document;
+  const indicators = scorecard === undefined ? null : mapping.indicators;
+  const names = [
+    ...(forms === null ? [] : quality.items),
+    ...(indicators === null ? [] : (scorecard?.indicators ?? [])),
+  ].map(({ name }) => name.zh);
+  if (names.length === 0) return ",";
+  const cards = indicators === null ? "" : `,${cardArguments(ground, indicators)}`;
+  return `${arrayConstant(names)},KPI.ITEMSCORES(${wanted(ground)},${forms ?? ",,,,"}${cards})`;
 }

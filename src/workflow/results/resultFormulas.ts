@@ -58,18 +58,15 @@ export function resultFormulas(
     ["eva", `=KPI.GRADING(${arguments_})`],
     ["lastGrade", `=${optionalColumn(roster, "lastGrade", ids)}`],
     ...(document.movement === undefined ? [["movement", movementFormula(spill)] as const] : []),
-    [
-      "unitRank",
-      `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)},${spill("unit")},${spill("unit")})`,
-    ],
-    ["bankRank", `=KPI.RANK(${rankingMeasures(spill, context)},${rankingMeasures(spill, context)})`],
+    ["unitRank", rankFormula(spill, context, spill("unit"))],
+    ["bankRank", rankFormula(spill, context, null)],
     ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
     ...partFormulas({
       mapping,
       roster,
       context,
       spill,
-      itemScores: mapping.ratings === null ? null : ratingFormula("QUALITYITEMS", mapping.ratings, ids, context),
+      forms: mapping.ratings === null ? null : formArguments(mapping.ratings, context),
     }),
     ["check", checkFormula(spill, ids, context)],
   ]);
@@ -104,23 +101,18 @@ function qualityFormula(
   context: AppraisalContext,
 ): string {
   if (ratings === null) return blankKept(columnReference(roster, "quality") ?? '""');
-  return ratingFormula("QUALITY", ratings, ids, context);
+  return `KPI.QUALITY(${formArguments(ratings, context)},${ids})`;
 }
 
-/** A function of the rating forms, for everybody of the roster. */
-function ratingFormula(
-  name: "QUALITY" | "QUALITYITEMS",
-  ratings: TableMapping,
-  ids: string,
-  { scheme }: AppraisalContext,
-): string {
+/** Everybody's rating forms as arguments: scores, items, groups, raters, managers. */
+function formArguments(ratings: TableMapping, { scheme }: AppraisalContext): string {
   const { items } = scheme.document.quality;
   const scores = blockReference(
     ratings,
     items.map(({ id }) => id),
   );
   const names = arrayConstant(items.map(({ name }) => name.zh));
-  return `KPI.${name}(${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "rater") ?? ""},${columnReference(ratings, "id") ?? '""'},${ids})`;
+  return `${scores},${names},${columnReference(ratings, "group") ?? '""'},${columnReference(ratings, "rater") ?? ""},${columnReference(ratings, "id") ?? '""'}`;
 }
 
 function depositFormula(
@@ -134,6 +126,17 @@ function depositFormula(
     (key) => columnReference(deposits, key) ?? '""',
   );
   return `KPI.DAILYAVERAGE(${blankKept(days ?? "")},${blankKept(balances ?? "")},${start},${end},,${products ?? ""},${keys ?? ""},${ids})`;
+}
+
+/** Places among all whose grade counts: whom the rules of movement leave ungraded have none, and take none. */
+function rankFormula(spill: Spill, context: AppraisalContext, unit: string | null): string {
+  const measures = rankingMeasures(spill, context);
+  const groups = unit === null ? "" : `,${unit},${unit}`;
+  if (context.scheme.document.movement === undefined) return `=KPI.RANK(${measures},${measures}${groups})`;
+  const settled = spill("settledGrade");
+  const unranked = `IF(ISERROR(${settled}),TRUE,${settled}="")`;
+  const counting = `IF(${unranked},"",${measures})`;
+  return `=IF(${unranked},"",KPI.RANK(${counting},${counting}${groups}))`;
 }
 
 /** What decides a rank, in the scheme's order, as columns side by side. */

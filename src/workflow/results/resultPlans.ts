@@ -50,9 +50,20 @@ function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultM
     columnWidths: columns.map(({ width }) => width),
     freezeAt: `D${String(first)}`,
     titleRows: `$${String(RESULT_HEADER_ROW)}:$${String(RESULT_HEADER_ROW)}`,
+    ...sideBySide(columns),
     landscape: true,
     footer: SIGNATURES,
   };
+}
+
+/** Characters of a page at the smallest print that is still read with ease. */
+const PAGE_WIDTH = 220;
+
+/** The parts make the sheet too wide for one page: it goes on over several, with the names on each. */
+function sideBySide(columns: readonly ResultColumn[]): Pick<SheetPlan, "titleColumns" | "pagesWide"> {
+  if (columns.length === resultColumns.length) return {};
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return { titleColumns: "$A:$C", pagesWide: Math.ceil(total / PAGE_WIDTH) };
 }
 
 function columnHeader({ label, unit }: ResultColumn): string {
@@ -114,8 +125,8 @@ function gradingFigure({ manager, appraisal, ...result }: GradedManager, key: Gr
     finalGrade: () => figures.finalGrade.name.zh,
     lastGrade: () => lastGradeName(manager),
     movement: () => (result.movement === null ? "" : settledMovementNames[result.movement].zh),
-    unitRank: () => result.unitRank,
-    bankRank: () => result.bankRank,
+    unitRank: () => result.unitRank ?? "",
+    bankRank: () => result.bankRank ?? "",
     nextGrade: () => nextGradeText(result.nextGrade).zh,
     check: () => result.faults.map((found) => locatedText(found).zh).join("；"),
   };

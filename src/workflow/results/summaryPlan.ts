@@ -55,7 +55,7 @@ export function summaryPlan(outcome: GradingOutcome, at: Date): SheetPlan {
       })),
       ...table.filter(({ cells }) => cells.length > 0),
     ],
-    columnWidths: [18, ...grades.map(() => 13), 9, 9, ...(settles ? [9] : [])],
+    columnWidths: [18, ...grades.map(() => 13), 9, ...(settles ? [14, 9] : [9])],
     freezeAt: "B6",
     titleRows: "$5:$5",
     landscape: true,

@@ -36,6 +36,19 @@ describe("rules of movement that refuse the scheme", () => {
       "movement.vetoes[4].effect.grade：等级阶梯中没有「见习客户经理」",
     ],
     [
+      "a veto down to the highest grade, which takes nothing away",
+      (r) => (r.vetoes[4]!.effect = { kind: "cap", grade: "principal" }),
+      "movement.vetoes[4].effect.grade：「资深客户经理」已是最高等级，不得高于它等于没有处理",
+    ],
+    [
+      "a protection looser than the limit for everybody",
+      (r) => {
+        r.maxDowngrade = 1;
+        r.protections[0]!.maxDowngrade = 2;
+      },
+      "movement.protections[0].maxDowngrade：最多降 2 级，比所有人的降级限额 1 级还宽",
+    ],
+    [
       "an effect that nobody knows",
       (r) => Object.assign(r.vetoes[0]!, { effect: { kind: "dismissed" } }),
       "movement.vetoes[0].effect.kind：",

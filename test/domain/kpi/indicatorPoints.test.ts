@@ -7,6 +7,7 @@ import { indicatorPoints } from "../../../src/domain/kpi/indicatorPoints";
 import { methodWords } from "../../../src/domain/kpi/methodWords";
 import type { PointsFigures } from "../../../src/domain/kpi/pointsFigures";
 import type { Indicator } from "../../../src/domain/scheme/parts/scorecardIndicators";
+import { figureLimits } from "../../../src/domain/scheme/parts/scorecardLimits";
 import type { Cell } from "../../../src/domain/values/cell";
 import { Decimal } from "../../../src/domain/values/decimal";
 import { problemText } from "../../../src/domain/values/problem";
@@ -30,20 +31,36 @@ function figures(indicator: Indicator, actual: Cell, target: Cell): PointsFigure
 }
 
 /** Figures that could be an indicator's actual: whole occurrences, answers, or anything at all. */
-function actuals({ method, unit }: Indicator): fc.Arbitrary<number> {
+function actuals(indicator: Indicator): fc.Arbitrary<number> {
+  const { method, unit } = indicator;
   if (method.kind === "yesNo") return fc.constantFrom(0, 1);
   if (method.kind === "deduction") return fc.integer({ min: 0, max: 30 });
   const fine = unit.zh === "%" ? 10_000 : 100;
-  return fc.integer({ min: -20_000, max: 40_000 }).map((value) => value / fine);
+  return within(indicator, -20_000, 40_000, fine);
 }
 
-const targets = fc.integer({ min: 1, max: 20_000 });
+/** Hundredths, or ten-thousandths of a percentage, that the indicator's limits allow. */
+function within(indicator: Indicator, least: number, most: number, fine: number): fc.Arbitrary<number> {
+  const { min, max } = figureLimits(indicator);
+  return fc
+    .integer({
+      min: Math.max(least, min === null ? least : Number(min) * fine),
+      max: Math.min(most, max === null ? most : Number(max) * fine),
+    })
+    .map((value) => value / fine);
+}
+
+/** Whether the indicator's limits allow the figure. */
+function allowed(indicator: Indicator, value: number): boolean {
+  const { min, max } = figureLimits(indicator);
+  return (min === null || value >= Number(min)) && (max === null || value <= Number(max));
+}
+
 const scored = fc.constantFrom(...library).chain((indicator) =>
   fc.record({
     indicator: fc.constant(indicator),
     actual: actuals(indicator),
-    target:
-      indicator.method.kind === "deduction" ? fc.integer({ min: 0, max: 5 }) : targets.map((value) => value / 100),
+    target: indicator.method.kind === "deduction" ? fc.integer({ min: 0, max: 5 }) : within(indicator, 1, 20_000, 100),
   }),
 );
 
@@ -54,7 +71,7 @@ describe("points of an indicator", () => {
         const step = indicator.method.kind === "deduction" ? more : more / 100;
         const better =
           indicator.method.kind === "yesNo" ? 1 : actual + (indicator.direction === "higher" ? step : -step);
-        if (indicator.method.kind === "deduction" && better < 0) return;
+        fc.pre(indicator.method.kind === "yesNo" || allowed(indicator, better));
         const [points, higher] = [actual, better].map((value) => figures(indicator, value, target).points);
         expect(points!.lessThanOrEqualTo(higher!)).toBe(true);
       }),
@@ -149,6 +166,39 @@ describe("points of an indicator", () => {
   ])("of an ad-hoc indicator stay within its bounds: %s", (given, problem) => {
     const found = bound.run({ indicator: "反电信诈骗", actual: given, target: null });
     expect(found.ok ? [] : found.problems.map((one) => problemText(one).zh)).toEqual([problem]);
+  });
+
+  it.each([
+    ["客户满意度", 95, null, ["实际·客户满意度是「95」，应填0%–100% 之间的数字。"]],
+    ["客户满意度", 1.0001, null, ["实际·客户满意度是「1.0001」，应填0%–100% 之间的数字。"]],
+    ["客户满意度", 0.9, 95, ["目标·客户满意度是「95」，应填0%–100% 之间的数字。"]],
+    ["收入成本率", 0.35, 35, ["目标·收入成本率是「35」，应填0%–300% 之间的数字。"]],
+    [
+      "收入成本率",
+      -0.1,
+      35,
+      ["实际·收入成本率是「-0.1」，应填0%–300% 之间的数字。", "目标·收入成本率是「35」，应填0%–300% 之间的数字。"],
+    ],
+    ["单笔业务办理时间", -30, 30, ["实际·单笔业务办理时间是「-30」，应填不小于 0 的数字。"]],
+    ["新增个人VIP客户数", -3, 20, ["实际·新增个人VIP客户数是「-3」，应填不小于 0 的数字。"]],
+    ["不良贷款降低率", 5, null, ["实际·不良贷款降低率是「5」，应填不大于 100% 的数字。"]],
+    ["收入水平增长率", 0.05, 5, ["目标·收入水平增长率是「5」，应填−100%–100% 之间的数字。"]],
+  ])("are a problem where the figure lies outside the indicator's limits: %s %d", (name, actual, target, problems) => {
+    const found = bound.run({ indicator: name, actual, target });
+    expect(found.ok ? [] : found.problems.map((one) => problemText(one).zh)).toEqual(problems);
+    expect(found.ok ? [] : found.problems.map(({ code }) => code)).toEqual(
+      problems.map((one) => (one.includes("「-") ? "below-limit" : "above-limit")),
+    );
+  });
+
+  it.each([
+    ["经济增加值", -200_000, 1_800_000],
+    ["不良贷款降低率", -3, null],
+    ["经济资本回报率", -0.05, 0.15],
+    ["客户满意度", 0.1 + 0.2 + 0.7, null],
+    ["客户满意度", 1, 1],
+  ])("take what the limits of the scheme allow: %s %d", (name, actual, target) => {
+    expect(bound.run({ indicator: name, actual, target }).ok).toBe(true);
   });
 
   it("are problems all at once: an unknown indicator and a blank actual", () => {

@@ -6,6 +6,7 @@ import { perspectiveScores } from "../../../src/domain/kpi/perspectiveScores";
 import { performanceLevel } from "../../../src/domain/kpi/performanceLevel";
 import { scorecard } from "../../../src/domain/kpi/scorecard";
 import type { ScorecardFigures } from "../../../src/domain/kpi/scorecard";
+import { pointsRange } from "../../../src/domain/scheme/parts/pointsRange";
 import type { Cell } from "../../../src/domain/values/cell";
 import type { Decimal } from "../../../src/domain/values/decimal";
 import { decimal, publish, sum } from "../../../src/domain/values/decimal";
@@ -42,12 +43,18 @@ function rowsOf(cardId: string, points: number): readonly Row[] {
   return card.indicators.map(({ indicator }) => ({ indicator, points }));
 }
 
+/** Hundredths of points that the indicator's method can give. */
+function pointsFor(id: string): fc.Arbitrary<number> {
+  const { least, most } = pointsRange(rules.indicators.find((one) => one.id === id)!);
+  return fc.integer({ min: least!.times(100).toNumber(), max: most!.times(100).toNumber() });
+}
+
 const scoredCard = fc.constantFrom(...rules.cards).chain((card) =>
   fc.record({
     card: fc.constant(card),
     rows: fc.tuple(
       ...card.indicators.map(({ indicator }) =>
-        fc.integer({ min: 0, max: 12_000 }).map((points): Row => ({ indicator, points: points / 100 })),
+        pointsFor(indicator).map((points): Row => ({ indicator, points: points / 100 })),
       ),
     ),
   }),
@@ -103,6 +110,45 @@ describe("the total of a scorecard", () => {
     );
   });
 
+  it.each([
+    [
+      "经济增加值",
+      1_000_000,
+      "指标得分·经济增加值是「1000000」，应填该指标评分方法能得出的 0 到 120 分。",
+      "above-limit",
+    ],
+    ["客户满意度", 955, "指标得分·客户满意度是「955」，应填该指标评分方法能得出的 0 到 100 分。", "above-limit"],
+    ["客户满意度", 100.01, "指标得分·客户满意度是「100.01」，应填该指标评分方法能得出的 0 到 100 分。", "above-limit"],
+    ["持证上岗", -1, "指标得分·持证上岗是「-1」，应填该指标评分方法能得出的 0 到 100 分。", "below-limit"],
+    ["接受培训时间", 120, "指标得分·接受培训时间是「120」，应填该指标评分方法能得出的 0 到 100 分。", "above-limit"],
+  ])("is a problem where %s has %d points, which its method cannot give", (name, points, problem, code) => {
+    const id = rules.indicators.find((one) => one.name.zh === name)!.id;
+    const rows = rowsOf("corporate", 80).map((row) => (row.indicator === id ? { ...row, points } : row));
+    expect(total(rows, "corporate")).toEqual([problem]);
+    const found = bound.run({
+      indicators: rows.map((row) => row.indicator),
+      points: rows.map((row) => row.points),
+      card: "corporate",
+    });
+    expect(found.ok ? [] : found.problems.map((one) => one.code)).toEqual([code]);
+  });
+
+  it("takes any points of a method without an upper or lower end", () => {
+    const open = bind(
+      scorecard,
+      fullContext(({ scorecard: card }) => {
+        const { method } = card!.indicators.find(({ id }) => id === "economic-value-added")!;
+        Object.assign(method, { cap: null, floor: null });
+      }),
+    );
+    for (const points of [-50, 400]) {
+      const rows = rowsOf("corporate", 80).map((row) =>
+        row.indicator === "economic-value-added" ? { ...row, points } : row,
+      );
+      expect(figures(rows, "corporate", open).totalScore.toString()).toBe(String(points * 0.25 + 60));
+    }
+  });
+
   it("names everything wrong at once", () => {
     const rows = [
       ...rowsOf("support", 80).slice(1),
@@ -147,8 +193,8 @@ const measured = fc.constantFrom(...rules.cards).chain((card) =>
         const whole = method.kind === "deduction" || method.kind === "yesNo";
         return fc.record({
           indicator: fc.constant(indicator),
-          actual: whole ? fc.integer({ min: 0, max: 1 }) : fc.integer({ min: 0, max: 2000 }).map((one) => one / 1000),
-          target: whole ? fc.constant(0) : fc.integer({ min: 1, max: 999 }).map((one) => one / 700),
+          actual: whole ? fc.integer({ min: 0, max: 1 }) : fc.integer({ min: 0, max: 1000 }).map((one) => one / 1000),
+          target: whole ? fc.constant(0) : fc.integer({ min: 1, max: 700 }).map((one) => one / 700),
         });
       }),
     ),
@@ -206,12 +252,15 @@ describe("a chain of cells and the direct computation", () => {
 
 describe("ad-hoc indicators", () => {
   const fraud = fc.integer({ min: -300, max: 300 }).map((points) => points / 100);
-  const digital = fc.integer({ min: 0, max: 400 }).map((points) => points / 100);
+  const digital = fc.integer({ min: -200, max: 400 }).map((points) => points / 100);
 
   it("are added on top within the bounds of all together and leave the year's weights alone", () => {
     const tight = bind(
       scorecard,
-      fullContext(({ scorecard: card }) => Object.assign(card!.adHoc, { lowest: "-1", highest: "5" })),
+      fullContext(({ scorecard: card }) => {
+        Object.assign(card!.adHoc, { lowest: "-3", highest: "5" });
+        card!.adHoc.items.find(({ id }) => id === "digital-yuan")!.lowest = "-2";
+      }),
     );
     fc.assert(
       fc.property(scoredCard, fraud, digital, ({ card, rows }, one, other) => {
@@ -222,7 +271,7 @@ describe("ad-hoc indicators", () => {
           { indicator: "数字人民币推广", points: other },
         ];
         const found = figures(added, card.id, tight);
-        const counted = Math.min(Math.max(one + other, -1), 5);
+        const counted = Math.min(Math.max(one + other, -3), 5);
         expect(found.weights).toEqual(plain.weights);
         expect(found.weightedTotal).toEqual(plain.weightedTotal);
         expect(found.exactTotal.minus(plain.exactTotal).toNumber()).toBeCloseTo(counted, 9);

@@ -181,6 +181,90 @@ describe("a scorecard is refused, with every issue and its path in plain words",
       "scorecard.levels[3].floor：最低一级的下限是 0，更低的总分没有等级；应为 null",
     ],
     [
+      "a level that nobody can reach",
+      ({ levels }) => (levels[0]!.floor = "999"),
+      "scorecard.levels[0].floor：等级下限 999 高于任何考核卡能得的最高分 ",
+    ],
+    [
+      "a level that everybody reaches",
+      ({ levels }) => (levels[2]!.floor = "-5"),
+      "scorecard.levels[2].floor：等级下限 -5 不高于考核卡的最低分 0，人人达到",
+    ],
+    [
+      "a cap below the full points",
+      (rules) => setMethod(rules, "economic-value-added", { cap: "90" }),
+      `${methodOf("economic-value-added")}.cap：得分上限 90 低于满分 100，达到目标也拿不到`,
+    ],
+    [
+      "a negative cap",
+      (rules) => setMethod(rules, "cost-income", { cap: "-1", floor: null }),
+      `${methodOf("cost-income")}.cap：得分上限 -1 低于满分 100`,
+    ],
+    [
+      "a floor that gives the full points to everybody",
+      (rules) => setMethod(rules, "economic-value-added", { floor: "100" }),
+      `${methodOf("economic-value-added")}.floor：得分下限 100 没有低于满分 100`,
+    ],
+    [
+      "a cap below the points at the median",
+      (rules) => setMethod(rules, "market-share", { cap: "70" }),
+      `${methodOf("market-share")}.cap：得分上限 70 低于达到中位数的得分 80`,
+    ],
+    [
+      "a flat curve",
+      (rules) =>
+        setMethod(rules, "customer-satisfaction", { bands: [band("0.7", "1", "80", "80.0")] } as Partial<Method>),
+      `${methodOf("customer-satisfaction")}.bands：无论完成多少得分都一样`,
+    ],
+    [
+      "a single step for everybody",
+      (rules) => setMethod(rules, "service-errors", { steps: [{ bound: null, points: "80" }] }),
+      `${methodOf("service-errors")}.steps：无论完成多少得分都一样`,
+    ],
+    [
+      "a curve over a percentage that no figure has",
+      (rules) =>
+        setMethod(rules, "customer-satisfaction", { bands: [band("70", "100", "0", "100")] } as Partial<Method>),
+      `${methodOf("customer-satisfaction")}.bands[0].from：70 大于指标「客户满意度」的最大值 1（百分数按小数填，95% 为 0.95）`,
+    ],
+    [
+      "a step over a percentage that no figure has",
+      (rules) =>
+        setMethod(rules, "service-errors", {
+          steps: [
+            { bound: "-0.1", points: "100" },
+            { bound: "5", points: "80" },
+            { bound: null, points: "0" },
+          ],
+        }),
+      `${methodOf("service-errors")}.steps[0].bound：-0.1 小于指标「服务差错率」的最小值 0`,
+    ],
+    [
+      "a target of a card in percent",
+      ({ cards }) => (cards[0]!.indicators[6]!.target = "95"),
+      "scorecard.cards[0].indicators[6].target：95 大于指标「客户满意度」的最大值 1",
+    ],
+    [
+      "limits the wrong way round",
+      ({ indicators }) => (indicators[1]!.limits = { min: "1", max: "1" }),
+      "scorecard.indicators[1].limits.max：指标的最大值 1 没有大于最小值 1",
+    ],
+    [
+      "limits narrower than a target",
+      ({ indicators }) => (indicators[0]!.limits = { min: "0", max: "100000" }),
+      "scorecard.cards[0].indicators[0].target：1800000 大于指标「经济增加值」的最大值 100000",
+    ],
+    [
+      "ad-hoc points that all together never count",
+      ({ adHoc }) => (adHoc.highest = "0"),
+      "scorecard.adHoc.items[0].highest：最多加 5 分，超过专项、临时指标合计最多加的 0 分",
+    ],
+    [
+      "an ad-hoc deduction beyond that of all together",
+      ({ adHoc }) => (adHoc.lowest = "-2"),
+      "scorecard.adHoc.items[2].lowest：最多扣 -3 分，超过专项、临时指标合计最多扣的 -2 分",
+    ],
+    [
       "an indicator of a supporting department that does not say whether it adds value",
       ({ cards }) => delete cards[5]!.indicators[0]!.activity,
       "scorecard.cards[5].indicators[0].activity：支持保障部门的指标须标明增值作业",
@@ -242,6 +326,14 @@ describe("a scorecard is refused, with every issue and its path in plain words",
   it("names the issues of several cards at once", () => {
     const issues = issuesAfter(({ cards }) => cards.forEach((card) => (card.indicators[0]!.weight = "0.9")));
     expect(issues.filter((one) => one.includes("应恰好为 1"))).toHaveLength(6);
+  });
+
+  it("sets no end to levels where a method sets none to its points", () => {
+    const open = issuesAfter((rules) => {
+      for (const { method } of rules.indicators) if ("cap" in method) Object.assign(method, { cap: null });
+      rules.levels[0]!.floor = "999";
+    });
+    expect(open).toEqual([]);
   });
 
   it("lets declared jumps pass", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { bind } from "../../../src/domain/calculation/bind";
 import { explain, stepText } from "../../../src/domain/calculation/explain";
 import type { OutcomeFigures } from "../../../src/domain/outcome/outcome";
-import { outcome } from "../../../src/domain/outcome/outcome";
+import { hasOutcome, outcome } from "../../../src/domain/outcome/outcome";
 import type { Cell } from "../../../src/domain/values/cell";
 import { decimal } from "../../../src/domain/values/decimal";
 import { problemText } from "../../../src/domain/values/problem";
@@ -19,15 +19,17 @@ interface Row {
   readonly heldQuarters?: Cell;
   readonly itemNames?: readonly Cell[];
   readonly itemScores?: readonly Cell[];
+  readonly barred?: Cell;
 }
 
 function cells(row: Row): Required<Row> {
-  return { lastGrade: null, level: null, heldQuarters: null, itemNames: [], itemScores: [], ...row };
+  return { lastGrade: null, level: null, heldQuarters: null, itemNames: [], itemScores: [], barred: null, ...row };
 }
 
 function found(row: Row, by = bound): OutcomeFigures {
   const result = by.run(cells(row));
   if (!result.ok) throw new Error(result.problems.map((each) => problemText(each).zh).join());
+  if (!hasOutcome(result.value)) throw new Error("nothing follows");
   return result.value;
 }
 
@@ -76,8 +78,27 @@ describe("what follows from the result", () => {
         fc.constantFrom(...gradeNames),
         fc.constantFrom(...levelNames),
         (grade, lastGrade, level) => {
-          const { promotion } = found({ grade, lastGrade, level, heldQuarters: 12 });
-          if (gradeNames.indexOf(grade) > gradeNames.indexOf(lastGrade)) expect(promotion.name.zh).toBe("不建议");
+          const fell = gradeNames.indexOf(grade) > gradeNames.indexOf(lastGrade);
+          const { promotion } = found({ grade, lastGrade, level, heldQuarters: fell ? 12 : null });
+          if (fell) expect(promotion.name.zh).toBe("不建议");
+        },
+      ),
+    );
+  });
+
+  it("nobody who is barred is proposed for promotion, and the reason says why", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...gradeNames),
+        fc.constantFrom(...gradeNames),
+        fc.constantFrom(...levelNames),
+        fc.boolean(),
+        (grade, lastGrade, level, long) => {
+          const upgraded = gradeNames.indexOf(grade) < gradeNames.indexOf(lastGrade);
+          const heldQuarters = long && !upgraded ? 12 : null;
+          const figures = found({ grade, lastGrade, level, heldQuarters, barred: "一票否决：业绩数据造假，降 2 级" });
+          expect(figures.promotion.name.zh).toBe("不建议");
+          expect(figures.promotionReason.zh).toBe("一票否决：业绩数据造假，降 2 级。");
         },
       ),
     );
@@ -96,6 +117,14 @@ describe("what follows from the result", () => {
 });
 
 describe("under other rules", () => {
+  it("a blank grade is a problem where no rules leave anybody ungraded", () => {
+    const own = fullContext((scheme) => {
+      Object.assign(scheme, { movement: undefined });
+    });
+    const result = bind(outcome, own).run(cells({ grade: "" }));
+    expect(result.ok ? "" : result.problems.map((each) => problemText(each).zh).join()).toContain("核定等级没有填写");
+  });
+
   it("a scheme without levels pays by grade alone, and refuses a level", () => {
     const plain = fullContext((scheme) => {
       delete scheme.scorecard;

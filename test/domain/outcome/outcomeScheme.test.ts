@@ -66,6 +66,12 @@ describe("a use of the result that refuses the scheme", () => {
       "outcome.training.courses[1].name：名称「合规与职业操守培训」与另一项相同",
     ],
     [
+      "a training bound above every score",
+      (r) => (r.training.below = "100.5"),
+      "outcome.training.below：现为 100.5，应为 0–100 之间的分数",
+    ],
+    ["a training bound below every score", (r) => (r.training.below = "-1"), "outcome.training.below：现为 -1"],
+    [
       "levels in two places",
       (r) => (r.levels = [{ id: "good", name: { zh: "好", en: "Fine" } }]),
       "outcome.levels：绩效等级已由平衡计分卡给出，这里不再列一遍",
@@ -74,6 +80,34 @@ describe("a use of the result that refuses the scheme", () => {
 
   it.each(broken)("%s", (_name, change, issue) => {
     expect(issuesAfter(change)).toContainEqual(expect.stringContaining(issue));
+  });
+});
+
+describe("names that a score is looked up by", () => {
+  type Document = Parameters<NonNullable<Parameters<typeof fullDocument>[0]>>[0];
+  const shared: readonly (readonly [string, (document: Document) => void, string])[] = [
+    [
+      "a perspective with the name of a quality item",
+      ({ quality, scorecard }) => (scorecard!.perspectives[0]!.name.zh = quality.items[0]!.name.zh),
+      "scorecard.perspectives[0].name：名称「德」与另一项相同",
+    ],
+    [
+      "an indicator with the name of a perspective",
+      ({ scorecard }) => (scorecard!.indicators[2]!.name.zh = "财务"),
+      "scorecard.indicators[2].name：名称「财务」与另一项相同",
+    ],
+    [
+      "an indicator with the English name of a quality item, in other letters",
+      ({ quality, scorecard }) => (scorecard!.indicators[2]!.name.en = ` ${quality.items[1]!.name.en.toUpperCase()} `),
+      "scorecard.indicators[2].name：名称「不良贷款降低率」与另一项相同",
+    ],
+  ];
+
+  it.each(shared)("may not stand in two lists: %s", (_name, change, issue) => {
+    const result = readScheme(fullDocument(change));
+    expect(result.ok ? [] : result.issues.map((one) => issueText(one).zh)).toContainEqual(
+      expect.stringContaining(issue),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { bind } from "../../../src/domain/calculation/bind";
+import type { ExplanationStep } from "../../../src/domain/calculation/explain";
 import { explain } from "../../../src/domain/calculation/explain";
 import { productPay, productPayIn } from "../../../src/domain/pricing/productPay";
 import type { PricingRules } from "../../../src/domain/scheme/parts/pricing";
@@ -133,19 +134,50 @@ describe("the quarter's pay of a manager", () => {
     expect(productPayIn("yuan").outputs).toEqual(productPay.outputs);
   });
 
-  it("is explained step by step with the names of the products", () => {
+  function stepsOf(sold: readonly Sale[], of = productPay): readonly ExplanationStep[] {
     const { params } = plain;
-    const read = plain.read(cellsOf(sales));
+    const read = plain.read(cellsOf(sold));
     if (!read.ok || !params.ok) throw new Error("These sales can be read");
     const result = plain.compute(read.value);
     if (!result.ok) throw new Error("These sales can be priced");
-    const steps = explain(productPay, { ...params.value, ...read.value, ...result.value });
-    expect(steps.map(({ figures: shown, result: given }) => [shown.zh, given.zh])).toEqual([
+    return explain(of, { ...params.value, ...read.value, ...result.value });
+  }
+
+  it("says of every product how its deduction comes about (倒扣)", () => {
+    const steps = stepsOf([
+      ["信用卡", 11, 20],
+      ["基金", 0, 800],
+    ]).filter(({ name }) => name.startsWith("sales."));
+    expect(steps.map(({ label, figures: shown, result: given }) => `${label.zh}：${shown.zh} = ${given.zh}`)).toEqual([
+      "信用卡·完成率：11 ÷ 20 = 55%",
+      "信用卡·低于底线另扣：55% < 60% = 150 元",
+      "信用卡·应扣：660 × (100% − 55%) + 150 = 447 元",
+      "基金·完成率：0 ÷ 800 = 0%",
+      "基金·低于底线另扣：0% < 60% = 20 元",
+      "基金·应扣：0 × (100% − 0%) + 20 = 20 元",
+      "基金·以本产品计价为限的倒扣：20与0取较小 = 0 元",
+    ]);
+    expect(new Set(steps.map(({ name }) => name)).size).toBe(steps.length);
+    const due = steps.find(({ label }) => label.en === "Card, Deduction due");
+    expect(due?.words.zh).toBe("本产品计价 × （100% − 完成率） + 低于底线另扣");
+  });
+
+  it("says it in points where the scheme prices in points", () => {
+    const due = stepsOf([["信用卡", 11, 20]], productPayIn("points")).find(({ label }) => label.zh === "信用卡·应扣");
+    expect(due?.result.zh).toBe("447 分");
+  });
+
+  it("is explained step by step with the names of the products", () => {
+    expect(stepsOf(sales).map(({ figures: shown, result: given }) => [shown.zh, given.zh])).toEqual([
       ["信用卡 40 × 60 + 基金 1,000 × 0.35", "2,750 元"],
+      ["40 ÷ 50", "80%"],
+      ["60% ≤ 80%", "0 元"],
+      ["2,400 × (100% − 80%) + 0", "480 元"],
+      ["1,000 ÷ 800", "125%"],
       ["信用卡 480", "480 元"],
       ["480与2,750取较小", "480 元"],
-      ["2,750 − 480 四舍五入到 2 位小数", "2,270 元"],
-      ["2,270 × 20% 四舍五入到 2 位小数", "454 元"],
+      ["(2,750 − 480) 四舍五入到 2 位小数", "2,270 元"],
+      ["(2,270 × 20%) 四舍五入到 2 位小数", "454 元"],
       ["2,270 − 454", "1,816 元"],
     ]);
   });
@@ -165,9 +197,14 @@ describe("sales that cannot be priced are named", () => {
     ["a negative quantity", [["信用卡", -1, 1]], "销量是「-1」"],
     ["a quantity as text", [["信用卡", "12张", 1]], "「12张」"],
     ["a target left blank", [["信用卡", 1, null]], "任务没有填写，应填大于 0 的数字，没有任务的填「无」"],
-    ["a target of 0", [["信用卡", 1, 0]], "任务是「0」，不能求完成率"],
-    ["a negative target", [["信用卡", 1, -5]], "任务是「-5」"],
-    ["a target in words", [["信用卡", 1, "待定"]], "「待定」"],
+    ["a target of 0", [["信用卡", 1, 0]], "任务是「0」，不能作除数"],
+    ["a negative target", [["信用卡", 1, -5]], "任务是「-5」，应填大于 0 的数字，没有任务的填「无」。"],
+    ["a target in words", [["信用卡", 1, "待定"]], "任务是「待定」，应填大于 0 的数字，没有任务的填「无」。"],
+    [
+      "a target as text",
+      [["信用卡", 1, "1,200"]],
+      "应填大于 0 的数字，没有任务的填「无」（若原意是 1,200，请直接输入该数字）。",
+    ],
     ["no sales at all", [], "产品销量缺少该客户经理的记录"],
   ] as readonly (readonly [string, readonly Sale[], string])[])("%s", (_name, sales, expected) => {
     expect(problems(sales)).toContain(expected);

@@ -9,7 +9,7 @@ import { fullContext } from "../../support/demonstrationScheme";
 interface Contact {
   readonly date: number;
   readonly customer: string;
-  readonly note: string | null;
+  readonly note: string | boolean | null;
 }
 
 function run(log: readonly Contact[], workdays: number, context: AppraisalContext = threeADay): readonly string[] {
@@ -32,10 +32,18 @@ const threeADay = fullContext((document) => {
 });
 
 /** A day with a customer for each letter, and the note on its first entry. */
-const day = (date: number, customers: string, note: string | null = null): readonly Contact[] =>
+const day = (date: number, customers: string, note: Contact["note"] = null): readonly Contact[] =>
   customers.split("").map((customer, index) => ({ date, customer, note: index === 0 ? note : null }));
 
 describe("daily contacts", () => {
+  it.each([[false], ["否"], ["无"], ["0"], ["None"]])("%p in the column of notes is no note", (note) => {
+    expect(run(day(46204, "甲乙丙", note), 1)).toEqual(["0", "0", "0", "1"]);
+  });
+
+  it("a tick is a note", () => {
+    expect(run(day(46204, "甲乙丙", true), 1)).toEqual(["1", "1", "0", "0"]);
+  });
+
   it("counts a day with enough different customers and a note", () => {
     expect(run([...day(46204, "甲乙丙", "阅"), ...day(46205, "甲乙", "阅"), ...day(46206, "甲乙丙")], 4)).toEqual([
       "0.25",

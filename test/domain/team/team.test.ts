@@ -181,6 +181,16 @@ describe("a team part is refused, with every issue and its path in plain words",
     ],
     ["a cap below 1", ({ team }) => (team!.difficulty.cap = "0.99"), "team.difficulty.cap：难度系数上限 0.99 小于 1"],
     [
+      "a cap that no coefficient should have",
+      ({ team }) => (team!.difficulty.cap = "50"),
+      "team.difficulty.cap：难度系数上限 50 大于 2；应不大于 2",
+    ],
+    [
+      "a floor next to nothing",
+      ({ team }) => (team!.difficulty.floor = "0.05"),
+      "team.difficulty.floor：难度系数下限 0.05 小于 0.1；应不小于 0.1",
+    ],
+    [
       "a market named twice",
       ({ team }) => (team!.difficulty.markets[1]!.name.zh = "中心城区"),
       "team.difficulty.markets[1].name：名称「中心城区」与另一项相同",

@@ -50,6 +50,11 @@ describe("a scheme with a fault in 队伍结构 is refused", () => {
       (rules) => (rules.manyCertificates.target = "1.2"),
       "workforce.manyCertificates.target：",
     ],
+    [
+      "more certificates asked for than there are",
+      (rules) => (rules.manyCertificates.count = rules.certificates.length + 1),
+      "workforce.manyCertificates.count：持证项数要求现为",
+    ],
     ["a limit of no customers", (rules) => (rules.customersPerManager = 0), "workforce.customersPerManager："],
     ["a trial of no months", (rules) => (rules.trial.months = 0), "workforce.trial.months："],
     ["pay compared with nothing", (rules) => (rules.payReference = "best" as "mean"), "workforce.payReference："],

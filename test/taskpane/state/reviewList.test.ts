@@ -79,7 +79,13 @@ describe("the list of results", () => {
   });
 
   test("counts by movement", () => {
-    expect(countsByMovement(outcome)).toEqual({ upgrade: 1, retain: 1, downgrade: 0, new: 1 });
+    expect(countsByMovement(outcome)).toEqual({
+      upgrade: 1,
+      retain: 1,
+      downgrade: 0,
+      new: 1,
+      notGraded: 0,
+    });
   });
 
   test("the units are those of everybody, graded or not", () => {

@@ -60,7 +60,10 @@ describe("the scheme page", () => {
   test("a configured scheme with other values is told entry by entry", async () => {
     const changed = schemeText
       .replace('"coefficient": "0.08"', '"coefficient": "0.09"')
-      .replace('"version": 1', '"version": 2');
+      .replace(
+        '"version": 1',
+        '"version": 2, "change": { "reason": { "zh": "系数调整", "en": "Another coefficient" } }',
+      );
     const { services } = fakeServices({ schemes: { "demonstration-2026-2.json": changed } });
     const page = createSchemePage(services, () => undefined);
     await page.read();
@@ -71,6 +74,8 @@ describe("the scheme page", () => {
     ).toEqual([
       ["version", 1, "2"],
       ["经济资本分配系数·一般公司", "0.08", "0.09"],
+      ["change.reason.zh", null, "系数调整"],
+      ["change.reason.en", null, "Another coefficient"],
     ]);
   });
 

@@ -75,10 +75,21 @@ export const movementPart: SchemePart<MovementRules> = {
 
 function effectIssues({ effect }: Veto, path: string, document: SchemeDocument): readonly SchemeIssue[] {
   if (effect.kind === "down") return tooManySteps(effect.grades, `${path}.effect.grades`, document);
-  if (effect.kind !== "cap" || gradeNamed(gradeLadder(document), effect.grade) !== null) return [];
+  if (effect.kind !== "cap") return [];
+  const highest = gradeNamed(gradeLadder(document), effect.grade);
+  if (highest === null) {
+    return issue(
+      `${path}.effect.grade`,
+      text(`等级阶梯中没有「${effect.grade}」`, `the ladder has no grade "${effect.grade}"`),
+    );
+  }
+  if (highest.index > 0) return [];
   return issue(
     `${path}.effect.grade`,
-    text(`等级阶梯中没有「${effect.grade}」`, `the ladder has no grade "${effect.grade}"`),
+    text(
+      `「${highest.name.zh}」已是最高等级，不得高于它等于没有处理`,
+      `"${highest.name.en}" is the highest grade; a cap there has no effect`,
+    ),
   );
 }
 
@@ -107,10 +118,23 @@ function stepIssues(
   return [
     ...tooManySteps(maxUpgrade, "movement.maxUpgrade", document),
     ...tooManySteps(maxDowngrade, "movement.maxDowngrade", document),
-    ...protections.flatMap(({ maxDowngrade: most }, index) =>
-      tooManySteps(most, `movement.protections[${String(index)}].maxDowngrade`, document),
-    ),
+    ...protections.flatMap(({ maxDowngrade: most }, index) => {
+      const path = `movement.protections[${String(index)}].maxDowngrade`;
+      return [...tooManySteps(most, path, document), ...looserThanLimit(most, maxDowngrade, path)];
+    }),
   ];
+}
+
+/** A protection that lets somebody fall further than everybody may anyway protects nobody. */
+function looserThanLimit(most: number, limit: number | null, path: string): readonly SchemeIssue[] {
+  if (limit === null || most <= limit) return [];
+  return issue(
+    path,
+    text(
+      `最多降 ${String(most)} 级，比所有人的降级限额 ${String(limit)} 级还宽，保护不起作用`,
+      `at most ${String(most)} down is looser than the limit of ${String(limit)} for everybody; it protects nobody`,
+    ),
+  );
 }
 
 function tooManySteps(steps: number | null, path: string, { ladder }: SchemeDocument): readonly SchemeIssue[] {

@@ -6,7 +6,7 @@ import { issue } from "../invariantChecks";
 import type { SchemeDocument } from "../schema";
 import type { SchemeIssue } from "../schemeIssue";
 import type { OutcomeRules } from "./outcome";
-import { entryNamed, performanceLevels, scoredItems } from "./outcomeNames";
+import { entryNamed, performanceLevels, scoredItems, sharedItemNames } from "./outcomeNames";
 
 /** What must hold of 结果应用: every name leads to an entry, and the coefficients cover what they are looked up by. */
 export function outcomeIssues(rules: OutcomeRules, document: SchemeDocument): readonly SchemeIssue[] {
@@ -17,6 +17,8 @@ export function outcomeIssues(rules: OutcomeRules, document: SchemeDocument): re
     ...(rules.pay.levels.length === 0
       ? []
       : coefficientIssues("outcome.pay.levels", levelWord, rules.pay.levels.map(byLevel), performanceLevels(document))),
+    ...sharedItemNames(document),
+    ...trainingBoundIssues(rules),
     ...courseIssues(rules, document),
   ];
 }
@@ -103,6 +105,16 @@ function falling(
       ),
     );
   });
+}
+
+/** Scores run from 0 to 100: below the one bound nobody is weak, above the other everybody is. */
+function trainingBoundIssues({ training: { below } }: OutcomeRules): readonly SchemeIssue[] {
+  const bound = decimal(below);
+  if (bound.greaterThanOrEqualTo(0) && bound.lessThanOrEqualTo(100)) return [];
+  return issue(
+    "outcome.training.below",
+    text(`现为 ${below}，应为 0–100 之间的分数`, `is ${below}; it should be a score from 0 to 100`),
+  );
 }
 
 function courseIssues({ training }: OutcomeRules, document: SchemeDocument): readonly SchemeIssue[] {

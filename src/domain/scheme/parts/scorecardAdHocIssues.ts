@@ -5,7 +5,7 @@ import type { SchemeDocument } from "../schema";
 import type { SchemeIssue } from "../schemeIssue";
 import type { AdHocItem, ScorecardRules } from "./scorecard";
 
-/** Ad-hoc indicators run within the scheme's year and have bounds between which points lie. */
+/** Ad-hoc indicators run within the scheme's year and have bounds between which points lie, none wider than those of all together. */
 export function adHocIssues(
   { lowest, highest, items }: ScorecardRules["adHoc"],
   effective: SchemeDocument["effective"],
@@ -14,7 +14,11 @@ export function adHocIssues(
     ...boundIssues(lowest, highest, "scorecard.adHoc"),
     ...items.flatMap((item, index) => {
       const path = `scorecard.adHoc.items[${String(index)}]`;
-      return [...boundIssues(item.lowest, item.highest, path), ...dateIssues(item, effective, path)];
+      return [
+        ...boundIssues(item.lowest, item.highest, path),
+        ...beyondTotalIssues(item, { lowest, highest }, path),
+        ...dateIssues(item, effective, path),
+      ];
     }),
   ];
 }
@@ -28,6 +32,34 @@ function boundIssues(lowest: string, highest: string, path: string): readonly Sc
       `the most points ${highest} are not above the least ${lowest}, so the indicator has no effect`,
     ),
   );
+}
+
+/** Points of one indicator that the bounds of all together would never count; bounds wider than all items are fine. */
+function beyondTotalIssues(
+  item: AdHocItem,
+  { lowest, highest }: Pick<ScorecardRules["adHoc"], "lowest" | "highest">,
+  path: string,
+): readonly SchemeIssue[] {
+  return [
+    ...(decimal(item.highest).lessThanOrEqualTo(highest)
+      ? []
+      : issue(
+          `${path}.highest`,
+          text(
+            `最多加 ${item.highest} 分，超过专项、临时指标合计最多加的 ${highest} 分，超出的不会计入；应不超过合计`,
+            `adds up to ${item.highest} points, beyond the ${highest} that all ad-hoc indicators together may add; the rest would never count`,
+          ),
+        )),
+    ...(decimal(item.lowest).greaterThanOrEqualTo(lowest)
+      ? []
+      : issue(
+          `${path}.lowest`,
+          text(
+            `最多扣 ${item.lowest} 分，超过专项、临时指标合计最多扣的 ${lowest} 分，超出的不会计入；应不超过合计`,
+            `deducts up to ${item.lowest} points, beyond the ${lowest} that all ad-hoc indicators together may deduct; the rest would never count`,
+          ),
+        )),
+  ];
 }
 
 function dateIssues(

@@ -51,6 +51,8 @@ export const indicatorSchema = v.strictObject({
   definition: bilingual,
   /** The unit in words; figures in % are fractions in the data (0.0041 for 0.41%). */
   unit: bilingual,
+  /** Between which the figure and its target can lie, inclusive; left out, by the unit (see figureLimits). */
+  limits: v.optional(v.strictObject({ min: v.nullable(decimalText), max: v.nullable(decimalText) })),
   direction: v.picklist(["higher", "lower"]),
   /** 数据来源: the system or ledger from which the figure is taken. */
   source: bilingual,

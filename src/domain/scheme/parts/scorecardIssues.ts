@@ -9,6 +9,7 @@ import { adHocIssues } from "./scorecardAdHocIssues";
 import { levelIssues } from "./scorecardLevelIssues";
 import type { Indicator } from "./scorecardIndicators";
 import { dividesByTarget } from "./scorecardIndicators";
+import { limitIssues, targetLimitIssues } from "./scorecardLimits";
 import { methodIssues } from "./scorecardMethodIssues";
 
 /** What must hold of the scorecard: references, methods, weights of every card, levels, ad-hoc indicators. */
@@ -16,7 +17,7 @@ export function scorecardIssues(rules: ScorecardRules, document: SchemeDocument)
   return [
     ...rules.indicators.flatMap((indicator, index) => indicatorIssues(indicator, index, rules)),
     ...rules.cards.flatMap((card, index) => cardIssues(card, `scorecard.cards[${String(index)}]`, rules)),
-    ...levelIssues(rules),
+    ...levelIssues(rules, document),
     ...adHocIssues(rules.adHoc, document.effective),
     ...sharedNames(rules),
   ];
@@ -27,6 +28,7 @@ function indicatorIssues(indicator: Indicator, index: number, rules: ScorecardRu
   return [
     ...reference(indicator.perspective, rules.perspectives, `${path}.perspective`),
     ...methodIssues(indicator, `${path}.method`),
+    ...limitIssues(indicator, path),
   ];
 }
 
@@ -80,10 +82,11 @@ function weightIssues({ weight }: CardEntry, place: string): readonly SchemeIssu
       );
 }
 
-/** Where a method divides by the target, or counts occurrences from it, the card's own target must fit. */
+/** Where a method divides by the target, or counts occurrences from it, the card's own target must fit; always within the indicator's limits. */
 function targetIssues({ indicator, target }: CardEntry, place: string, rules: ScorecardRules): readonly SchemeIssue[] {
-  const method = rules.indicators.find(({ id }) => id === indicator)?.method;
-  if (method === undefined) return [];
+  const listed = rules.indicators.find(({ id }) => id === indicator);
+  if (listed === undefined) return [];
+  const { method } = listed;
   const value = decimal(target);
   if (dividesByTarget(method) && !value.greaterThan(0)) {
     return issue(
@@ -103,7 +106,7 @@ function targetIssues({ indicator, target }: CardEntry, place: string, rules: Sc
       ),
     );
   }
-  return [];
+  return targetLimitIssues(target, listed, `${place}.target`);
 }
 
 /** Work of a supporting department adds value for its internal customers or does not: each indicator says which. */

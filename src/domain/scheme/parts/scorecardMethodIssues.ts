@@ -12,25 +12,32 @@ export function methodIssues(indicator: Indicator, path: string): readonly Schem
   const up = higherIsBetter(indicator);
   switch (method.kind) {
     case "completion":
-      return [...fits(direction === "higher", indicator, path), ...limitIssues(method, path)];
+      return [...fits(direction === "higher", indicator, path), ...fullIssues(method, path)];
     case "lower":
-      return [...fits(direction === "lower", indicator, path), ...limitIssues(method, path)];
+      return [...fits(direction === "lower", indicator, path), ...fullIssues(method, path)];
     case "deduction":
       return [
         ...fits(direction === "lower", indicator, path),
         ...limitIssues({ floor: method.floor, cap: method.full }, path),
       ];
     case "median":
-      return limitIssues(method, path);
+      return [...limitIssues(method, path), ...withinIssues(method.at, "at", method, path)];
     case "yesNo":
       return fits(decimal(method.yes).greaterThan(method.no) === up && method.yes !== method.no, indicator, path);
     case "curve":
       return [
         ...bandIssues(method.bands, method.jumps, `${path}.bands`),
         ...fits(rises(up ? method.bands : [...method.bands].reverse().map(turned)), indicator, path),
+        ...sameForAll(
+          method.bands.flatMap(({ pointsFrom, pointsTo }) => [pointsFrom, pointsTo]),
+          `${path}.bands`,
+        ),
       ];
     case "steps":
-      return stepIssues(method.steps, up, `${path}.steps`);
+      return [
+        ...stepIssues(method.steps, up, `${path}.steps`),
+        ...(method.steps.length > 1 ? [] : sameForAll(["0"], `${path}.steps`)),
+      ];
   }
 }
 
@@ -57,6 +64,56 @@ function limitIssues(
     text(
       `得分下限 ${floor} 没有低于上限 ${cap}；下限应低于上限`,
       `the least points ${floor} are not below the most ${cap}; they must be`,
+    ),
+  );
+}
+
+/** Full points must lie within the limits: a target that is reached gives them, and one that is missed gives fewer. */
+function fullIssues(
+  method: { readonly full: string; readonly cap: string | null; readonly floor: string | null },
+  path: string,
+): readonly SchemeIssue[] {
+  return [...limitIssues(method, path), ...withinIssues(method.full, "full", method, path)];
+}
+
+/** The points of a target or median that is just reached must not be cut off by the limits. */
+function withinIssues(
+  points: string,
+  key: "full" | "at",
+  { cap, floor }: { readonly cap: string | null; readonly floor: string | null },
+  path: string,
+): readonly SchemeIssue[] {
+  const what = key === "full" ? text("满分", "the full points") : text("达到中位数的得分", "the points at the median");
+  return [
+    ...(cap === null || decimal(cap).greaterThanOrEqualTo(points)
+      ? []
+      : issue(
+          `${path}.cap`,
+          text(
+            `得分上限 ${cap} 低于${what.zh} ${points}，达到目标也拿不到；应不低于${what.zh}`,
+            `the most points ${cap} are below ${what.en}, ${points}, which nobody could get; they must not be`,
+          ),
+        )),
+    ...(floor === null || decimal(floor).lessThan(points)
+      ? []
+      : issue(
+          `${path}.floor`,
+          text(
+            `得分下限 ${floor} 没有低于${what.zh} ${points}，未达到也不少得；应低于${what.zh}`,
+            `the least points ${floor} are not below ${what.en}, ${points}, so that missing it costs nothing; they must be`,
+          ),
+        )),
+  ];
+}
+
+/** A method that gives the same points whatever the figure. */
+function sameForAll(points: readonly string[], path: string): readonly SchemeIssue[] {
+  if (points.some((one) => !decimal(one).equals(points[0] ?? one))) return [];
+  return issue(
+    path,
+    text(
+      "无论完成多少得分都一样，指标不起作用；应有至少两种得分",
+      "every figure gets the same points, so the indicator has no effect; there must be at least two different ones",
     ),
   );
 }

@@ -7,7 +7,7 @@ import type { ScorecardRules } from "./scorecard";
 import type { Indicator, ScoringMethod } from "./scorecardIndicators";
 
 /** How a figure of the indicator is shown: figures in % are fractions; for other units the words stand beside it. */
-export function indicatorUnit(indicator: Indicator | undefined): UnitId {
+export function indicatorUnit(indicator: Pick<Indicator, "unit"> | undefined): UnitId {
   return indicator?.unit.zh === "%" ? "rate" : "none";
 }
 

@@ -2,12 +2,21 @@ import { text } from "../../values/text";
 import type { SchemeTable } from "../schemeTable";
 import { figure, label, worded } from "../schemeTable";
 import type { ScorecardRules } from "./scorecard";
+import { limitTable } from "./scorecardLimits";
 import { indicatorUnit, methodTables } from "./scorecardMethodTables";
 import { activityNames, adHocKindNames, directionNames, methodNames, overNames, periodNames } from "./scorecardWords";
 
 /** The scorecard as tables of 方案参数. */
 export function scorecardTables(rules: ScorecardRules): readonly SchemeTable[] {
-  return [parameters(rules), levels(rules), weights(rules), adHocItems(rules), ...methodTables(rules), library(rules)];
+  return [
+    parameters(rules),
+    levels(rules),
+    weights(rules),
+    adHocItems(rules),
+    ...methodTables(rules),
+    limitTable(rules),
+    library(rules),
+  ];
 }
 
 function parameters({ scale, adHoc }: ScorecardRules): SchemeTable {

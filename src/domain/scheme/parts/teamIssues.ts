@@ -3,6 +3,7 @@ import { text } from "../../values/text";
 import { issue } from "../invariantChecks";
 import type { SchemeDocument } from "../schema";
 import type { SchemeIssue } from "../schemeIssue";
+import { difficultyLimits } from "./difficultyLimits";
 import type { AdjustmentStep, TeamRules } from "./team";
 
 /** What must hold of team balance and difficulty: types are the cards, steps fall, 1 lies within the bounds. */
@@ -71,7 +72,7 @@ function stepIssues(steps: readonly AdjustmentStep[], path: string): readonly Sc
   });
 }
 
-/** Without any adjustment the coefficient is 1, which must be allowed. */
+/** Without any adjustment the coefficient is 1, which must be allowed; a tenth or twice the score is no adjustment any more. */
 function boundIssues(floor: string, cap: string): readonly SchemeIssue[] {
   return [
     ...(decimal(floor).greaterThan(1)
@@ -84,6 +85,24 @@ function boundIssues(floor: string, cap: string): readonly SchemeIssue[] {
       ? issue(
           "team.difficulty.cap",
           text(`难度系数上限 ${cap} 小于 1；应不小于 1`, `the greatest difficulty ${cap} is below 1; it must not be`),
+        )
+      : []),
+    ...(decimal(floor).lessThan(difficultyLimits.min)
+      ? issue(
+          "team.difficulty.floor",
+          text(
+            `难度系数下限 ${floor} 小于 ${difficultyLimits.min}；应不小于 ${difficultyLimits.min}`,
+            `the least difficulty ${floor} is below ${difficultyLimits.min}; it must not be`,
+          ),
+        )
+      : []),
+    ...(decimal(cap).greaterThan(difficultyLimits.max)
+      ? issue(
+          "team.difficulty.cap",
+          text(
+            `难度系数上限 ${cap} 大于 ${difficultyLimits.max}；应不大于 ${difficultyLimits.max}`,
+            `the greatest difficulty ${cap} is above ${difficultyLimits.max}; it must not be`,
+          ),
         )
       : []),
   ];

@@ -45,11 +45,12 @@ export type QualifiedPost = WorkforceRules["posts"][number];
 /** 队伍结构: what must hold of it, and how the sheet shows it. */
 export const workforcePart: SchemePart<WorkforceRules> = {
   title: text("队伍结构", "Workforce structure"),
-  issues: ({ ages, service, posts, certificates }) => [
+  issues: ({ ages, service, posts, certificates, manyCertificates }) => [
     ...bandIssues("workforce.ages", ages),
     ...bandIssues("workforce.service", service),
     ...posts.flatMap((post, index) => requirementIssues(post, index, certificates)),
     ...certificates.flatMap(separableName),
+    ...attainableCount(manyCertificates.count, certificates),
   ],
   tables: workforceTables,
   named: ({ ages, service, education, majors, employment, certificates, posts }) => ({
@@ -77,6 +78,20 @@ function requirementIssues(
       ),
     ),
   );
+}
+
+/** Nobody can hold more certificates than the scheme knows: a higher count could never be reached. */
+function attainableCount(count: number, certificates: readonly Certificate[]): readonly SchemeIssue[] {
+  const known = String(certificates.length);
+  return count <= certificates.length
+    ? []
+    : issue(
+        "workforce.manyCertificates.count",
+        text(
+          `持证项数要求现为 ${String(count)} 项，方案的资格证书只有 ${known} 项，没有人能达到；应不大于 ${known}`,
+          `${String(count)} certificates are asked for, but the scheme has ${known}, so nobody could reach it; at most ${known}`,
+        ),
+      );
 }
 
 /** Certificates stand several in one cell: a name with a separator in it could never be read back. */

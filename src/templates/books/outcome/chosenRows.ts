@@ -1,9 +1,12 @@
 import type { Cell, Cells } from "../../../domain/values/cell";
-import { isBlank } from "../../../domain/values/cell";
+import { isBlank, isCellError } from "../../../domain/values/cell";
 import type { Scope, SpillBlock } from "../blockDefinition";
 import { outcomeFigures } from "./outcomeSheet";
 
-/** Which rows of 结果应用 a list shows: a condition of Excel over them, and the same for the cached values. */
+/**
+ * Which rows of 结果应用 a list shows: a condition of Excel over them, and the same for the cached values. An error in one
+ * row must not take the whole list away: the condition is false there.
+ */
 export interface Choice {
   readonly formula: string;
   readonly holds: (figures: readonly Cell[], settledGrade: Cell) => boolean;
@@ -63,6 +66,6 @@ function chosen({ spill, column }: Scope, { holds }: Choice, rows: Cells): Cells
 
 /** Everybody with a settled grade. */
 export const graded: Choice = {
-  formula: '{outcomes.settledGrade}<>""',
-  holds: (_figures, settledGrade) => !isBlank(settledGrade),
+  formula: 'IFERROR({outcomes.settledGrade}<>"",FALSE)',
+  holds: (_figures, settledGrade) => !isBlank(settledGrade) && !isCellError(settledGrade),
 };

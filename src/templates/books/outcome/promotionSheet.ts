@@ -7,7 +7,7 @@ import { chosenFigures, chosenPeople } from "./chosenRows";
 import { outcomePlace } from "./outcomeSheet";
 
 const recommended: Choice = {
-  formula: `INDEX({used},0,${String(outcomePlace("promotion"))})="${promotionNames.recommended.zh}"`,
+  formula: `IFERROR(INDEX({used},0,${String(outcomePlace("promotion"))})="${promotionNames.recommended.zh}",FALSE)`,
   holds: ([promotion]) => promotion === promotionNames.recommended.zh,
 };
 

@@ -1,5 +1,6 @@
 import type { OutcomeRules } from "../../../domain/scheme/parts/outcome";
-import { showCell } from "../../../domain/values/cell";
+import type { Cell } from "../../../domain/values/cell";
+import { isCellError, showCell } from "../../../domain/values/cell";
 import type { TableBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import type { Choice } from "./chosenRows";
@@ -9,8 +10,8 @@ import { outcomePlace } from "./outcomeSheet";
 const TRAINING = outcomePlace("training");
 
 const proposed: Choice = {
-  formula: `INDEX({used},0,${String(TRAINING)})<>""`,
-  holds: (figures) => showCell(figures[TRAINING - 1] ?? null) !== "",
+  formula: `IFERROR(INDEX({used},0,${String(TRAINING)})<>"",FALSE)`,
+  holds: (figures) => coursesOf(figures) !== "",
 };
 
 /** 培训建议: who needs which course, for which weak items, and how many need each. */
@@ -54,12 +55,19 @@ function courses(list: OutcomeRules["training"]["courses"]): TableBlock {
         label: "建议人数",
         unit: "persons",
         width: 11,
-        formula: `=COUNTIF(INDEX({used},0,${String(TRAINING)}),"*"&{row.course}&"*")`,
-        value: ({ row, spill }) =>
-          spill("used").filter((figures) => showCell(figures[TRAINING - 1] ?? null).includes(showCell(row("course"))))
-            .length,
+        formula: `=IF({row.course}="","",COUNTIF(INDEX({used},0,${String(TRAINING)}),"*"&{row.course}&"*"))`,
+        value: ({ row, spill }) => {
+          const course = showCell(row("course"));
+          return course === "" ? "" : spill("used").filter((figures) => coursesOf(figures).includes(course)).length;
+        },
       },
     ],
     rows: list.map(({ name }) => [name.zh]),
   };
+}
+
+/** The courses that are proposed to somebody; "" for none, and where the row has an error. */
+function coursesOf(figures: readonly Cell[]): string {
+  const cell = figures[TRAINING - 1] ?? null;
+  return isCellError(cell) ? "" : showCell(cell);
 }

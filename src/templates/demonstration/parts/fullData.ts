@@ -1,4 +1,6 @@
 import type { AppraisalContext } from "../../../domain/calculation/context";
+import { schemePartIds } from "../../../domain/scheme/parts/schemeParts";
+import type { SchemeDocument } from "../../../domain/scheme/schema";
 import type { Cell, Cells } from "../../../domain/values/cell";
 import { isBlank, showCell } from "../../../domain/values/cell";
 import type { Period } from "../../../domain/values/period";
@@ -6,7 +8,7 @@ import type { TableId } from "../../../workflow/layout/column";
 import { tableLayouts } from "../../../workflow/layout/tables";
 import type { AppraisalData } from "../../appraisalData";
 import type { GradedRow } from "../../gradedRows";
-import { gradingRows } from "../../gradedRows";
+import { gradedRows } from "../../gradedRows";
 import { demonstrationData } from "../demonstrationData";
 import { branches } from "../people";
 import { seededRandom } from "../random";
@@ -37,7 +39,7 @@ const SEEDS = { roster: 11, indicators: 23, sales: 37, teams: 41, cards: 53, vet
 export function fullDemonstration(context: AppraisalContext, period: Period): FullDemonstration {
   const scheme = context.scheme.document;
   const data = demonstrationData(scheme, period);
-  const managers = managersOf(data, gradingRows(data, context));
+  const managers = managersOf(data, gradedRows(data, withoutParts(context)));
   const random = seededRandom(SEEDS.roster);
   const classes = 5 + scheme.eva.assetClasses.length;
   const extra = tableLayouts(scheme).roster.columns.slice(classes);
@@ -56,6 +58,15 @@ export function fullDemonstration(context: AppraisalContext, period: Period): Fu
     vetoes: vetoRows(scheme, period),
   });
   return { data: full, managers };
+}
+
+/** The same scheme with the grading alone, whose results the tables of the parts follow from. */
+function withoutParts({ scheme, period }: AppraisalContext): AppraisalContext {
+  const document = Object.fromEntries(
+    Object.entries(scheme.document).filter(([key]) => !schemePartIds.some((id) => id === key)),
+  );
+  // Only parts are left out, and no scheme needs one.
+  return { scheme: { ...scheme, document: document as SchemeDocument }, period };
 }
 
 /** Each manager with what the grading found, and a card drawn for them. */

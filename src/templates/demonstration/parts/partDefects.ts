@@ -20,7 +20,6 @@ export const partDefectIds = {
   vetoOutsidePeriod: "GD0227",
   vetoOfNobody: "GD0997",
   unknownCard: "GD0390",
-  negativeAbsence: "GD0471",
 } as const;
 
 /** The data with the defects that people make in the tables of the parts: few, and each in a place of its own. */

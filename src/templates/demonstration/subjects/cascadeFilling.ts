@@ -31,10 +31,10 @@ const divisions: Readonly<Record<string, string>> = {
   小微: "小微金融部",
 };
 
+/** The one target that goes down to every manager. */
 const DEPOSITS = "日均存款新增额";
-const CUSTOMERS = "新增个人VIP客户数";
 
-/** The bank's targets shared out to its own units, posts and managers, by last quarter's deposits and by heads. */
+/** The bank's target shared out to its own units, posts and managers, by the quarter's deposits. */
 export function cascadeFilling({ managers }: FullDemonstration, { scheme }: BookContext): Filling {
   const rules = scheme.document.cascade;
   if (rules === undefined) throw new Error("Targets are shared out only where the scheme has the part");
@@ -44,27 +44,25 @@ export function cascadeFilling({ managers }: FullDemonstration, { scheme }: Book
     levels.map((level): readonly [string, Cells] => {
       const pathOf = level.structure.id === "hierarchical" ? byLevel : byDivision;
       const groups = grouped(people, (manager) => pathOf(manager).slice(0, level.depth));
-      const of = (indicator: string, by: string, basis: (members: readonly Manager[]) => number): Cells =>
+      return [
+        level.id,
         groups.map(({ path, members }): readonly Cell[] => [
-          indicator,
+          DEPOSITS,
           ...path,
-          basis(members),
-          ...(level.passesOn ? [by] : []),
+          depositsOf(members),
+          ...(level.passesOn ? ["基数"] : []),
           null,
-        ]);
-      return [level.id, [...of(DEPOSITS, "基数", depositsOf), ...of(CUSTOMERS, "人数", ({ length }) => length)]];
+        ]),
+      ];
     }),
   );
   const areaNames = [...new Set(Object.values(areas))];
   return {
     book: cascadeBook,
     rows: {
-      targets: [
-        [DEPOSITS, "万元", 180_000, "基数", 2],
-        [CUSTOMERS, "户", 9_800, "人数", 0],
-      ],
+      targets: [[DEPOSITS, "万元", 180_000, "基数", 2]],
       ...rows,
-      crossCheck: [DEPOSITS, CUSTOMERS].flatMap((indicator) => areaNames.map((area) => [indicator, area])),
+      crossCheck: areaNames.map((area) => [DEPOSITS, area]),
     },
   };
 }
