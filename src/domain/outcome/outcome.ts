@@ -40,8 +40,7 @@ export interface OutcomeFigures {
  * What follows from the result (结果应用): proposal for promotion, pay coefficient, training proposal, each with its reason.
  * The pay coefficient is a number without unit, not rounded.
  * Under rules of movement a blank grade is that of somebody not graded, from whom nothing follows: every figure is null.
- * Problems: a grade, level or item that the scheme does not have, an item twice, scores without names, quarters held that an
- * upgrade contradicts, a blank grade where the scheme has no rules of movement.
+ * Problems: a grade, level or item that the scheme does not have, an item twice, scores without names, a blank grade where the scheme has no rules of movement.
  * Source: 《对广东发展银行客户经理的绩效考核探究》4 (职位调整、薪酬管理、培训教育); rules §6.
  */
 export const outcome = calculation({
@@ -88,7 +87,7 @@ export const outcome = calculation({
   compute: (inputs, { rules, levels, perspectives }): Result<OutcomeOrNone> => {
     const { itemNames, itemScores, grade, level } = inputs;
     if (grade === null) return ok(noOutcome);
-    const problems = contradictions({ ...inputs, grade });
+    const problems = contradictions(inputs);
     if (problems.length > 0) return bad(...problems);
     const proposal = promotion({ ...inputs, grade }, rules.promotion, levels);
     const training = trainingProposal(

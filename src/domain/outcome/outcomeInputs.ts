@@ -93,8 +93,8 @@ export const outcomeInputs = {
   heldQuarters: optionalWholeInput({
     label: text("保持季度数", "Quarters held"),
     help: text(
-      "本等级已连续保持的季度数，含本季；空白表示未知",
-      "quarters for which the grade has been held, this one included",
+      "本季仍保持上季等级的，连续保持的季度数（含本季）；等级有变动的不看，空白表示未知",
+      "quarters for which last quarter's grade has been held, this one included; not looked at where the grade changed; blank if unknown",
     ),
     unit: "count",
     shape: "value",
