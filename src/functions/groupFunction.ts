@@ -91,7 +91,7 @@ export function runGroups(
   run: (cells: RowCells) => readonly OutputCell[],
   width: number,
 ): Output {
-  const given = keysAsGiven(giveArguments(groupParameters(inputs, { owners, wanted }), args), args, owners);
+  const given = keysAsGiven(giveArguments(groupParameters(inputs, { owners, wanted }), args), args, [owners, wanted]);
   const gathered = gatherEntries(
     given.filter(({ parameter }) => parameter.shape === "entries"),
     owners.name,
@@ -105,10 +105,10 @@ export function runGroups(
   return runForKeys(keys, values, gathered.value, run, width);
 }
 
-/** The key column of a table without entries is one blank cell: given, and not left out. */
-function keysAsGiven(given: readonly Given[], args: readonly Argument[], owners: Parameter): readonly Given[] {
+/** The key column of a table without entries, or of a roster without people, is one blank cell: given, and not left out. */
+function keysAsGiven(given: readonly Given[], args: readonly Argument[], keys: readonly Parameter[]): readonly Given[] {
   return given.map((one, index) =>
-    one.parameter === owners && args[index] != null ? { ...one, argument: args[index] } : one,
+    keys.includes(one.parameter) && args[index] != null ? { ...one, argument: args[index] } : one,
   );
 }
 

@@ -85,7 +85,9 @@ withBrowser("the wizard on the demonstration workbook", () => {
   });
 
   test("reads well in English, dark, at 480 pixels, with one person in detail", async () => {
-    const opened = await workbench.open({ query: "?workbook=季度考核-演示-2026Q3.xlsx&lang=en-US&theme=dark&pane=480" });
+    const opened = await workbench.open({
+      query: "?workbook=季度考核-演示-2026Q3.xlsx&lang=en-US&theme=dark&pane=480",
+    });
     const { pane } = opened;
     expect(await walk(opened, "en-480-dark")).toEqual([]);
     await pane.getByRole("button", { name: /Back to step 5/ }).click();
@@ -104,7 +106,10 @@ withBrowser("the wizard on the demonstration workbook", () => {
   });
 
   test("holds in high contrast with forced colours, and its pages beside the wizard too", async () => {
-    const opened = await workbench.open({ query: "?workbook=季度考核-演示-2026Q3.xlsx&lang=zh-CN&theme=highContrast&pane=320", forcedColors: true });
+    const opened = await workbench.open({
+      query: "?workbook=季度考核-演示-2026Q3.xlsx&lang=zh-CN&theme=highContrast&pane=320",
+      forcedColors: true,
+    });
     const { page, pane } = opened;
     // Windows' black contrast theme, as Office tells it.
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });

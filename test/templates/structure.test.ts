@@ -2,6 +2,7 @@ import { schemeTables } from "../../src/domain/scheme/schemeTables";
 import { header } from "../../src/workflow/layout/column";
 import { resultColumns } from "../../src/workflow/layout/results";
 import { tableLayouts } from "../../src/workflow/layout/tables";
+import { books } from "../../src/templates/books/books";
 import { resultHeader } from "../../src/templates/sheets/resultSheet";
 import { EVA_CHECK_HEADER } from "../../src/templates/sheets/resultFormulas";
 import { demonstrationContext } from "../support/demonstrationScheme";
@@ -168,15 +169,24 @@ test("the blank template has one row to fill in each table, and nothing in it", 
   }
 });
 
-test("the list of templates names each file with its sheets", () => {
+test("the list of templates names each file with its sheets, and the parts without which it is of no use", () => {
   const list = JSON.parse(Buffer.from(committed("index.json")).toString("utf8")) as readonly {
     readonly file: string;
     readonly kind: string;
+    readonly title: { readonly zh: string; readonly en: string };
     readonly sheets: readonly string[];
+    readonly parts: readonly string[];
   }[];
-  expect(list.map(({ file, kind }) => [file, kind])).toEqual([
+  expect(list.slice(0, 4).map(({ file, kind }) => [file, kind])).toEqual([
     [workbooks.template, "template"],
     [workbooks.demonstration, "demonstration"],
+    ["全面考核.xlsx", "template"],
+    ["全面考核-演示-2026Q3.xlsx", "demonstration"],
   ]);
-  for (const { file, sheets: listed } of list) expect(listed).toEqual([...sheetPaths(partsOf(committed(file))).keys()]);
+  expect(list.slice(4).map(({ file, parts }) => [file, parts])).toEqual(books.map(({ file, parts }) => [file, parts]));
+  expect(list.slice(0, 2).map(({ parts }) => parts)).toEqual([[], []]);
+  for (const { file, title, sheets: listed } of list) {
+    expect(listed).toEqual([...sheetPaths(partsOf(committed(file))).keys()]);
+    expect([file, title.zh !== "" && title.en !== ""]).toEqual([file, true]);
+  }
 });

@@ -11,6 +11,7 @@ import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import { NoticeCard } from "../notices/NoticeCard";
+import { reviewCounts } from "../state/reviewList";
 import type { WriteReport, WriteStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -62,6 +63,7 @@ function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }
   const { t } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
+  const counts = reviewCounts(outcome);
   return (
     <>
       <section className={common.card}>
@@ -85,7 +87,7 @@ function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }
           facts={[
             {
               name: resultSheets.results,
-              value: t("write.results", { graded: outcome.graded.length, notGraded: outcome.notGraded.length }),
+              value: t(counts.exempt === 0 ? "write.results" : "write.resultsExempt", { ...counts }),
             },
             { name: resultSheets.summary, value: t("write.summary") },
             { name: resultSheets.log, value: t("write.log") },
@@ -105,6 +107,7 @@ function Written({ state, report }: { readonly state: WriteStepState; readonly r
   const { wizard, pane } = usePane();
   const common = useCommonStyles();
   const { outcome, basis, kept } = state;
+  const counts = reviewCounts(outcome);
   const footer = (
     <>
       <Button
@@ -131,7 +134,7 @@ function Written({ state, report }: { readonly state: WriteStepState; readonly r
           intent="success"
           title={t("write.doneMessage", {
             period: say(periodTitle(basis.context.period)),
-            count: outcome.graded.length,
+            count: counts.graded,
           })}
         >
           {t(kept.mode === "live" ? "write.doneLive" : "write.doneValues")}
@@ -140,8 +143,11 @@ function Written({ state, report }: { readonly state: WriteStepState; readonly r
       <section className={common.card}>
         <FactList
           facts={[
-            { name: t("compute.ready"), value: t("common.people", { count: outcome.graded.length }) },
-            { name: t("compute.held"), value: t("common.people", { count: outcome.notGraded.length }) },
+            { name: t("compute.ready"), value: t("common.people", { count: counts.graded }) },
+            ...(counts.exempt === 0
+              ? []
+              : [{ name: t("compute.exempt"), value: t("common.people", { count: counts.exempt }) }]),
+            { name: t("compute.held"), value: t("common.people", { count: counts.notGraded }) },
             { name: t("write.time"), value: report.at.toLocaleString(locale) },
           ]}
         />
