@@ -2,7 +2,7 @@ import { bind } from "../domain/calculation/bind";
 import type { Calculation } from "../domain/calculation/calculation";
 import type { InputCells, Inputs } from "../domain/calculation/input";
 import type { Cell } from "../domain/values/cell";
-import { isBlank } from "../domain/values/cell";
+import { isBlankName } from "../domain/values/cell";
 import type { Problem } from "../domain/values/problem";
 import { problem } from "../domain/values/problem";
 import { text } from "../domain/values/text";
@@ -143,7 +143,7 @@ function runForKeys(
   );
   if (odd !== undefined) return [[failure([mismatch(odd, { rows, columns: 1 })])]];
   return wanted.map((key, row) =>
-    isBlank(key) ? Array.from({ length: width }, () => "") : run({ ...valueCells(values, row), ...entries.of(key) }),
+    isBlankName(key) ? Array.from({ length: width }, () => "") : run({ ...valueCells(values, row), ...entries.of(key) }),
   );
 }
 

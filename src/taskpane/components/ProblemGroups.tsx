@@ -23,7 +23,8 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 const FIRST = 20;
 
 const useStyles = makeStyles({
-  header: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  header: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "2px", minWidth: 0 },
+  badge: { flexShrink: 0, whiteSpace: "nowrap" },
   item: {
     display: "flex",
     flexDirection: "column",
@@ -54,7 +55,7 @@ export function ProblemGroups({ groups, onShow }: ProblemGroupsProps): ReactElem
           <AccordionHeader as="h2">
             <span className={styles.header}>
               <span>{say(messages[group.code].heading)}</span>
-              <Badge appearance="tint" color={badgeColours[group.severity]}>
+              <Badge className={styles.badge} appearance="tint" color={badgeColours[group.severity]}>
                 {t(`check.severity.${group.severity}`, { count: group.problems.length })}
               </Badge>
             </span>

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   same: {
     backgroundColor: tokens.colorNeutralBackground4,
     // Forced colours take the shade away.
-    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "2px", outlineOffset: "-3px" },
+    "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "2px", outlineOffset: "-1px" },
   },
   none: { color: tokens.colorNeutralForeground3 },
   people: {

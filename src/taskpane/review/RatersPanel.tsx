@@ -16,7 +16,7 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 import { MissingFormsList } from "./MissingFormsList";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase200 },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   head: {
     padding: "4px 2px",
     verticalAlign: "bottom",
@@ -25,10 +25,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    overflowWrap: "anywhere",
+    whiteSpace: "nowrap",
   },
-  name: { textAlign: "left", width: "26%", paddingLeft: 0 },
-  cell: { padding: "6px 2px 2px", textAlign: "right", verticalAlign: "top", fontVariantNumeric: "tabular-nums" },
+  name: { textAlign: "left", paddingLeft: 0, whiteSpace: "normal" },
+  cell: {
+    padding: "6px 2px 2px",
+    textAlign: "right",
+    verticalAlign: "top",
+    whiteSpace: "nowrap",
+    fontVariantNumeric: "tabular-nums",
+  },
   rater: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   group: { fontWeight: tokens.fontWeightRegular },
   remarks: { padding: "0 0 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

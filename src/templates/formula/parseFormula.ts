@@ -57,7 +57,8 @@ class Reader {
         return { kind: "spill", address: value.replace(/\$/g, "") };
       case "name":
         return this.named();
-      default:
+      case "sign":
+      case "end":
         return this.signed();
     }
   }

@@ -122,50 +122,53 @@ const raterColumns: readonly SpillColumn[] = [
   { label: "提示", width: 44 },
 ];
 
-/** Every rater with what the committee should know of the forms: one formula over 素质评分. */
+/** Every rater with what the committee should know of the forms of the scheme's groups: one formula over 素质评分. */
 function raters(data: AppraisalData, scheme: SchemeDocument): SpillBlock {
-  const { roster, ratings } = tableLayouts(scheme);
-  const items = scheme.quality.items.length;
-  const headers = ratings.columns.map(header);
-  const scores = `[${headers[3] ?? ""}]:[${headers[2 + items] ?? ""}]`;
-  const of = (table: string, name: string): string => `${table}[${name}]`;
-  const blankKept = (reference: string): string => `IF(ISBLANK(${reference}),"",${reference})`;
-  const [id = "", rater = "", group = ""] = headers;
-  const people = roster.columns.map(header);
-  const formula =
-    `=IF(COUNTA(${of(ratings.name, id)})=0,"",KPI.RATERS(` +
-    [
-      blankKept(of(ratings.name, id)),
-      blankKept(of(ratings.name, rater)),
-      blankKept(of(ratings.name, group)),
-      `{${scheme.quality.items.map(({ name }) => `"${name.zh}"`).join(",")}}`,
-      blankKept(`${ratings.name}[${scores}]`),
-      blankKept(of(roster.name, people[0] ?? "")),
-      blankKept(of(roster.name, people[2] ?? "")),
-    ].join(",") +
-    "))";
+  const { quality } = scheme;
+  const items = quality.items.map(({ name }) => name.zh);
+  const groups = quality.groups.map(({ name }) => name.zh);
+  const known = data.ratings.filter(([, , group = null]) => groups.some((name) => name === group));
   const column = (rows: Cells, place: number): readonly Cell[] => rows.map((row) => row[place] ?? null);
   return {
     kind: "spill",
     id: "bankRaters",
     columns: raterColumns,
-    formula,
-    values: ({ kpi }) => {
-      if (data.ratings.every(([key = null]) => isBlank(key))) return [raterColumns.map(() => "")];
-      const found = kpi(
-        "RATERS",
-        column(data.ratings, 0),
-        column(data.ratings, 1),
-        column(data.ratings, 2),
-        [scheme.quality.items.map(({ name }) => name.zh)],
-        data.ratings.map((row) => row.slice(3, 3 + items)),
-        column(data.roster, 0),
-        column(data.roster, 2),
-      );
-      const [first = []] = found;
-      // A single error stands for the whole list.
-      return first.length === raterColumns.length ? found : [raterColumns.map((_one, place) => first[place] ?? "")];
-    },
+    formula: ratersFormula(scheme),
+    values: ({ kpi }) =>
+      known.length === 0
+        ? [raterColumns.map(() => "")]
+        : kpi(
+            "RATERS",
+            column(known, 0),
+            column(known, 1),
+            column(known, 2),
+            [items],
+            known.map((row) => row.slice(3, 3 + items.length)),
+            column(data.roster, 0),
+            column(data.roster, 2),
+          ),
     room: RATERS_ROOM,
   };
+}
+
+/** Forms of a group that the scheme does not have are left to the check of the data. */
+function ratersFormula(scheme: SchemeDocument): string {
+  const { roster, ratings } = tableLayouts(scheme);
+  const items = scheme.quality.items.map(({ name }) => name.zh);
+  const [id = "", rater = "", group = "", ...scores] = ratings.columns.map((one) => `[${header(one)}]`);
+  const people = roster.columns.map((one) => `${roster.name}[${header(one)}]`);
+  const known = `COUNTIF(评分组权重[评分组],${ratings.name}${group})>0`;
+  const kept = (reference: string): string => `IF(ISBLANK(${reference}),"",${reference})`;
+  const form = (columns: string): string => `FILTER(${kept(`${ratings.name}${columns}`)},${known})`;
+  const block = `[${scores[0] ?? ""}:${scores[items.length - 1] ?? ""}]`;
+  const given = [
+    form(id),
+    form(rater),
+    form(group),
+    `{${items.map((name) => `"${name}"`).join(",")}}`,
+    form(block),
+    kept(people[0] ?? ""),
+    kept(people[2] ?? ""),
+  ];
+  return `=IF(SUMPRODUCT(--(${known}))=0,"",KPI.RATERS(${given.join(",")}))`;
 }

@@ -5,6 +5,7 @@ import type { Column, TableLayout } from "../../workflow/layout/column";
 import { header } from "../../workflow/layout/column";
 import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import { computedHeaderStyle, computedStyle, headerStyle, inputStyle } from "./bookStyle";
+import { printedLength } from "./printedLength";
 import { cellValue } from "./sheetCells";
 import { columnLetters } from "../../workflow/data/located";
 import { numberRule } from "./numberRule";
@@ -96,9 +97,12 @@ function styleRows(sheet: Worksheet, columns: readonly Column[], checks: readonl
   }
 }
 
+/** Of figures whose unit depends on the row: thousands are parted, small ones stand as they are. */
+const MIXED_NUMBERS = "[>=1000]#,##0.00;[<=-1000]-#,##0.00;General";
+
 /** Identifiers stay text, so that leading zeros are kept. */
 export function numberFormat({ kind, unit }: Column): string {
-  if (kind === "number") return units[unit].numberFormat;
+  if (kind === "number") return unit === "none" ? MIXED_NUMBERS : units[unit].numberFormat;
   if (kind === "date") return "yyyy-mm-dd";
   return "@";
 }
@@ -106,7 +110,8 @@ export function numberFormat({ kind, unit }: Column): string {
 function widthOf(column: Column): number {
   if (column.kind === "number") return column.unit === "points" ? 12 : 16;
   if (column.kind === "date") return 14;
-  if (column.kind === "choice" || column.key === "unit") return 15;
+  if (column.kind === "choice" || column.key === "unit")
+    return Math.max(15, ...(column.choices ?? []).map((choice) => Math.ceil(printedLength(choice) * 2) + 3));
   return 11;
 }
 

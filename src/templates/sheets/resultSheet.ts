@@ -1,6 +1,7 @@
 import type { Alignment, Worksheet } from "exceljs";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { Cell } from "../../domain/values/cell";
+import { showCell } from "../../domain/values/cell";
 import { movementNames } from "../../domain/grading/movement";
 import { between } from "../../domain/eva/evaPoints";
 import type { Decimal } from "../../domain/values/decimal";
@@ -14,6 +15,8 @@ import type { GradedRow } from "../gradedRows";
 import { box, colours, computedHeaderStyle, fill, font, headerStyle } from "./bookStyle";
 import { dataChecks } from "./dataChecks";
 import { differenceFormula, RESULT_ROW, scoreCheckFormula, templateFormulas } from "./resultFormulas";
+import { linesIn } from "./printedLength";
+import { raiseRow } from "./raiseRow";
 import { writeSpill } from "./sheetCells";
 import { columnLetters } from "../../workflow/data/located";
 
@@ -21,6 +24,10 @@ import { columnLetters } from "../../workflow/data/located";
 export const LAST_RESULT_ROW = 5005;
 /** Rows by which the marks of a filled workbook go on: each costs a spreadsheet time whenever it calculates. */
 const MARKED_STEP = 1000;
+
+/** Prose is printed in 9 points: so much more of it goes into a width, and so high is a line. */
+const PROSE_SIZE = 11 / 9;
+const PROSE_HEIGHT = 12;
 
 /** The two columns that repeat the score, right of the printed ones. */
 export const checkColumns = [
@@ -51,6 +58,11 @@ export function writeResultSheet(
       cells.map((row) => keys.map((one) => row[one] ?? "")),
     );
   }
+  const prose = columns.filter(isReason);
+  cells.forEach((row, index) => {
+    const lines = Math.max(1, ...prose.map(({ key, width }) => linesIn(showCell(row[key] ?? ""), width * PROSE_SIZE)));
+    if (lines > 2) raiseRow(sheet, RESULT_ROW + index, lines * PROSE_HEIGHT + 3);
+  });
   writeScoreChecks(sheet, columns.length + 2, context, rows, evaChecks);
   markRows(sheet, columns, rows.length);
 }
@@ -91,9 +103,13 @@ function alignmentOf(column: ResultColumn): Partial<Alignment> {
     : { horizontal: "right", vertical: "middle" };
 }
 
-/** Sentences, which need two lines. */
-function isProse({ key }: ResultColumn): boolean {
-  return key === "nextGrade" || key === "check" || key.endsWith("Reason") || key === "training";
+/** Sentences, which need two lines; reasons of the parts may need more. */
+function isProse(column: ResultColumn): boolean {
+  return column.key === "nextGrade" || column.key === "check" || isReason(column);
+}
+
+function isReason({ key }: ResultColumn): boolean {
+  return key.endsWith("Reason") || key === "training";
 }
 
 /** Repeats the scores from a column on; one column is left free before them. */

@@ -72,7 +72,7 @@ function byLevel({ unit, card }: Manager): readonly string[] {
 }
 
 function byDivision({ unit, card, name, id }: Manager): readonly string[] {
-  return [divisions[card] ?? "", areas[unit] ?? "", `${name}（${id}）`];
+  return [divisions[card] ?? "", areas[unit] ?? "", `${name} ${id}`];
 }
 
 interface Group {

@@ -49,12 +49,25 @@ export function serviceFilling(demonstration: FullDemonstration, context: BookCo
         plan,
         development,
       ]),
-      managers: managers.map(({ id, name, unit }, place) => [id, name, unit, 13 + (place % 4)]),
+      managers: managers.map(({ id, name, unit }, place) => [
+        id,
+        name,
+        unit,
+        // A few customers in all were not reached, of every third manager more.
+        reachedBy(id, contacts, context) + (place % 3 === 2 ? 4 : place % 2),
+      ]),
       warnings: warningRows(demonstration, context, seededRandom(SEED + 1)),
       inspections: inspectionRows(demonstration, context, seededRandom(SEED + 2)),
     },
     entries: { from: periodEnd(context.period) - DAYS + 1, to: periodEnd(context.period) },
   };
+}
+
+/** Different customers whom a manager contacted in the quarter. */
+function reachedBy(manager: string, contacts: Cells, { period }: BookContext): number {
+  const first = periodStart(period);
+  const own = contacts.filter(([date, id]) => id === manager && Number(date) >= first);
+  return new Set(own.map((row) => row[3])).size;
 }
 
 interface TierCustomer {
