@@ -7,6 +7,7 @@ import { bookWorkbook } from "../../src/templates/bookWorkbook";
 import { fileSheetId } from "../../src/workbench/xlsx/toWorkbookData";
 import { fullReady } from "../functions/callFunction";
 import { fullContext, thirdQuarter } from "../support/demonstrationScheme";
+import { readWorkbook } from "../../src/workbench/xlsx/readWorkbook";
 import { calculatedGrid } from "./calculatedGrid";
 import { formulaCells, shownDifferently } from "./formulaCells";
 import { partsOf } from "./package";
@@ -63,7 +64,7 @@ export function valuesOf(book: BookDefinition): BookValues {
 export async function differences(book: BookDefinition): Promise<readonly object[]> {
   const bytes = new Uint8Array(await bookWorkbook(book, bookContext));
   const { grid, dispose } = await calculatedGrid(bytes, fullReady());
-  const names = ["填表说明", "方案参数", ...book.sheets(bookContext).map(({ name }) => name)];
+  const names = readWorkbook(bytes).sheets.map(({ name }) => name);
   const found = formulaCells(partsOf(bytes)).flatMap(({ sheet, address, row, column, cached, formula }) => {
     const area = { row: row - 1, column: column - 1, rows: 1, columns: 1 };
     const [[shown = ""] = []] = grid.values(fileSheetId(names.indexOf(sheet)), area);
