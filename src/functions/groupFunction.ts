@@ -143,7 +143,9 @@ function runForKeys(
   );
   if (odd !== undefined) return [[failure([mismatch(odd, { rows, columns: 1 })])]];
   return wanted.map((key, row) =>
-    isBlankName(key) ? Array.from({ length: width }, () => "") : run({ ...valueCells(values, row), ...entries.of(key) }),
+    isBlankName(key)
+      ? Array.from({ length: width }, () => "")
+      : run({ ...valueCells(values, row), ...entries.of(key) }),
   );
 }
 
