@@ -8,31 +8,14 @@ export interface NamedWorkbook {
   readonly name: string;
 }
 
-interface TemplateEntry {
-  readonly file: string;
-}
+/** Where the built add-in keeps its templates. */
+export const templateFolder = "/addin/templates/";
 
-function isEntry(value: unknown): value is TemplateEntry {
-  return typeof value === "object" && value !== null && "file" in value && typeof value.file === "string";
-}
-
-/** The demonstration workbook among the built templates; null when there is none. */
-async function demonstrationName(folder: string): Promise<string | null> {
-  const answer = await fetch(`${folder}index.json`);
-  if (!answer.ok || !(answer.headers.get("content-type") ?? "").includes("json")) return null;
-  const list: unknown = await answer.json();
-  const entries = (Array.isArray(list) ? list : []).filter(isEntry);
-  const demonstration = entries.find(({ file }) => /demo|演示/i.test(file));
-  return (demonstration ?? entries[0])?.file ?? null;
-}
-
-/** Reads the demonstration workbook, or the template named, from the built add-in; a small one of its own without it. */
-export async function demonstration(wanted: string | null): Promise<NamedWorkbook> {
-  const folder = "/addin/templates/";
-  const name = wanted ?? (await demonstrationName(folder));
+/** Reads one of the built templates; a small workbook of the page's own for null, when none have been built. */
+export async function demonstration(name: string | null): Promise<NamedWorkbook> {
   if (name === null) return { file: smallWorkbook(), name: "示例.xlsx" };
-  const answer = await fetch(folder + encodeURIComponent(name));
-  if (!answer.ok) throw new Error(`${folder}${name}: HTTP ${answer.status}`);
+  const answer = await fetch(templateFolder + encodeURIComponent(name));
+  if (!answer.ok) throw new Error(`${templateFolder}${name}: HTTP ${answer.status}`);
   return { file: readWorkbook(new Uint8Array(await answer.arrayBuffer())), name };
 }
 

@@ -1,7 +1,10 @@
 import { element } from "./element";
+import { enableResize } from "./enableResize";
 import { leastPaneWidth } from "./pageSettings";
 import type { PageSettings, PageTheme } from "./pageSettings";
 import type { PageTexts } from "./pageTexts";
+import type { TemplateEntry } from "./templateList";
+import { templateMenu } from "./templateMenu";
 
 /** A button of the ribbon: the add-in's function, its picture among the add-in's icons. */
 export interface RibbonButton {
@@ -22,7 +25,8 @@ export const ribbonButtons: readonly RibbonButton[] = [
 /** What people do with the page's own controls. */
 export interface FrameActions {
   openFile(file: File): void;
-  reset(): void;
+  /** Opens one of the built templates by its file. */
+  openTemplate(file: string): void;
   toggleLanguage(): void;
   setTheme(theme: PageTheme): void;
   togglePane(): void;
@@ -34,10 +38,13 @@ export interface FrameActions {
 export interface Frame {
   readonly sheet: HTMLElement;
   readonly pane: HTMLElement;
-  /** Writes every text, the theme, and the pane's width and state anew. */
-  show(settings: PageSettings, texts: PageTexts): void;
-  /** Shows what is going on over the spreadsheet; null when nothing is. */
-  busy(text: string | null): void;
+  /** Writes every text, the list of templates, the theme, and the pane's width and state anew. */
+  show(settings: PageSettings, texts: PageTexts, templates: readonly TemplateEntry[]): void;
+  /**
+   * Shows what is going on, over the spreadsheet so that nobody works in it, or in its corner beside the work; null
+   * when nothing is.
+   */
+  busy(text: string | null, where?: "over" | "corner"): void;
   /** Shows a message over the spreadsheet's foot until it is closed or replaced; null takes it away. */
   message(text: string | null, kind?: "error" | "info"): void;
   workbookName(name: string): void;
@@ -74,6 +81,8 @@ export function frame(actions: FrameActions): Frame {
     "theme",
   );
   for (const [theme, text] of themes) themeChoice.append(labelled(element("option", { value: theme }), text));
+  const menu = templateMenu((file) => actions.openTemplate(file));
+  const templates = labelled(menu.choice, undefined, "templatesTip");
   const paneButton = element("button", {
     class: "plain",
     type: "button",
@@ -139,11 +148,7 @@ export function frame(actions: FrameActions): Frame {
         "open",
         "openTip",
       ),
-      labelled(
-        element("button", { class: "plain", type: "button", id: "reset", click: () => actions.reset() }),
-        "reset",
-        "resetTip",
-      ),
+      templates,
       ribbon,
       element("span", { class: "space" }),
       labelled(
@@ -166,7 +171,7 @@ export function frame(actions: FrameActions): Frame {
   return {
     sheet,
     pane,
-    show(settings, texts) {
+    show(settings, texts, entries) {
       document.documentElement.lang = settings.language;
       document.documentElement.dataset.theme = settings.theme;
       document.title = texts.title;
@@ -177,6 +182,7 @@ export function frame(actions: FrameActions): Frame {
           made.setAttribute("aria-label", texts[tip]);
         }
       }
+      menu.show(entries, settings.language, texts.templates);
       themeChoice.value = settings.theme;
       paneButton.textContent = settings.paneOpen ? texts.paneClose : texts.paneOpen;
       paneButton.setAttribute("aria-expanded", String(settings.paneOpen));
@@ -185,7 +191,8 @@ export function frame(actions: FrameActions): Frame {
       pane.hidden = handle.hidden = !settings.paneOpen;
       handle.setAttribute("aria-valuenow", String(settings.paneWidth));
     },
-    busy(text) {
+    busy(text, where = "over") {
+      overlay.dataset.where = where;
       overlay.hidden = text === null;
       busyText.textContent = text ?? "";
     },
@@ -195,25 +202,4 @@ export function frame(actions: FrameActions): Frame {
       name.title = text;
     },
   };
-}
-
-/** Lets people drag the handle, or move it with the arrow keys, between the narrowest pane and most of the page. */
-function enableResize(handle: HTMLElement, body: HTMLElement, width: () => number, set: (width: number) => void): void {
-  const limited = (wanted: number) => Math.round(Math.min(Math.max(leastPaneWidth, wanted), window.innerWidth * 0.7));
-  handle.addEventListener("pointerdown", (start) => {
-    handle.setPointerCapture(start.pointerId);
-    body.classList.add("resizing");
-    const move = (event: PointerEvent) => set(limited(window.innerWidth - event.clientX));
-    const stop = () => {
-      body.classList.remove("resizing");
-      handle.removeEventListener("pointermove", move);
-    };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", stop, { once: true });
-    handle.addEventListener("pointercancel", stop, { once: true });
-  });
-  handle.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowLeft" ? 20 : event.key === "ArrowRight" ? -20 : 0;
-    if (step !== 0) set(limited(width() + step));
-  });
 }

@@ -10,7 +10,7 @@ import { readWorkbook } from "../xlsx/readWorkbook";
 import { fileSheetId, toWorkbookData } from "../xlsx/toWorkbookData";
 import { XlsxProblem } from "../xlsx/xlsxProblem";
 import { loadPane, registerAddinFunctions } from "./addin";
-import { demonstration } from "./demonstration";
+import { demonstration, templateFolder } from "./demonstration";
 import type { NamedWorkbook } from "./demonstration";
 import { frame } from "./frame";
 import type { RibbonButton } from "./frame";
@@ -19,17 +19,20 @@ import { keepSettings, readSettings } from "./pageSettings";
 import type { PageSettings } from "./pageSettings";
 import { pageTexts } from "./pageTexts";
 import { spreadsheet } from "./spreadsheet";
+import { fullestDemonstration, templateList } from "./templateList";
+import type { TemplateEntry } from "./templateList";
 import { exposeGlobals } from "./workbenchApi";
 
 let settings = readSettings(location.search);
 const texts = () => pageTexts(settings.language);
 let host: Host | null = null;
 let functionsKnown: Promise<void> = Promise.resolve();
+let templates: readonly TemplateEntry[] = [];
 
 const page = frame({
   openFile: (file) => void openFile(file, file.name),
-  reset: () => {
-    if (window.confirm(texts().resetConfirm)) void showDemonstration();
+  openTemplate: (file) => {
+    if (window.confirm(texts().templatesConfirm)) void openTemplate(file);
   },
   toggleLanguage: () => change({ language: settings.language === "zh-CN" ? "en-US" : "zh-CN" }),
   setTheme: (theme) => change({ theme }),
@@ -37,7 +40,7 @@ const page = frame({
   setPaneWidth: (paneWidth) => change({ paneWidth }),
   ribbon: (button) => void runRibbon(button),
 });
-page.show(settings, texts());
+page.show(settings, texts(), templates);
 page.busy(texts().loading);
 
 const environment = {
@@ -63,7 +66,7 @@ function change(next: Partial<PageSettings>): void {
   const before = settings;
   settings = { ...settings, ...next };
   keepSettings(settings);
-  page.show(settings, texts());
+  page.show(settings, texts(), templates);
   if (before.paneOpen !== settings.paneOpen) host?.paneVisible(settings.paneOpen);
   if (before.theme !== settings.theme) univer.setTheme(settings.theme);
   if (before.language !== settings.language) univer.setLanguage(settings.language);
@@ -137,13 +140,22 @@ function openFile(file: Blob, name: string): Promise<void> {
   });
 }
 
-function showDemonstration(): Promise<void> {
+function openTemplate(file: string | null): Promise<void> {
   return showWhile(async () => {
-    const grid = show(await demonstration(new URLSearchParams(location.search).get("workbook")));
+    const grid = show(await demonstration(file));
     await functionsKnown;
     await loadPane(page.pane, texts().paneTitle, texts().noPane);
+    // Values of the file are in the cells: people can read and work while formulas are calculated, as in Excel.
+    page.busy(texts().calculating, "corner");
     await grid.calculated();
   });
+}
+
+async function start(): Promise<void> {
+  templates = await templateList(templateFolder);
+  page.show(settings, texts(), templates);
+  const wanted = new URLSearchParams(location.search).get("workbook");
+  await openTemplate(wanted ?? fullestDemonstration(templates)?.file ?? templates[0]?.file ?? null);
 }
 
 async function runRibbon(button: RibbonButton): Promise<void> {
@@ -160,7 +172,7 @@ async function runRibbon(button: RibbonButton): Promise<void> {
   }
 }
 
-const ready = showDemonstration();
+const ready = start();
 Object.defineProperty(window, "workbench", {
   value: {
     get host() {
