@@ -7,35 +7,28 @@ import type { Argument, Size } from "./argument";
 import { cellAt, flatten, isSingle, showSize, sizeOf } from "./argument";
 import type { Given } from "./broadcast";
 import { giveArguments, mismatch } from "./broadcast";
-import { formulasOf } from "./formulas";
 import type { FunctionDefinition } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
-import { figureCell, parametersOf, resultOf } from "./rowFunction";
+import { functionHead, parametersOf } from "./functionHead";
+import { figureCell } from "./outputCells";
 
 /**
  * The function of a cohort calculation: all entries together give one figure each, laid out as the entries were. A place
  * at which no entry stands stays blank; a fault of any entry is a fault of the whole, since every share depends on all.
  */
 export function cohortFunction<I extends Inputs, P, O>(calculation: Calculation<I, P, O>): FunctionDefinition {
-  const { id, title, summary, source, inputs, result } = calculation;
-  const parameters = parametersOf(inputs);
+  const parameters = parametersOf(calculation.inputs);
   return {
-    name: id,
-    title,
-    part: calculation.part ?? null,
-    description: summary,
+    ...functionHead(calculation),
     parameters,
-    result: resultOf(calculation),
-    source,
-    formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       return runCohort(giveArguments(parameters, args), (cells) => {
         // The record carries a cell, or cells, for each of the calculation's own inputs.
         const outcome = bound.run(cells as InputCells<I>);
         if (!outcome.ok) return failure(outcome.problems);
-        return listOf(outcome.value[result]).map(figureCell);
+        return listOf(outcome.value[calculation.result]).map(figureCell);
       });
     },
   };

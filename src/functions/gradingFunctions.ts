@@ -9,7 +9,9 @@ import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Failure, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
-import { figureCell, parametersOf, runRows } from "./rowFunction";
+import { parametersOf } from "./functionHead";
+import { figureCell } from "./outputCells";
+import { runRows } from "./rowFunction";
 
 /** The figures of KPI.GRADING, in the order of its columns. */
 const columns = ["eva", "evaPoints", "gradingScore", "scoreGrade", "depositGrade", "finalGrade"] as const;

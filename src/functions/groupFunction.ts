@@ -12,11 +12,11 @@ import type { Given, RowCells } from "./broadcast";
 import { giveArguments, mismatch } from "./broadcast";
 import type { Entries } from "./entries";
 import { gatherEntries } from "./entries";
-import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
-import { outputCells, parametersOf, resultOf } from "./rowFunction";
+import { functionHead, parametersOf } from "./functionHead";
+import { outputCells } from "./outputCells";
 
 /** By what entries are gathered: whose each entry is, and which of them are wanted. */
 export interface GroupKeys {
@@ -50,24 +50,17 @@ export function groupFunction<I extends Inputs, P, O>(
   calculation: Calculation<I, P, O>,
   keys: GroupKeys = managerKeys,
 ): FunctionDefinition {
-  const { id, title, summary, source, inputs } = calculation;
-  const result = resultOf(calculation);
+  const { inputs, columns } = calculation;
   return {
-    name: id,
-    title,
-    part: calculation.part ?? null,
-    description: summary,
+    ...functionHead(calculation),
     parameters: groupParameters(inputs, keys),
-    result,
-    source,
-    formulas: formulasOf(calculation),
     run: (args, { context }) => {
       const bound = bind(calculation, context);
       return runGroups(
         { inputs, keys, args },
         // The record carries a cell, or cells, for each of the calculation's own inputs.
         (cells) => outputCells(bound.run(cells as InputCells<I>), calculation),
-        result.columns.length || 1,
+        columns?.length ?? 1,
       );
     },
   };

@@ -12,7 +12,7 @@ import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import { groupParameters, runGroups } from "./groupFunction";
 import type { RowCells } from "./broadcast";
-import { figureCell } from "./rowFunction";
+import { figureCell } from "./outputCells";
 
 const [scores, items, groups, raters, ratingManagers, forManagers] = groupParameters(qualityScore.inputs);
 const [indicators, points, cards, indicatorManagers] = groupParameters(scorecard.inputs);

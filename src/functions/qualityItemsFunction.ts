@@ -5,7 +5,7 @@ import { text } from "../domain/values/text";
 import type { FunctionDefinition } from "./functionDefinition";
 import { failure } from "./functionOutput";
 import { groupParameters, runGroups } from "./groupFunction";
-import { figureCell } from "./rowFunction";
+import { figureCell } from "./outputCells";
 
 /** KPI.QUALITYITEMS: the score of each quality item over all rater groups, one column an item in the order of the scheme. */
 export const qualityItemsFunction: FunctionDefinition = {

@@ -20,7 +20,7 @@ import { giveArguments, mismatch } from "./broadcast";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
-import { figureCell } from "./rowFunction";
+import { figureCell } from "./outputCells";
 
 const parameters: readonly Parameter[] = [
   parameter(

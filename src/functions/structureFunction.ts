@@ -6,7 +6,7 @@ import { flatten, isSingle } from "./argument";
 import { giveArguments, mismatch } from "./broadcast";
 import type { FunctionDefinition } from "./functionDefinition";
 import { failure } from "./functionOutput";
-import { parametersOf } from "./rowFunction";
+import { parametersOf } from "./functionHead";
 
 const { id, part, title, summary, source, inputs } = catalogue.workforceStructure;
 const parameters = parametersOf(inputs);

@@ -45,7 +45,11 @@ export function numberInput<S extends Shape>({
 
 /** A numeric input that may be left out; left out, or blank, it is null and the scheme's value or rule applies. */
 export function optionalNumberInput<S extends Shape>(options: NumberOptions<S>): Input<Decimal | null, S> {
-  const required = numberInput(options);
+  return leftOut(numberInput(options));
+}
+
+/** An input that may be left out: left out, or blank, it is null. */
+export function leftOut<V, S extends Shape>(required: Input<V, S>): Input<V | null, S> {
   return {
     ...required,
     optional: true,

@@ -1,5 +1,5 @@
 import type { Cell } from "../values/cell";
-import { isBlank } from "../values/cell";
+
 import type { Decimal } from "../values/decimal";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
@@ -11,7 +11,7 @@ import { units } from "../values/unit";
 import type { NumberRule } from "./fields";
 import { readNumber } from "./fields";
 import type { Input, Shape } from "./input";
-import { numberInput } from "./inputs";
+import { leftOut, numberInput } from "./inputs";
 
 interface WholeOptions<S extends Shape> {
   readonly label: Text;
@@ -43,12 +43,7 @@ export function wholeInput<S extends Shape>(options: WholeOptions<S>): Input<Dec
 
 /** A whole number that may be left out; left out, or blank, it is null. */
 export function optionalWholeInput<S extends Shape>(options: WholeOptions<S>): Input<Decimal | null, S> {
-  const required = wholeInput(options);
-  return {
-    ...required,
-    optional: true,
-    read: (cell, context, member) => (isBlank(cell) ? ok(null) : required.read(cell, context, member)),
-  };
+  return leftOut(wholeInput(options));
 }
 
 /** The most places to which a total may be shared out. */
