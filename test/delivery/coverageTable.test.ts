@@ -19,7 +19,10 @@ const rows: readonly Row[] = readFileSync("README.md", "utf8")
   .split("\n")
   .filter((line) => line.startsWith("| ") && !line.startsWith("| 规则"))
   .map((line) => {
-    const [rule = "", functions = "", sheets = "", pages = ""] = line.split("|").slice(1).map((cell) => cell.trim());
+    const [rule = "", functions = "", sheets = "", pages = ""] = line
+      .split("|")
+      .slice(1)
+      .map((cell) => cell.trim());
     return {
       rule,
       functions: [...functions.matchAll(/`([A-Z]+)`/g)].map(([, name]) => name!),
