@@ -17,7 +17,7 @@ export function build(names: readonly ("addin" | "workbench")[], site: readonly 
     child.on("error", reject);
     child.on("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error("构建失败,原因见上 The build failed; see above"));
+      else reject(new Error("构建失败，原因见上 The build failed; see above"));
     });
   });
 }

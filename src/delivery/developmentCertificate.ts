@@ -28,7 +28,7 @@ export async function developmentCertificate(): Promise<Certificate> {
       throw error;
     console.warn(
       [
-        "开发证书未能加入本机的受信任列表,Excel 会拒绝加载;请由管理员把下面的文件加入受信任的根证书:",
+        "开发证书未能加入本机的受信任列表，Excel 会拒绝加载；请由管理员把下面的文件加入受信任的根证书：",
         "The development certificate could not be made trusted, and Excel will refuse the add-in; have an administrator add this file to the trusted roots:",
         `  ${authority}`,
       ].join("\n"),

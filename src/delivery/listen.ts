@@ -16,7 +16,7 @@ export function wantedPort(): number {
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = `端口 ${String(port)} 已被占用;换一个:PORT=3001 npm start  Port ${String(port)} is taken; choose another: PORT=3001 npm start`;
+      const taken = `端口 ${String(port)} 已被占用；换一个：PORT=3001 npm start  Port ${String(port)} is taken; choose another: PORT=3001 npm start`;
       reject(error.code === "EADDRINUSE" ? new Error(taken) : error);
     });
     server.listen(port, "localhost", () => {

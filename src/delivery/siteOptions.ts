@@ -23,7 +23,7 @@ export function readSiteOptions(env: Readonly<Record<string, unknown>>): SiteOpt
   const baseUrl = readHttpsUrl("baseUrl", env.baseUrl ?? developmentBaseUrl, problems);
   if (baseUrl && (baseUrl.search !== "" || baseUrl.hash !== "")) {
     problems.push(
-      `baseUrl: ${quote(baseUrl.href)} 带有 ? 或 # 部分;应为文件夹地址 carries a query or fragment, but must be the address of a folder, https://kpi.bank.example/appraisal/`,
+      `baseUrl: ${quote(baseUrl.href)} 带有 ? 或 # 部分；应为文件夹地址 carries a query or fragment, but must be the address of a folder, https://kpi.bank.example/appraisal/`,
     );
   }
   const base = baseUrl ? withTrailingSlash(baseUrl.href) : developmentBaseUrl;
@@ -42,7 +42,7 @@ function isOptionName(name: string): boolean {
 function readHttpsUrl(name: string, value: unknown, problems: string[]): URL | undefined {
   const example = `https://kpi.bank.example/`;
   if (typeof value !== "string" || !URL.canParse(value)) {
-    problems.push(`${name}: ${quote(value)} 不是网址;应写成 is no address; write --env ${name}=${example}`);
+    problems.push(`${name}: ${quote(value)} 不是网址；应写成 is no address; write --env ${name}=${example}`);
     return undefined;
   }
   const url = new URL(value);

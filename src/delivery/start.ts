@@ -6,7 +6,7 @@ import { workbenchSite } from "./sites";
 /** `npm start`: builds what has changed and serves the workbench at http://localhost:3000/ (PORT changes it). */
 async function start(): Promise<void> {
   const port = wantedPort();
-  console.log("正在构建(首次约一分钟) Building (about a minute the first time) …");
+  console.log("正在构建（首次约一分钟） Building (about a minute the first time) …");
   await build(["addin", "workbench"]);
   const opened = await listen(createServer(workbenchSite()), port);
   console.log(`\n  工作台 Workbench   http://localhost:${String(opened)}/\n  停止 Stop          Ctrl+C\n`);

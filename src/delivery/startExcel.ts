@@ -19,7 +19,7 @@ async function startExcel(): Promise<void> {
       "",
       `  ${displayName ?? ""} ${version ?? ""}  https://localhost:${String(opened)}/taskpane.html`,
       `  清单 Manifest  ${manifest}`,
-      "  旁加载:Excel「插入 › 加载项 › 共享文件夹」,或把清单放进受信任的加载项目录。",
+      "  旁加载：Excel「插入 › 加载项 › 共享文件夹」，或把清单放进受信任的加载项目录。",
       "  Sideload: put the manifest into a trusted add-in catalog folder, then Insert › Add-ins › Shared Folder.",
       "",
     ].join("\n"),

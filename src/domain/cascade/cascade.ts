@@ -17,7 +17,7 @@ const totalLabel = text("上级目标", "Total");
  * exactly (尾差 to the largest remainders, among equal ones to the first). In the unit of the total; entries in order.
  * A blank place among equal parts is no child: its share is null.
  * Problems: a total with more places than the scale, a negative or blank key, people who are not whole, keys all 0.
- * Source: 《客户经理岗位职责》第9篇 二(三).
+ * Source: 《客户经理岗位职责》第9篇 二（三）.
  */
 export const cascade = calculation({
   id: "CASCADE",
@@ -27,7 +27,7 @@ export const cascade = calculation({
     "把上级目标按基数、人数或均分分解给各下级，取整后合计与上级目标完全相等（尾差按最大余数法分配）。结果与依据数同样排列。",
     "Shares a target out among the children by base figure, headcount or equally; the rounded shares add up to it exactly (largest remainders).",
   ),
-  source: text("《客户经理岗位职责》第9篇 二(三)绩效指标的分解", "《客户经理岗位职责》 piece 9, part 2 (3)"),
+  source: text("《客户经理岗位职责》第9篇 二（三）绩效指标的分解", "《客户经理岗位职责》 piece 9, part 2 (3)"),
   inputs: {
     total: numberInput({
       label: totalLabel,

@@ -19,7 +19,7 @@ const childrenLabel = text("下级目标", "Children's targets");
  * how much they may exceed it is a parameter. Unit of the targets; the difference is rounded to six places.
  * Problems: a blank or non-numeric target; a parent without children. Children that fall short are a verdict in words
  * with found and expected, since the figures beside it are what the reader needs.
- * Source: 《客户经理岗位职责》第9篇 二(三); rules §2 (children ≥ parent).
+ * Source: 《客户经理岗位职责》第9篇 二（三）; rules §2 (children ≥ parent).
  */
 export const checkSum = calculation({
   id: "CHECKSUM",
@@ -29,7 +29,7 @@ export const checkSum = calculation({
     "核对下级目标之和与上级目标：下级合计、差额、核对结果（相符、超出、不足）。下级之和不得少于上级，超出幅度以方案为准。",
     "Compares the children's targets with the parent's: their sum, the difference, and the verdict. They may not fall short; the scheme says how far they may exceed.",
   ),
-  source: text("《客户经理岗位职责》第9篇 二(三)绩效指标的分解", "《客户经理岗位职责》 piece 9, part 2 (3)"),
+  source: text("《客户经理岗位职责》第9篇 二（三）绩效指标的分解", "《客户经理岗位职责》 piece 9, part 2 (3)"),
   inputs: {
     parent: numberInput({
       label: text("上级目标", "Parent's target"),

@@ -19,7 +19,7 @@ const states = choiceInput({
 /**
  * Closure rate (预警关闭率): warnings reported back ÷ all warnings. A fraction, not rounded.
  * Problems: an unknown state, no warning at all (no rate can be had of none).
- * Source: 《客户经理岗位职责》第4篇 二(四).
+ * Source: 《客户经理岗位职责》第4篇 二（四）.
  */
 export const closureRate = calculation({
   id: "CLOSURERATE",
@@ -29,7 +29,7 @@ export const closureRate = calculation({
     "预警关闭率 = 已反馈的预警条数 ÷ 全部预警条数。给出工号列和所求工号可一次算出多人。",
     "Share of the risk warnings that have been reported back. With staff numbers it gives many managers at once.",
   ),
-  source: text("《客户经理岗位职责》第4篇 二(四)", "《客户经理岗位职责》第4篇 2 (4)"),
+  source: text("《客户经理岗位职责》第4篇 二（四）", "《客户经理岗位职责》第4篇 2 (4)"),
   inputs: { states },
   params: () => ok({}),
   paramFigures: {},

@@ -18,7 +18,7 @@ const due = wholeInput({
  * Post-loan inspections done ÷ due (贷后检查完成率), at most 100%: inspections beyond what is due make up for nothing and
  * stand beside it as 多做 (the source asks to avoid them). Where nothing was due there is no rate (null).
  * Problems: a blank or negative number; inspections done although none was due (the number due is wrong).
- * Source: 《客户经理岗位职责》第4篇 二(五), 二(六).
+ * Source: 《客户经理岗位职责》第4篇 二（五）, 二（六）.
  */
 export const inspectionRate = calculation({
   id: "INSPECTION",
@@ -28,7 +28,7 @@ export const inspectionRate = calculation({
     "贷后检查完成率 = 已检查 ÷ 应检查（不超过 100%），以及欠做、多做的次数；没有应检查的为空白。",
     "Post-loan inspections done ÷ due, at most 100%, with the number outstanding and the number beyond what was due; blank where nothing was due.",
   ),
-  source: text("《客户经理岗位职责》第4篇 二(五)、(六)", "《客户经理岗位职责》第4篇 2 (5), (6)"),
+  source: text("《客户经理岗位职责》第4篇 二（五）、（六）", "《客户经理岗位职责》第4篇 2 (5), (6)"),
   inputs: {
     done: wholeInput({
       label: text("已检查次数", "Inspections done"),

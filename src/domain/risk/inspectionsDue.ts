@@ -10,7 +10,7 @@ import { text } from "../values/text";
 /**
  * Post-loan inspections that have fallen due (应检查次数): loans × the inspections of one loan due by then. 次.
  * Problems: an unknown kind of inspection, a blank or negative number of loans.
- * Source: 《客户经理岗位职责》第4篇 二(五).
+ * Source: 《客户经理岗位职责》第4篇 二（五）.
  */
 export const inspectionsDue = calculation({
   id: "INSPECTIONDUE",
@@ -21,7 +21,7 @@ export const inspectionsDue = calculation({
     "到期应做的贷后检查次数 = 贷款笔数 × 每笔到期应查次数（每年次数 × 已过月数 ÷ 12，向下取整）。",
     "Post-loan inspections that have fallen due: loans × the inspections of one loan due by then (times a year × months ÷ 12, rounded down).",
   ),
-  source: text("《客户经理岗位职责》第4篇 二(五)", "《客户经理岗位职责》第4篇 2 (5)"),
+  source: text("《客户经理岗位职责》第4篇 二（五）", "《客户经理岗位职责》第4篇 2 (5)"),
   inputs: {
     kind: choiceInput({
       label: text("检查种类", "Kind of inspection"),

@@ -12,7 +12,7 @@ import { byStep, dateProblems, datesAsOf, lastStep, stepsOf } from "./warningSte
  * the points that costs. An open warning is counted up to the day `asOf`, never to today's; steps after that day have
  * not happened.
  * Problems: dates out of order, a step filled in while the one before is blank, no `asOf` for an open warning.
- * Source: 《客户经理岗位职责》第4篇 二(四), 三(二).
+ * Source: 《客户经理岗位职责》第4篇 二（四）, 三（二）.
  */
 export const riskWarning = calculation({
   id: "WARNING",
@@ -23,7 +23,7 @@ export const riskWarning = calculation({
     "一条风险预警的状态（已发起/已决策/已处理/已反馈）、用时、逾期天数和扣分。没有反馈的预警须给截止日期；日期先后颠倒会报错。",
     "State of a risk warning (raised, decided, handled, reported back), days taken, days overdue and deduction. An open warning needs the date as of which to look.",
   ),
-  source: text("《客户经理岗位职责》第4篇 二(四)、三(二)", "《客户经理岗位职责》第4篇 2 (4), 3 (2)"),
+  source: text("《客户经理岗位职责》第4篇 二（四）、三（二）", "《客户经理岗位职责》第4篇 2 (4), 3 (2)"),
   inputs: {
     raised: raisedInput,
     decided: decidedInput,

@@ -49,7 +49,7 @@ function smallWorkbook(): WorkbookFile {
     ],
   ];
   const cells: FileCell[] = [
-    { row: 0, column: 0, style: 1, value: "季度考核(单位:元;存款日均:万元)示例参数,非任何银行现行制度" },
+    { row: 0, column: 0, style: 1, value: "季度考核（单位：元；存款日均：万元）示例参数，非任何银行现行制度" },
     ...rows.flatMap((row, r) =>
       row.map((value, column): FileCell => {
         const style = r === 0 ? 2 : typeof value === "number" || column === 6 ? 3 : 0;

@@ -27,11 +27,11 @@ const zh = {
   loadingWorkbook: "正在打开工作簿…",
   calculating: "正在计算公式…",
   noPane: "任务窗格尚未构建。请运行 npm run build 后刷新本页。",
-  noAction: "加载项尚未就绪,或没有此功能。请稍候再试。",
-  actionFailed: "功能执行失败:",
-  locked: "此单元格受工作表保护,不能修改。",
-  leftOut: "文件中的以下内容未显示:",
-  failed: "无法打开文件:",
+  noAction: "加载项尚未就绪，或没有此功能。请稍候再试。",
+  actionFailed: "功能执行失败：",
+  locked: "此单元格受工作表保护，不能修改。",
+  leftOut: "文件中的以下内容未显示：",
+  failed: "无法打开文件：",
   close: "关闭",
 } as const;
 

@@ -81,7 +81,7 @@ describe("a risk warning", () => {
     if (!read.ok || !bound.params.ok) throw new Error("The row can be read");
     const result = bound.compute(read.value);
     if (!result.ok) throw new Error("The row can be computed");
-    const source = "[《客户经理岗位职责》第4篇 二(四)、三(二)]";
+    const source = "[《客户经理岗位职责》第4篇 二（四）、三（二）]";
     expect(
       explain(riskWarning, { ...bound.params.value, ...read.value, ...result.value }).map((step) => stepText(step).zh),
     ).toEqual([
