@@ -1,4 +1,5 @@
 import type { BlockPlan, SheetPlan } from "../workflow/ports";
+import { footerText } from "../workflow/footerText";
 import { blockAddress, firstCell } from "./addresses";
 
 type BlockStyle = NonNullable<BlockPlan["style"]>;
@@ -72,5 +73,5 @@ export function setUpPrint(
   if (titleColumns !== undefined) page.setPrintTitleColumns(titleColumns);
   const feet = page.headersFooters.defaultForAllPages;
   feet.rightFooter = "第 &P 页 共 &N 页";
-  if (footer !== undefined) feet.leftFooter = footer;
+  if (footer !== undefined) feet.leftFooter = footerText(footer);
 }

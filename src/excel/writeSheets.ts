@@ -1,4 +1,4 @@
-import type { Progress, SheetPlan } from "../workflow/ports";
+import type { Progress, SheetPlan, SheetsWritten } from "../workflow/ports";
 import { blockRange, dressSpill, prepareBlock, writeFormula } from "./blocks";
 import { goOn } from "./chunks";
 import type { Draft } from "./draftSheets";
@@ -30,7 +30,7 @@ interface Existing {
  * sheet, in place so that references from other sheets live on, or is shown where there was none. The old sheet stays as
  * a copy named …_上次. Whatever fails before the end leaves the workbook as it was, or names the copy that holds it.
  */
-export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Promise<void> {
+export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Promise<SheetsWritten> {
   return inExcel(plans.map(({ name }) => name).join("、"), async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/id,items/name");
@@ -55,7 +55,7 @@ export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Pr
       rememberSheets(context, marked);
       const drafts = await writeDrafts(context, plans, made, progress);
       goOn(progress);
-      await replaceAll(context, drafts, old, locks, marked);
+      return await replaceAll(context, drafts, old, locks, marked);
     } catch (error) {
       // What cannot be removed now stays marked as a draft, and goes the next time.
       await quietly(context, () => removeSheets(context, made));
@@ -70,7 +70,7 @@ async function replaceAll(
   old: readonly (Excel.Worksheet | null)[],
   locks: readonly Lock[],
   own: readonly OwnSheet[],
-): Promise<void> {
+): Promise<SheetsWritten> {
   const existing = await keepSafe(context, drafts, old);
   const fresh = drafts.filter((draft) => existing.every((one) => one.draft !== draft));
   const marked = marksAfter(own, existing, fresh);
@@ -91,7 +91,7 @@ async function replaceAll(
     await putBack(context, existing, locks, own);
     throw error;
   }
-  await finish(context, drafts, existing, locks, marked);
+  return finish(context, drafts, existing, locks, marked);
 }
 
 /** Copies the sheets that will be overwritten; takes the copies away again where one cannot be made. */
@@ -184,19 +184,20 @@ async function putBack(
   if (open.length > 0) throw contentInCopies(open.map(({ sheet, copy }) => ({ sheet: sheet.name, copy: copy.name })));
 }
 
-/** What remains once the sheets are complete: copies, layout and print set-up. Nothing of it can spoil a result. */
+/** What remains once the sheets are complete: copies, layout, print set-up and charts. Nothing of it can spoil a result. */
 async function finish(
   context: Excel.RequestContext,
   drafts: readonly Draft[],
   existing: readonly Existing[],
   locks: readonly Lock[],
   own: readonly OwnSheet[],
-): Promise<void> {
+): Promise<SheetsWritten> {
   await quietly(context, () => {
     for (const { draft } of existing) draft.sheet.delete();
   });
   await quietly(context, () => keepCopies(context, existing, own));
   const sheets = drafts.map((draft) => existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet);
+  const withoutCharts: string[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const plan = drafts[index]?.plan;
     if (plan === undefined) continue;
@@ -209,11 +210,13 @@ async function finish(
     await quietly(context, () => {
       setUpPrint(sheet, plan);
     });
-    await quietly(context, () => drawCharts(context, sheet, plan));
+    const drawn = await quietly(context, () => drawCharts(context, sheet, plan));
+    if (!drawn) withoutCharts.push(plan.name);
   }
   await quietly(context, () => lockWhatIsOpen(context, locks));
   await quietly(context, () => {
     sheets[0]?.activate();
     sheets[0]?.getRange("A1").select();
   });
+  return { withoutCharts };
 }

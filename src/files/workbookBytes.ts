@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import type { Style, Worksheet } from "exceljs";
+import { footerText } from "../workflow/footerText";
 import type { BlockPlan, SheetPlan } from "../workflow/ports";
 
 type BlockStyle = NonNullable<BlockPlan["style"]>;
@@ -76,6 +77,6 @@ function setUp(sheet: Worksheet, { freezeAt, titleRows, titleColumns, pagesWide,
     ...(titleRows === undefined ? {} : { printTitlesRow: titleRows.replaceAll("$", "") }),
     ...(titleColumns === undefined ? {} : { printTitlesColumn: titleColumns.replaceAll("$", "") }),
   });
-  const left = footer === undefined ? "" : `&L${footer}`;
+  const left = footer === undefined ? "" : `&L${footerText(footer)}`;
   sheet.headerFooter.oddFooter = `${left}&R第 &P 页 共 &N 页`;
 }

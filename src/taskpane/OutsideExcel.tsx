@@ -63,7 +63,7 @@ function Words({ templates, supportAddress }: Pick<OutsideExcelProps, "templates
             <ul className={styles.steps}>
               {templates.map(({ file, title }) => (
                 <li key={file}>
-                  <Link href={`templates/${encodeURIComponent(file)}`} download={file}>
+                  <Link inline href={`templates/${encodeURIComponent(file)}`} download={file}>
                     {say(title)}
                   </Link>
                 </li>
@@ -74,7 +74,7 @@ function Words({ templates, supportAddress }: Pick<OutsideExcelProps, "templates
         {supportAddress === null ? null : (
           <p>
             {t("outside.support")}{" "}
-            <Link href={supportAddress} target="_blank" rel="noreferrer">
+            <Link inline href={supportAddress} target="_blank" rel="noreferrer">
               {supportAddress}
             </Link>
           </p>

@@ -7,6 +7,7 @@ import { NoticeBar } from "./components/NoticeBar";
 import { PaneNavigation } from "./components/PaneNavigation";
 import type { PaneContent } from "./hooks/usePane";
 import { PaneContext } from "./hooks/usePane";
+import { useFocusRescue } from "./hooks/useFocusRescue";
 import { loadFunctionsPage } from "./lateModules";
 import { AboutPage } from "./pages/AboutPage";
 import { SchemePage } from "./pages/SchemePage";
@@ -56,8 +57,9 @@ export function PaneApp({ content, theme, translations }: PaneAppProps): ReactEl
 function Frame({ pane }: Pick<PaneContent, "pane">): ReactElement {
   const styles = useStyles();
   const { page, notice } = useStore(pane);
+  const place = useFocusRescue<HTMLDivElement>();
   return (
-    <div className={styles.pane}>
+    <div ref={place} className={styles.pane}>
       <PaneNavigation page={page} onOpen={pane.open} />
       {notice === null ? null : <NoticeBar notice={notice} onStop={pane.stop} onDismiss={pane.dismiss} />}
       <main className={styles.main}>

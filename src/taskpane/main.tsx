@@ -13,6 +13,8 @@ import { PaneApp } from "./PaneApp";
 import type { PaneServices } from "./services";
 import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } from "./siteFiles";
 import { createErrand } from "./state/errand";
+import type { WrittenCharts } from "./state/writeCharts";
+import { followRuns } from "./state/followRuns";
 import { createNotices } from "./state/notices";
 import { createPane } from "./state/pane";
 import { createWizard } from "./state/createWizard";
@@ -37,8 +39,9 @@ const services: PaneServices = {
 const wizard = createWizard(services);
 const pane = createPane(services);
 const trials = createTrials();
-const charts = createErrand<string>();
+const charts = createErrand<WrittenCharts>();
 const notices = createNotices(services);
+followRuns(wizard, [charts, notices]);
 
 // Office may press a button before the pane is drawn.
 registerCommands({ wizard, pane });

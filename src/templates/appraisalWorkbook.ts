@@ -6,7 +6,6 @@ import { resultColumnsOf } from "../workflow/layout/partResults";
 import { resultSheets } from "../workflow/layout/results";
 import { tableLayouts } from "../workflow/layout/tables";
 import type { AppraisalData } from "./appraisalData";
-import type { FrameMaker } from "./appraisalFrame";
 import { frames } from "./appraisalFrame";
 import { writeBookSheets } from "./blocks/writeBookSheets";
 import type { SheetDefinition } from "./books/bookDefinition";
@@ -24,17 +23,17 @@ import { INPUT_HEADER_ROW } from "./sheets/inputSheet";
 import { EVA_CHECK_HEADER, evaCheckFormula } from "./sheets/resultFormulas";
 import { writeResultSheet } from "./sheets/resultSheet";
 import { PART_SHEET, writeSchemeSheet } from "./sheets/schemeSheet";
+import { pagesFor, sheetWidths } from "./sheets/printedPages";
 import { drawFrame } from "./sheets/sheetFrame";
 import { protectSheet } from "./sheets/protectSheet";
 import { writeSummarySheet } from "./sheets/summarySheet";
-
-/** Columns of results beyond which they are printed on several pages side by side. */
-const COLUMNS_A_PAGE = 20;
 
 /** What a workbook holds besides the appraisal itself. */
 export interface Additions {
   /** What stands over 填表说明. */
   readonly title: string;
+  /** What 填表说明 says of the further sheets, a step each. */
+  readonly steps?: readonly string[];
   /** Further sheets behind 考核汇总, by the results, in lists of those whose formulas speak of one another. */
   readonly books: (rows: readonly GradedRow[]) => readonly (readonly SheetDefinition[])[];
 }
@@ -46,14 +45,14 @@ export interface Additions {
 export async function appraisalWorkbook(
   data: AppraisalData,
   context: AppraisalContext,
-  { title, books }: Additions = { title: "客户经理季度考核", books: () => [] },
+  { title, steps = [], books }: Additions = { title: "客户经理季度考核", books: () => [] },
 ): Promise<Uint8Array> {
   const scheme = context.scheme.document;
   const book = newBook(scheme, scheme.title.zh);
   const sheet = (name: string, tab: string, rowHeight = 18): ExcelJS.Worksheet =>
     book.addWorksheet(name, { properties: { tabColor: { argb: tab }, defaultRowHeight: rowHeight } });
   const guide = sheet(GUIDE_SHEET, colours.quiet);
-  writeGuideSheet(guide, scheme, { title, sections: guideSections(scheme) });
+  writeGuideSheet(guide, scheme, { title, sections: guideSections(scheme, steps) });
   const schemeSheet = sheet(SCHEME_SHEET, colours.quiet);
   const parts = partsOf(scheme);
   const partSheet = parts.length === 0 ? undefined : sheet(PART_SHEET, colours.quiet);
@@ -72,13 +71,26 @@ export async function appraisalWorkbook(
   const rows = gradedRows(data, context);
   const results = sheet(resultSheets.results, colours.title, 27);
   writeResultSheet(results, data, context, rows, evaChecks);
-  const columns = resultColumnsOf(scheme).length;
-  drawFrame(results, frame("客户经理季度考核结果", "元、万元、分（见表头）", columns, resultFrame(columns)));
+  const columns = resultColumnsOf(scheme);
+  drawFrame(
+    results,
+    frame("客户经理季度考核结果", "元、万元、分（见表头）", columns.length, {
+      frozenColumns: 2,
+      frozenRows: INPUT_HEADER_ROW,
+      titleRows: "5:5",
+      ...pagesFor(sheetWidths(results, columns.length), 2),
+    }),
+  );
   const summary = sheet(resultSheets.summary, colours.title);
   const last = writeSummarySheet(summary, scheme, rows);
   drawFrame(
     summary,
-    frame("客户经理季度考核汇总", "人", last, { frozenColumns: 1, frozenRows: INPUT_HEADER_ROW, titleRows: "5:5" }),
+    frame("客户经理季度考核汇总", "人", last, {
+      frozenColumns: 1,
+      frozenRows: INPUT_HEADER_ROW,
+      titleRows: "5:5",
+      ...pagesFor(sheetWidths(summary, last), 1),
+    }),
   );
   for (const locked of [schemeSheet, ...(partSheet === undefined ? [] : [partSheet]), results, summary])
     await protectSheet(locked);
@@ -96,15 +108,4 @@ export async function appraisalWorkbook(
     ]),
     parts: schemeParts(scheme, data.period),
   });
-}
-
-type FrameRest = Parameters<FrameMaker>[3];
-
-function resultFrame(columns: number): FrameRest {
-  return {
-    frozenColumns: 2,
-    frozenRows: INPUT_HEADER_ROW,
-    titleRows: "5:5",
-    ...(columns > COLUMNS_A_PAGE ? { pagesWide: 3, titleColumns: "A:B" } : {}),
-  };
 }

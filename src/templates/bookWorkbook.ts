@@ -8,6 +8,7 @@ import { newBook, schemeParts } from "./package/newBook";
 import { bookGuideSections } from "./sheets/bookGuide";
 import { colours } from "./sheets/bookStyle";
 import { GUIDE_SHEET, writeGuideSheet } from "./sheets/guideSheet";
+import { sheetWidths } from "./sheets/printedPages";
 import { protectSheet } from "./sheets/protectSheet";
 import { PART_SHEET, writeSchemeSheet } from "./sheets/schemeSheet";
 import type { Frame } from "./sheets/sheetFrame";
@@ -29,8 +30,9 @@ export async function bookWorkbook(definition: BookDefinition, context: BookCont
   const partSheet = core && parts.length > 0 ? add(PART_SHEET, colours.quiet) : undefined;
   const extent = { core, parts, ...(partSheet === undefined ? {} : { partSheet }) };
   const schemePlaces = writeSchemeSheet(parameters, scheme, context.period, extent);
-  drawFrame(parameters, parameterFrame(context, SCHEME_SHEET, schemePlaces.lastColumn));
-  if (partSheet !== undefined) drawFrame(partSheet, parameterFrame(context, PART_SHEET, schemePlaces.lastPartColumn));
+  drawFrame(parameters, parameterFrame(context, parameters, SCHEME_SHEET, schemePlaces.lastColumn));
+  if (partSheet !== undefined)
+    drawFrame(partSheet, parameterFrame(context, partSheet, PART_SHEET, schemePlaces.lastPartColumn));
   for (const sheet of [parameters, ...(partSheet === undefined ? [] : [partSheet])]) await protectSheet(sheet);
   const columns = await writeBookSheets(add, definition.sheets(context), context, schemePlaces);
   return finishPackage(new Uint8Array(await book.xlsx.writeBuffer()), {
@@ -40,8 +42,18 @@ export async function bookWorkbook(definition: BookDefinition, context: BookCont
   });
 }
 
+/** Characters up to which the parameters are printed upright, and rows that one such page can hold. */
+const UPRIGHT = 115;
+const ROWS_A_PAGE = 56;
+
 /** The parameters may take several pages, with the title on each. */
-function parameterFrame({ scheme, period }: BookContext, title: string, lastColumn: number): Frame {
+function parameterFrame(
+  { scheme, period }: BookContext,
+  sheet: ExcelJS.Worksheet,
+  title: string,
+  lastColumn: number,
+): Frame {
+  const upright = sheetWidths(sheet, lastColumn).reduce((total, width) => total + width, 0) <= UPRIGHT;
   return {
     scheme: scheme.document,
     period,
@@ -52,5 +64,7 @@ function parameterFrame({ scheme, period }: BookContext, title: string, lastColu
     frozenColumns: 0,
     frozenRows: 4,
     titleRows: "1:2",
+    orientation: upright ? "portrait" : "landscape",
+    onePage: upright && sheet.rowCount <= ROWS_A_PAGE,
   };
 }

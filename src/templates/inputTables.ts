@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { AppraisalContext } from "../domain/calculation/context";
+import type { ScorecardRules } from "../domain/scheme/parts/scorecard";
 import { schemeTables } from "../domain/scheme/schemeTables";
 import type { Cell } from "../domain/values/cell";
 import { units } from "../domain/values/unit";
@@ -7,11 +8,13 @@ import type { Column, TableId } from "../workflow/layout/column";
 import { tableIds } from "../workflow/layout/column";
 import { tableLayouts } from "../workflow/layout/tables";
 import type { AppraisalData } from "./appraisalData";
-import type { CheckColumn, ColumnChoices } from "./sheets/inputSheet";
+import type { CheckColumn, ColumnChoices, InputSheet } from "./sheets/inputSheet";
 import { INPUT_HEADER_ROW, writeInputSheet } from "./sheets/inputSheet";
+import { indicatorUnits } from "./books/scorecard/indicatorFormat";
 import { EVA_CHECK_HEADER, evaCheckFormula } from "./sheets/resultFormulas";
 import type { SchemePlaces } from "./sheets/schemeSheet";
 import type { FrameMaker } from "./appraisalFrame";
+import { pagesFor, sheetWidths } from "./sheets/printedPages";
 import { drawFrame } from "./sheets/sheetFrame";
 
 /** How the sheet of a table is headed and printed. */
@@ -31,9 +34,6 @@ const sheets: Readonly<Record<TableId, TableSheet>> = {
   teams: { title: "机构团队得分", unit: "分", frozenColumns: 1, orientation: "portrait" },
   vetoes: { title: "一票否决事项", unit: "", frozenColumns: 1, orientation: "portrait" },
 };
-
-/** Columns beyond which a table is printed on two pages side by side. */
-const COLUMNS_A_PAGE = 20;
 
 /** Longest list of names that Excel keeps in a rule itself. */
 const LONGEST_LIST = 250;
@@ -59,6 +59,8 @@ export function writeInputTables(
     range: firstColumns[name] ?? "",
     names: rows.map(([first]) => first?.value ?? ""),
   }));
+  const { scorecard } = scheme.document;
+  const shares = scorecard === undefined ? null : indicatorFormats(scorecard);
   for (const id of tableIds) {
     const layout = layouts[id];
     if (layout === undefined) continue;
@@ -70,7 +72,13 @@ export function writeInputTables(
         return found === null ? [] : [[column.key, found]];
       }),
     );
-    writeInputSheet(target, { layout, rows: data[id] ?? [], checks: id === "roster" ? [check] : [], choices });
+    writeInputSheet(target, {
+      layout,
+      rows: data[id] ?? [],
+      checks: id === "roster" ? [check] : [],
+      choices,
+      ...(id === "indicators" && shares !== null ? { formatOf: shares } : {}),
+    });
     drawFrame(
       target,
       frame(title, unit, layout.columns.length, {
@@ -78,10 +86,19 @@ export function writeInputTables(
         frozenRows: INPUT_HEADER_ROW,
         titleRows: "5:5",
         orientation,
-        ...(layout.columns.length > COLUMNS_A_PAGE ? { pagesWide: 2, titleColumns: "A:B" } : {}),
+        ...pagesFor(sheetWidths(target, layout.columns.length), 2, orientation),
       }),
     );
   }
+}
+
+/** Figures of indicators in % are shown as percentages; the indicator stands in the second column. */
+function indicatorFormats(rules: ScorecardRules): NonNullable<InputSheet["formatOf"]> {
+  const unitOf = indicatorUnits(rules);
+  return ({ kind }, row) => {
+    const unit = unitOf(row[1] ?? null);
+    return kind === "number" && unit === "rate" ? units[unit].numberFormat : undefined;
+  };
 }
 
 /**

@@ -15,6 +15,7 @@ import { demonstrationData } from "./demonstration/demonstrationData";
 import { fullDemonstration } from "./demonstration/parts/fullData";
 import { unescapeXml } from "./package/sheetXml";
 import { analysisSheets } from "./sheets/analysisSheets";
+import { lastPlaces } from "./demonstration/subjects/lastPlaces";
 import { subjectSheets } from "./demonstration/subjects/subjectSheets";
 
 /** A file of assets/templates. */
@@ -136,7 +137,11 @@ function fullPlans(scheme: Scheme): readonly Plan[] {
       },
       build: () => {
         const data = emptyData(PERIOD, tableLayouts(scheme.document));
-        return appraisalWorkbook(data, context, { title, books: (rows) => [analysisSheets(data, context, rows)] });
+        return appraisalWorkbook(data, context, {
+          title,
+          steps: [analysisStep],
+          books: (rows) => [analysisSheets(data, context, rows)],
+        });
       },
     },
     {
@@ -155,12 +160,22 @@ function fullPlans(scheme: Scheme): readonly Plan[] {
         const { data } = demonstration;
         return appraisalWorkbook(data, context, {
           title: `${title}演示`,
-          books: (rows) => [analysisSheets(data, context, rows), ...subjectSheets(demonstration, context, rows)],
+          steps: [analysisStep, subjectsStep],
+          books: (rows) => [
+            analysisSheets(data, context, rows, lastPlaces(demonstration, scheme.document)),
+            ...subjectSheets(demonstration, context, rows),
+          ],
         });
       },
     },
   ];
 }
+
+/** What 填表说明 says of the sheets behind 考核汇总. */
+const analysisStep =
+  "《全行排名》自动列出名次和百分位，右侧的表粘贴上季名次后给出名次变化；《等级变动矩阵》《评分人分析》自动计算，供考核委员会使用。";
+const subjectsStep =
+  "其后各表演示计分卡、指标分解、产品计价、岗位评价、队伍结构、服务与风险、机构经营分析和结果应用，人员同为本名册；单独使用时请打开对应的专题模板。";
 
 /** The parts whose results stand in 考核结果. */
 const inAppraisal: ReadonlySet<SchemePartId> = new Set(["scorecard", "team", "pricing", "movement", "outcome"]);

@@ -83,6 +83,12 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
 }
 
+/** What came of writing sheets. */
+export interface SheetsWritten {
+  /** Sheets that stand with all their figures, but whose charts the host would not draw. */
+  readonly withoutCharts: readonly string[];
+}
+
 /** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */
 export interface WorkbookPort {
   /** Whether the host draws the charts of a sheet. */
@@ -102,7 +108,7 @@ export interface WorkbookPort {
    * Writes sheets one after another; an existing sheet of the name is kept as a copy named …_上次
    * (numbered where that name is taken; a copy of what the person had is never replaced). All or nothing.
    */
-  readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<void>;
+  readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<SheetsWritten>;
   /** Adds one line below the table of the log sheet, which is made where it is missing. */
   readonly appendLog: (sheet: string, headers: readonly string[], line: readonly (string | number)[]) => Promise<void>;
   /** Inserts sheets of an .xlsx file (base64); names that exist already are refused by name. */

@@ -27,8 +27,10 @@ beforeAll(async () => {
 afterAll(async () => {
   if (executablePath === null) return;
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeAllConnections();
+  });
 });
 
 withBrowser("the page outside Excel", () => {

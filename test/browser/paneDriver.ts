@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Frame, Locator } from "playwright-core";
+import type { WorkbenchPage } from "../support/browser";
+import { screenshot } from "../support/browser";
 
 /** The words of the pane by which a test finds its buttons, in one language. */
 export type Language = "zh-CN" | "en-US";
@@ -17,7 +19,7 @@ const FLUENT_OWN = JSON.stringify(["[data-tabster-dummy]"]);
 
 /** What axe finds wrong with the screen that the pane shows, one line each. */
 export async function axeViolations(pane: Frame): Promise<readonly string[]> {
-  await pane.evaluate(axeSource);
+  if (await pane.evaluate("typeof axe === 'undefined'")) await pane.evaluate(axeSource);
   const violations = await pane.evaluate<readonly AxeViolation[]>(
     `axe.run({ exclude: [${FLUENT_OWN}] }).then(({ violations }) => violations)`,
   );
@@ -44,6 +46,25 @@ export async function sidewaysOverflow(pane: Frame): Promise<readonly string[]> 
         .map((element) => `scrolls: ${element.tagName}`),
       ...wide.map((element) => `stands out: ${element.tagName} ${element.innerText.slice(0, 40)}`),
     ];
+  });
+}
+
+/** Opening panels, charts and dialogs take a moment to come to rest, even where nothing moves. */
+const REST = 250;
+
+/** Keeps a picture of the screen and says what is wrong with it: what axe finds, and what stands out sideways. */
+export async function inspect({ page, pane }: WorkbenchPage, name: string): Promise<readonly string[]> {
+  await page.waitForTimeout(REST);
+  await screenshot(page, name);
+  return [...(await axeViolations(pane)), ...(await sidewaysOverflow(pane))].map((fault) => `${name}: ${fault}`);
+}
+
+/** What has the focus: its label, else its words; "" where nothing has. */
+export async function focused(pane: Frame): Promise<string> {
+  return pane.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return "";
+    return element.getAttribute("aria-label") ?? element.textContent;
   });
 }
 

@@ -5,7 +5,7 @@
 import type { Frame, Page } from "playwright-core";
 import type { WorkbenchBrowser, WorkbenchPage } from "../support/browser";
 import { findChromium, screenshot, startWorkbench } from "../support/browser";
-import { axeViolations, goOn, heading, nextButton, openPage, sidewaysOverflow, stepDone } from "./paneDriver";
+import { goOn, heading, inspect, nextButton, openPage, stepDone } from "./paneDriver";
 
 jest.setTimeout(600_000);
 
@@ -21,14 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (chromium !== null) await workbench.close();
 });
-
-/** Keeps a picture of the screen and says what is wrong with it. */
-async function inspect({ page, pane }: WorkbenchPage, name: string): Promise<readonly string[]> {
-  // Opening panels and dialogs take a moment to come to rest.
-  await page.waitForTimeout(400);
-  await screenshot(page, name);
-  return [...(await axeViolations(pane)), ...(await sidewaysOverflow(pane))].map((fault) => `${name}: ${fault}`);
-}
 
 /** Runs a script in the page of the workbench as any script in Excel runs. */
 function inExcel<T>(page: Page, batch: string): Promise<T> {

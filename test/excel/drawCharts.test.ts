@@ -1,7 +1,12 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import type { SheetPlan } from "../../src/workflow/ports";
+import type { ChartPlan, SheetPlan } from "../../src/workflow/ports";
 import type { TestHost } from "../workbench/testHost";
 import { installExcel, look, progress } from "./excelHost";
+
+const charts = (title: string): readonly [ChartPlan, ChartPlan] => [
+  { kind: "columns", title, data: "A5:B7", from: "D5", to: "K20" },
+  { kind: "stackedColumns", title: "变动", data: "A5:B7", from: "D22", to: "K40" },
+];
 
 const plan = (title: string): SheetPlan => ({
   name: "考核图表",
@@ -17,10 +22,7 @@ const plan = (title: string): SheetPlan => ({
   ],
   columnWidths: [18, 10],
   landscape: true,
-  charts: [
-    { kind: "columns", title, data: "A5:B7", from: "D5", to: "K20" },
-    { kind: "stackedColumns", title: "变动", data: "A5:B7", from: "D22", to: "K40" },
-  ],
+  charts: charts(title),
 });
 
 let host: TestHost;
@@ -57,6 +59,18 @@ describe("native charts on a written sheet", () => {
     const titles = [...host.state.parts.charts.values()].flat().map(({ name, title }) => `${name} ${title}`);
     expect(titles.filter((title) => title.includes("第一次"))).toEqual([]);
     expect(titles).toEqual(expect.arrayContaining(["我的图 ", "考核图1 第二次", "考核图2 变动"]));
+  });
+
+  it("that the host refuses are told, and the figures stand", async () => {
+    host = installExcel();
+    const [chart] = charts("各等级人数");
+    const refused = { ...plan("各等级人数"), charts: [{ ...chart, data: "不是地址" }] };
+    expect(await excelWorkbook().writeSheets([refused], progress())).toEqual({ withoutCharts: ["考核图表"] });
+    expect(await look("考核图表", "A6:B7")).toEqual([
+      ["高级客户经理", 12],
+      ["初级客户经理", 30],
+    ]);
+    expect(await excelWorkbook().writeSheets([plan("各等级人数")], progress())).toEqual({ withoutCharts: [] });
   });
 
   it("are left out where the host has none, and the tables stand all the same", async () => {

@@ -1,29 +1,12 @@
-import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import { definitions } from "../../src/functions/definitions";
-import { loadScheme } from "../../src/functions/loadScheme";
-import { functionMetadata } from "../../src/functions/metadata";
-import { registerFunctions } from "../../src/functions/register";
-import { schemeSource } from "../../src/functions/schemeSource";
-import { appraisalPartXml } from "../../src/workflow/appraisalPart";
-import { checkData } from "../../src/workflow/data/checkData";
-import { columnLetters } from "../../src/workflow/data/located";
-import { forEachTable, mapTables } from "../../src/workflow/data/mapping";
-import { gradingRun } from "../../src/workflow/grading/gradingRun";
-import { readData } from "../../src/workflow/grading/readData";
 import type { TableId } from "../../src/workflow/layout/column";
-import { resultColumnsOf, spillGroups } from "../../src/workflow/layout/partResults";
+import { spillGroups } from "../../src/workflow/layout/partResults";
 import type { ResultKey } from "../../src/workflow/layout/results";
-import type { ResultMode } from "../../src/workflow/results/resultPlans";
-import { resultPlans } from "../../src/workflow/results/resultPlans";
-import { thirdQuarter } from "../support/demonstrationScheme";
-import { stillClock } from "../support/fakeWorkbook";
 import type { QuarterRows } from "../support/fullQuarter";
-import { changed, full, newHire, onLeave, quarterOf, tablesOf, threeManagers } from "../support/fullQuarter";
+import { changed, newHire, onLeave, quarterOf, threeManagers } from "../support/fullQuarter";
 import type { TestHost } from "../workbench/testHost";
-import { installExcel, look, progress, put } from "./excelHost";
+import { put } from "./excelHost";
+import { fullColumns, gradeAndWrite, installQuarter } from "./liveQuarter";
 
-const workbook = excelWorkbook();
-const columns = resultColumnsOf(full.scheme.document);
 let host: TestHost;
 
 /** Five managers, one of them with a veto; the new hire has no rating forms. */
@@ -42,41 +25,11 @@ function quarter(): QuarterRows {
 }
 
 beforeAll(async () => {
-  host = installExcel();
-  await workbook.writePart(appraisalPartXml(full.scheme.document, thirdQuarter));
-  const nobody = {
-    schemeFiles: () => Promise.resolve([]),
-    schemeText: () => Promise.resolve(""),
-    template: () => Promise.resolve(""),
-  };
-  host.registerFunctions(functionMetadata("zh-CN"), "KPI");
-  registerFunctions(
-    definitions,
-    schemeSource(() => loadScheme(workbook, nobody)),
-    () => "zh-CN",
-  );
-  for (const { name, rows } of tablesOf(quarter())) {
-    const address = `A1:${columnLetters(rows[0]?.length ?? 1)}${String(Math.max(rows.length, 2))}`;
-    await put(name, address, rows.length > 1 ? rows : [...rows, (rows[0] ?? []).map(() => "")]);
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(name).tables.add(address, true).name = name;
-      await context.sync();
-    });
-  }
+  host = await installQuarter(quarter());
 });
 afterAll(() => {
   host.dispose();
 });
-
-/** Grades the workbook as the wizard does, and writes the results; gives back the rows of 考核结果. */
-async function gradeAndWrite(mode: ResultMode, without: readonly TableId[]): Promise<readonly (readonly unknown[])[]> {
-  const found = mapTables(full.scheme.document, await workbook.listTables());
-  const mapping = forEachTable((id) => (without.includes(id) ? null : found[id]));
-  const checked = await checkData(await readData(workbook, mapping, progress()), full, progress(), stillClock);
-  const outcome = await gradingRun(checked, full, progress(), stillClock);
-  await workbook.writeSheets(resultPlans(outcome, mapping, mode, stillClock.now()), progress());
-  return (await look("考核结果", `A6:${columnLetters(columns.length)}10`)) as readonly (readonly unknown[])[];
-}
 
 /** Columns that need the grading; where it fails they hold an error among formulas, and nothing among values. */
 const needGrading: readonly ResultKey[] = [
@@ -89,14 +42,14 @@ const needGrading: readonly ResultKey[] = [
 ];
 
 function column(rows: readonly (readonly unknown[])[], key: ResultKey): readonly unknown[] {
-  return rows.map((row) => row[columns.findIndex((one) => one.key === key)]);
+  return rows.map((row) => row[fullColumns.findIndex((one) => one.key === key)]);
 }
 
 /** Expects the same in every column, but for what the grading cannot give the new hire. */
 async function expectSame(without: readonly TableId[] = []): Promise<readonly (readonly unknown[])[]> {
-  const values = await gradeAndWrite("values", without);
-  const live = await gradeAndWrite("live", without);
-  for (const { key } of columns) {
+  const values = await gradeAndWrite("values", 5, without);
+  const live = await gradeAndWrite("live", 5, without);
+  for (const { key } of fullColumns) {
     const [one, other] = [live, values].map((rows) =>
       column(rows, key).filter((_cell, index) => !needGrading.includes(key) || rows[index]?.[0] !== newHire.id),
     );

@@ -39,3 +39,15 @@ it("makes rows of long prose as high as their text needs in its column, and leav
     expect(second).toBeLessThan(25);
   });
 });
+
+it("prints an & of the foot as it is, which Excel would take for a code", async () => {
+  host = installExcel();
+  const plan = { name: "告知书", blocks: [{ at: "A1", cells: [["甲"]] }], columnWidths: [10], landscape: false };
+  await excelWorkbook().writeSheets([{ ...plan, footer: "A&D 行" }], progress());
+  await Excel.run(async (context) => {
+    const feet = context.workbook.worksheets.getItem("告知书").pageLayout.headersFooters.defaultForAllPages;
+    feet.load("leftFooter");
+    await context.sync();
+    expect(feet.leftFooter).toBe("A&&D 行");
+  });
+});

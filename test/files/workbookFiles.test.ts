@@ -1,7 +1,11 @@
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { workbookFiles } from "../../src/files/workbookFiles";
+import { noticeFiles } from "../../src/workflow/notices/noticePlans";
 import type { SheetPlan } from "../../src/workflow/ports";
+import { stillClock, unwatched } from "../support/fakeWorkbook";
+import { newHire, onLeave, quarterOf, threeManagers } from "../support/fullQuarter";
+import { fullRun } from "../support/fullRun";
 
 const notice: SheetPlan = {
   name: "考核结果告知书",
@@ -34,6 +38,27 @@ async function opened(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
   return sheet;
 }
 
+describe("the workbook of one person", () => {
+  it("names nobody else anywhere in the package: cells, properties, names, comments", async () => {
+    const rows = quarterOf([...threeManagers, newHire, onLeave]);
+    const { outcome, data } = await fullRun({
+      ...rows,
+      vetoes: ["B001", "B002"].map((id) => ({ id, veto: "重大有责投诉", date: 46_240, note: `事由 ${id}` })),
+    });
+    const keys = new Set(data.managers.map(({ key }) => key));
+    for (const { name, plan } of await noticeFiles(outcome, keys, unwatched, stillClock)) {
+      const parts = unzipSync(await workbookFiles().workbookBytes([plan]));
+      const whole = Object.entries(parts).map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString("utf8")}`);
+      const own = data.managers.filter((one) => name.includes(one.id));
+      expect(own).toHaveLength(1);
+      for (const { id, name: person } of data.managers.filter((one) => !own.includes(one)))
+        expect(whole.filter((part) => part.includes(id) || part.includes(person))).toEqual([]);
+      expect(Object.keys(parts).filter((path) => /comments|drawing|external|custom/i.test(path))).toEqual([]);
+      expect(whole.some((part) => part.includes("<definedName") && !part.includes("Print_Titles"))).toBe(false);
+    }
+  });
+});
+
 describe("a workbook file made in the pane", () => {
   it("holds the cells of its sheets as values: staff numbers keep their zeros, figures stay numbers", async () => {
     const sheet = await opened(await workbookFiles().workbookBytes([notice]));
@@ -52,6 +77,11 @@ describe("a workbook file made in the pane", () => {
     const { pageSetup, headerFooter } = await opened(await workbookFiles().workbookBytes([notice]));
     expect(pageSetup).toMatchObject({ paperSize: 9, orientation: "portrait", fitToWidth: 1, printTitlesRow: "4:4" });
     expect(headerFooter.oddFooter).toBe("&L本人确认&R第 &P 页 共 &N 页");
+  });
+
+  it("prints an & of a name as it is, which Excel would take for a code", async () => {
+    const { headerFooter } = await opened(await workbookFiles().workbookBytes([{ ...notice, footer: "A&D 行" }]));
+    expect(headerFooter.oddFooter).toBe("&LA&&D 行&R第 &P 页 共 &N 页");
   });
 
   it("goes into an archive under its name, unharmed", async () => {

@@ -83,13 +83,20 @@ export async function startWorkbench(executablePath: string): Promise<WorkbenchB
   if (!sitesAreBuilt()) throw new Error("先构建:npm run build && npm run build:workbench  Build first");
   const server = createServer(workbenchSite());
   const address = `http://localhost:${String(await listen(server, 0))}`;
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags }).catch(async (error: unknown) => {
+    // A server left open would keep the whole test run from ending.
+    await closeServer(server);
+    throw error;
+  });
   return {
     address,
     open: (options) => openWorkbench(browser, address, options ?? {}),
     close: async () => {
-      await browser.close();
-      await closeServer(server);
+      try {
+        await browser.close();
+      } finally {
+        await closeServer(server);
+      }
     },
   };
 }
@@ -105,6 +112,8 @@ async function openWorkbench(browser: Browser, address: string, options: OpenOpt
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
     forcedColors: options.forcedColors === true ? "active" : "none",
+    // Nothing glides, so that a picture need not wait for it.
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -123,7 +132,8 @@ async function openWorkbench(browser: Browser, address: string, options: OpenOpt
   return { page, pane, faults };
 }
 
-async function paneOf(page: Page): Promise<Frame> {
+/** The document of the task pane, once it shows its first screen. */
+export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector("iframe[src*='taskpane.html']");
   const frame = await element.contentFrame();
   if (frame === null) throw new Error("The task pane has no document");

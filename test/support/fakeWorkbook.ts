@@ -5,6 +5,7 @@ import type {
   Place,
   Progress,
   SheetPlan,
+  SheetsWritten,
   TableContent,
   TableReference,
   WorkbookPort,
@@ -62,10 +63,10 @@ export class FakeWorkbook implements WorkbookPort {
     return Promise.resolve();
   };
 
-  readonly writeSheets = (plans: readonly SheetPlan[], progress: Progress): Promise<void> => {
+  readonly writeSheets = (plans: readonly SheetPlan[], progress: Progress): Promise<SheetsWritten> => {
     if (progress.signal.aborted) return Promise.reject(new WorkbookFault("stopped", "", "stopped"));
     for (const plan of plans) this.sheets.set(plan.name, plan);
-    return Promise.resolve();
+    return Promise.resolve({ withoutCharts: [] });
   };
 
   readonly appendLog = (

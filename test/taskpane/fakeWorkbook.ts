@@ -19,6 +19,8 @@ export interface FakeRecord {
   readonly inserted: string[];
   readonly cells: (Place & { readonly value: Cell })[];
   recalculations: number;
+  /** Sheets whose charts the host will not draw. */
+  withoutCharts: readonly string[];
   /** The next call of this method is refused. */
   refuse: Partial<Record<keyof WorkbookPort, WorkbookFault>>;
   /** Waits before every answer, so that tests can stop a step. */
@@ -39,6 +41,7 @@ export function fakeWorkbook(
     inserted: [],
     cells: [],
     recalculations: 0,
+    withoutCharts: [],
     refuse: {},
     delay: () => Promise.resolve(),
   };
@@ -76,7 +79,10 @@ export function fakeWorkbook(
       }),
     writeSheets: async (plans, progress) => {
       await chunks(progress, plans.length);
-      await answer("writeSheets", () => record.sheets.push(...plans));
+      return answer("writeSheets", () => {
+        record.sheets.push(...plans);
+        return { withoutCharts: record.withoutCharts };
+      });
     },
     appendLog: (_sheet, _headers, line) => answer("appendLog", () => void record.log.push(line)),
     insertSheets: (_base64, names) => answer("insertSheets", () => void record.inserted.push(...names)),

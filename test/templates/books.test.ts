@@ -156,13 +156,36 @@ describe.each(all.map((book) => [book.file, book] as const))("the book %s", (_fi
     for (const name of names) {
       const xml = sheetXml(parts, name);
       const setup = /<pageSetup[^>]*>/.exec(xml)?.[0] ?? "";
-      expect([name, attribute(setup, "paperSize"), attribute(setup, "fitToWidth")]).toEqual([name, "9", "1"]);
+      expect([name, attribute(setup, "paperSize")]).toEqual([name, "9"]);
       for (const wanted of ["第 &amp;P 页 共 &amp;N 页", "制表：", "复核：", "负责人：", "日期："])
         expect(xml).toContain(wanted);
     }
     const workbook = part(parts, "xl/workbook.xml");
     for (const { name } of sheets) {
-      expect(workbook).toMatch(new RegExp(`_xlnm\\.Print_Titles"[^>]*>&apos;${name}&apos;!\\$\\d+:\\$\\d+<`));
+      const columns = `(?:&apos;${name}&apos;!\\$A:\\$[A-Z],)?`;
+      expect(workbook).toMatch(new RegExp(`_xlnm\\.Print_Titles"[^>]*>${columns}&apos;${name}&apos;!\\$\\d+:\\$\\d+<`));
+    }
+  });
+
+  test("is printed large enough to be read, on several pages side by side where one would not do", () => {
+    for (const name of names) {
+      const xml = sheetXml(parts, name);
+      const setup = /<pageSetup[^>]*>/.exec(xml)?.[0] ?? "";
+      const [pages, tall] = [Number(attribute(setup, "fitToWidth")), attribute(setup, "fitToHeight")];
+      const widths = [...xml.matchAll(/<col ([^>]*)\/>/g)].map(
+        ([, column = ""]) =>
+          (Number(attribute(column, "max")) - Number(attribute(column, "min")) + 1) *
+          Number(attribute(column, "width")),
+      );
+      const total = widths.reduce((sum, width) => sum + width, 0);
+      const most = (attribute(setup, "orientation") === "portrait" ? 145 : 220) * pages;
+      expect([name, tall === "1" || total <= most]).toEqual([name, true]);
+      // Whoever reads the second page wants to know whose row it is.
+      if (pages > 1)
+        expect([name, part(parts, "xl/workbook.xml")]).toEqual([
+          name,
+          expect.stringContaining(`&apos;${name}&apos;!$A:`),
+        ]);
     }
   });
 

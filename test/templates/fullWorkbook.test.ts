@@ -2,12 +2,14 @@ import { schemePartIds, schemeParts } from "../../src/domain/scheme/parts/scheme
 import { showCell } from "../../src/domain/values/cell";
 import { appraisalWorkbook } from "../../src/templates/appraisalWorkbook";
 import { emptyData } from "../../src/templates/appraisalData";
+import { bookValues } from "../../src/templates/blocks/bookValues";
 import { bookWorkbook } from "../../src/templates/bookWorkbook";
 import { branchBook } from "../../src/templates/books/branch/branchBook";
 import type { BookContext, SheetDefinition } from "../../src/templates/books/bookDefinition";
 import { defectIds } from "../../src/templates/demonstration/defects";
 import { fullDemonstration } from "../../src/templates/demonstration/parts/fullData";
 import { partDefectIds } from "../../src/templates/demonstration/parts/partDefects";
+import { lastPlaces } from "../../src/templates/demonstration/subjects/lastPlaces";
 import { subjectSheets } from "../../src/templates/demonstration/subjects/subjectSheets";
 import { gradedRows } from "../../src/templates/gradedRows";
 import { analysisSheets } from "../../src/templates/sheets/analysisSheets";
@@ -52,12 +54,25 @@ describe("the workbook of the whole appraisal", () => {
       tableIds.map((id) => [id, id === "teams" ? data.teams : data[id].filter(([key]) => wanted.has(key))]),
     );
     const some = { ...data, ...few };
+    const places = lastPlaces(demonstration, context.scheme.document).filter(([key]) => wanted.has(key));
     const bytes = await appraisalWorkbook(some, context, {
       title: "全面考核",
-      books: (rows) => [analysisSheets(some, context, rows)],
+      books: (rows) => [analysisSheets(some, context, rows, places)],
     });
     expect((await differences(bytes)).slice(0, 10)).toEqual([]);
   }, 180_000);
+
+  test("takes an empty 一票否决 for a quarter without vetoes", async () => {
+    const { data } = demonstration;
+    const ids = data.roster.slice(0, 12).map(([id]) => id);
+    const few = Object.fromEntries(
+      tableIds.map((id) => [id, id === "teams" ? data.teams : data[id].filter(([key]) => ids.includes(key ?? null))]),
+    );
+    const none = { ...data, ...few, vetoes: [[null, null, null, null]] };
+    const rows = gradedRows(none, context);
+    expect(rows.map(({ settledGrade }) => settledGrade)).toEqual(rows.map(({ finalGrade }) => finalGrade));
+    expect(await differences(await appraisalWorkbook(none, context))).toEqual([]);
+  }, 120_000);
 
   test("is blank as a template, and nothing in it is at fault", async () => {
     const data = emptyData(thirdQuarter, tableLayouts(context.scheme.document));
@@ -69,7 +84,22 @@ describe("the workbook of the whole appraisal", () => {
   }, 120_000);
 });
 
-const books = subjectSheets(demonstration, context, gradedRows(demonstration.data, context));
+const results = gradedRows(demonstration.data, context);
+const books = subjectSheets(demonstration, context, results);
+
+test("the sheets of the unit say of grade, promotion and pay what 考核结果 says", () => {
+  const outcome = books.find((sheets) => sheets.some(({ name }) => name === "支行应用结果")) ?? [];
+  const { column, scope } = bookValues(outcome, context);
+  const shown = column("outcomes", "id").map((id, place) => {
+    const [promotion, promotionReason, pay] = scope.spill("used")[place] ?? [];
+    return [id, column("outcomes", "settledGrade")[place], promotion, promotionReason, pay];
+  });
+  const wanted = results
+    .filter(({ id }) => shown.some(([own]) => own === id))
+    .map((row) => [row.id, row.settledGrade, row.promotion, row.promotionReason, row.payCoefficient]);
+  expect(shown.length).toBeGreaterThan(30);
+  expect(shown).toEqual(wanted);
+});
 
 describe.each(books.map((sheets) => [sheets[0]?.name ?? "", sheets] as const))(
   "the sheets from %s on, filled for the demonstration",

@@ -42,7 +42,29 @@ describe("the examples of 结果应用", () => {
   test("the matrix counts everybody once", () => {
     const people = scope.column("moves.id").filter((id) => id !== null).length;
     const totals = scope.column("matrix.total").map(Number);
-    expect(totals.reduce((sum, one) => sum + one, 0)).toBe(people);
+    expect(totals.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(people);
+    expect(totals.at(-1)).toBe(people);
+  });
+
+  test("an empty 一票否决 means that nobody has a veto", () => {
+    const { spill, column } = valuesOf(changedBook(outcomeBook, { rows: { vetoes: [] } })).scope;
+    expect(
+      spill("vetoesOf")
+        .flat()
+        .filter((cell) => cell !== ""),
+    ).toEqual([]);
+    expect(spill("settled")[column("moves.id").indexOf("R0201")]?.slice(0, 2)).toEqual(["一级客户经理", "保级"]);
+  });
+
+  test("who is not graded takes no place, and who is barred is not proposed", () => {
+    const places = new Map(scope.column("ranks.id").map((id, place) => [id, scope.spill("bankPlace")[place]?.[0]]));
+    expect(places.get("R0302")).toBe("");
+    const taken = [...places.values()].filter((place) => typeof place === "number");
+    expect([...taken].sort((one, other) => one - other)).toEqual(taken.map((_place, index) => index + 1));
+    const ofPerson = new Map(scope.column("outcomes.id").map((id, place) => [id, place]));
+    const barred = (id: string): Cell => scope.column("outcomes.barred")[ofPerson.get(id) ?? -1] ?? null;
+    expect(barred("R0203")).toContain("缺勤 34 天");
+    expect(barred("R0101")).toBe("");
   });
 
   test("every state of an appeal is there, and days out of order are told", () => {
@@ -81,6 +103,7 @@ describe("the notice", () => {
 
 const changes: readonly (readonly [string, Change])[] = [
   ["without any entry", emptied(outcomeBook)],
+  ["without any veto", { rows: { vetoes: [] } }],
   ["for somebody who is not graded", { cells: { person: "R0302" } }],
   ["with nobody proposed for promotion", { rows: { outcomes: rowsOf("outcomes").slice(2, 4) } }],
   [

@@ -118,11 +118,13 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
     }
   });
 
-  test("prints on A4, one page wide, with repeated headers, page numbers and the lines to be signed", () => {
+  test("prints on A4, large enough to read, with repeated headers, page numbers and the lines to be signed", () => {
     for (const name of sheets) {
       const xml = sheetXml(parts, name);
       const setup = /<pageSetup[^>]*>/.exec(xml)?.[0] ?? "";
-      expect([name, attribute(setup, "paperSize"), attribute(setup, "fitToWidth")]).toEqual([name, "9", "1"]);
+      // The many columns of these two would else be too small to read.
+      const pages = ["客户经理", "考核结果"].includes(name) ? "2" : "1";
+      expect([name, attribute(setup, "paperSize"), attribute(setup, "fitToWidth")]).toEqual([name, "9", pages]);
       expect(xml).toContain("第 &amp;P 页 共 &amp;N 页");
       expect(xml).toContain("制表：");
       expect(xml).toContain("负责人：");
@@ -134,6 +136,8 @@ describe.each(Object.values(workbooks))("the workbook %s", (file) => {
       expect(attribute(/<pageSetup[^>]*>/.exec(sheetXml(parts, name))?.[0] ?? "", "orientation")).toBe("landscape");
     }
     expect(workbook).toContain("&apos;考核结果&apos;!$A:$Q</definedName>");
+    for (const name of ["客户经理", "考核结果"])
+      expect(workbook).toContain(`&apos;${name}&apos;!$A:$B,&apos;${name}&apos;!$5:$5<`);
   });
 
   test("prints legend, unit and period over every table, and keeps the headers in sight", () => {

@@ -343,7 +343,7 @@ describe("what is written", () => {
       "KPI.NEXTGRADE,KPI.OCCURRENCES",
       "KPI.OCCURRENCES",
     ]);
-    expect(formulas.find((formula) => String(formula).startsWith("=KPI.GRADING"))).toContain(
+    expect(formulas.find((formula) => String(formula).includes("KPI.GRADING"))).toContain(
       "客户经理[[#Headers],[全额保证金/存单质押（元）]:[逾期90天以上/不良（元）]]",
     );
   });
@@ -361,6 +361,7 @@ describe("what is written", () => {
       context.scheme.fingerprint,
       3,
       3,
+      0,
       0,
       0,
       "数值",

@@ -93,13 +93,20 @@ describe("one result for each manager joins all parts", () => {
   });
 
   it("gives no part that the scheme leaves out", async () => {
-    const parts: readonly SchemePartId[] = ["team", "pricing", "movement", "outcome"];
+    const parts: readonly SchemePartId[] = ["scorecard", "team", "pricing", "movement", "outcome"];
     for (const part of parts) {
       const context = fullContext((document) => {
-        Object.assign(document, { [part]: undefined });
+        // The use of the result names levels and indicators of the cards: it goes with them.
+        Object.assign(document, { [part]: undefined }, part === "scorecard" ? { outcome: undefined } : {});
       });
       const outcome = await run(quarter, context);
-      expect(Object.keys(one(outcome, "B001").parts)).not.toContain(part);
+      const { parts: own } = one(outcome, "B001");
+      expect(Object.keys(own)).not.toContain(part);
+      // Nothing waits for a part that is not there.
+      expect({ part, waiting: Object.values(own).filter((result: { readonly ok: boolean }) => !result.ok) }).toEqual({
+        part,
+        waiting: [],
+      });
     }
   });
 

@@ -56,6 +56,14 @@ describe("the tables that a scheme asks for", () => {
     if (column !== null) expect(layouts.roster.columns.map(({ key }) => key)).not.toContain(column);
   });
 
+  it("ask for nothing of the team where the scheme has no cards to balance with it", () => {
+    const alone = fullDocument((document) => Object.assign(document, { scorecard: undefined }));
+    const { roster, teams } = tableLayouts(alone);
+    expect(teams).toBeUndefined();
+    expect(roster.columns.map(({ key }) => key)).not.toEqual(expect.arrayContaining(["customers"]));
+    expect(resultColumnsOf(alone).map(({ key }) => key)).not.toEqual(expect.arrayContaining(["balancedScore"]));
+  });
+
   it("offer the scheme's own names to choose from, and the words that may stand for a number", () => {
     const { indicators, sales, vetoes } = tableLayouts(full);
     expect(indicators?.columns[1]?.choices).toEqual(expect.arrayContaining(["经济增加值", "数字人民币推广"]));
@@ -98,7 +106,7 @@ describe("the columns of the results", () => {
   });
 });
 
-/** The part left out; the types of managers stand in for cards, so they go with them. */
+/** The part left out. */
 function left(part: string): Readonly<Record<string, undefined>> {
-  return part === "scorecard" ? { scorecard: undefined, team: undefined } : { [part]: undefined };
+  return { [part]: undefined };
 }

@@ -14,7 +14,10 @@ beforeAll(async () => {
   run = await fullRun({
     ...changed(rows, "roster", 1, { netProfit: "" }),
     ratings: rows.ratings.filter(({ id }) => id !== newHire.id),
-    vetoes: [{ id: "B001", veto: "重大有责投诉", date: 46_240 }],
+    vetoes: [
+      { id: "B001", veto: "重大有责投诉", date: 46_240, note: "信访件 12 号" },
+      { id: "B003", veto: "重大有责投诉", date: 46_241, note: "另一件" },
+    ],
   });
 });
 
@@ -43,6 +46,12 @@ describe("a notice", () => {
     expect(noticePeople(run.outcome).map(({ manager }) => manager.id)).toEqual(["B001", "B003", "B004", "B005"]);
   });
 
+  it("waits for whose grade is still open through a fault of the data", async () => {
+    const { outcome } = await fullRun(changed(quarterOf(), "roster", 0, { lastGrade: "首席" }));
+    expect(outcome.graded.map(({ manager }) => manager.id)).toContain("B001");
+    expect(noticePeople(outcome).map(({ manager }) => manager.id)).toEqual(["B002", "B003"]);
+  });
+
   it("holds results, own rows, reasoning, the way up, confirmation and signatures, one below another", async () => {
     const plan = await noticeOf("B001");
     const headings = plan.blocks.filter(({ style }) => style === "heading").map(({ cells }) => cells[0]?.[0]);
@@ -51,16 +60,17 @@ describe("a notice", () => {
       "二、素质评分（各评分组加权）",
       "三、考核指标",
       "四、产品计价",
-      "五、计算过程：等级评定",
-      "六、计算过程：等级变动规则",
-      "七、计算过程：平衡计分卡",
-      "八、计算过程：难度系数",
-      "九、计算过程：团队平衡",
-      "十、计算过程：绩效等级",
-      "十一、计算过程：产品计价",
-      "十二、计算过程：结果应用",
-      "十三、升级路径",
-      "十四、确认",
+      "五、一票否决",
+      "六、计算过程：等级评定",
+      "七、计算过程：等级变动规则",
+      "八、计算过程：平衡计分卡",
+      "九、计算过程：难度系数",
+      "十、计算过程：团队平衡",
+      "十一、计算过程：绩效等级",
+      "十二、计算过程：产品计价",
+      "十三、计算过程：结果应用",
+      "十四、升级路径",
+      "十五、确认",
     ]);
     const taken = new Set<number>();
     for (const { at, cells } of plan.blocks) {
@@ -84,6 +94,8 @@ describe("a notice", () => {
     expect(line(plan, "客户满意度")).toEqual(["95%", "95%", "95", "5%"]);
     expect(line(plan, "信用卡")).toEqual(["50 张", "40 张", "60", "3,000"]);
     expect(line(plan, "手机银行激活")).toEqual(["100 户", "无", "8", "800"]);
+    expect(line(plan, "重大有责投诉").slice(0, 2)).toEqual(["2026-08-06", "信访件 12 号"]);
+    expect(line(plan, "说明")[0]).toBe("按最终等级一级客户经理测算；本季核定等级为二级客户经理，理由见考核结果。");
     expect(words(plan)).toContainEqual(expect.stringContaining("可在收到本告知书之日起 10 日内向人力资源部门书面申诉"));
     expect(words(plan)).toContainEqual("示例银行2026年第三季度客户经理考核结果告知书");
   });
@@ -105,6 +117,27 @@ describe("a notice", () => {
     ]);
     expect(words(plan)).toContain("本期不评级。");
     expect(line(plan, "最终等级")).toEqual([]);
+  });
+
+  it("tells them the same where every form is there: the figures, and no grade or place", async () => {
+    const { outcome } = await fullRun(quarterOf([...threeManagers, newHire]));
+    const [plan] = await noticePlans(outcome, new Set(["B004"]), unwatched, stillClock);
+    if (plan === undefined) throw new Error("no notice");
+    expect(line(plan, "等级评分")[0]).toBe("28.27 分");
+    expect(line(plan, "核定等级")[0]).toBe("不评级");
+    expect(words(plan)).toContain("本期不评级。");
+    for (const name of ["最终等级", "得分等级", "存款等级", "全行名次", "还差多少", "晋级建议"])
+      expect({ name, line: line(plan, name) }).toEqual({ name, line: [] });
+  });
+
+  it("has no row higher than Excel takes, however long the prose", async () => {
+    const { outcome } = await fullRun({
+      ...quarterOf(),
+      vetoes: [{ id: "B001", veto: "重大有责投诉", date: 46_240, note: "很长的说明。".repeat(400) }],
+    });
+    const [plan] = await noticePlans(outcome, new Set(["B001"]), unwatched, stillClock);
+    const heights = Object.values(plan?.rowHeights ?? {});
+    expect(Math.max(...heights)).toBe(409);
   });
 
   it("says of a part at fault that it is still to be settled, and what is wrong", async () => {
@@ -175,6 +208,13 @@ describe("names that Excel and Windows take", () => {
   });
 
   it("are legal for files, and none stands twice", () => {
+    expect(["CON", "con.xlsx", "LPT1", "COMET", "甲"].map(legalFileName)).toEqual([
+      "_CON",
+      "_con.xlsx",
+      "_LPT1",
+      "COMET",
+      "甲",
+    ]);
     expect(fileNames(["a/b", "A\\B", "甲?", "甲*", "..."])).toEqual(["a_b", "A_B (2)", "甲_", "甲_ (2)", "_"]);
     fc.assert(
       fc.property(anyName, (name) => {

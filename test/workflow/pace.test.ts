@@ -33,6 +33,13 @@ describe("long work goes in slices", () => {
     expect(progress.told).toEqual([0, 100, 200, 300, 400, 500].map((done) => [done, 500]));
   });
 
+  it("pauses after a while where a single item takes its time", async () => {
+    let [pauses, milliseconds] = [0, 0];
+    const clock = { now: () => new Date(milliseconds), pause: () => Promise.resolve(void (pauses += 1)) };
+    await pace(watched(), clock, 30).each(Array.from({ length: 30 }), () => (milliseconds += 30));
+    expect(pauses).toBe(8);
+  });
+
   it("ends where it is asked to", async () => {
     const progress = watched();
     let worked = 0;

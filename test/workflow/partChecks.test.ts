@@ -287,6 +287,27 @@ describe("tables that are left out", () => {
   });
 });
 
+describe("a column in another unit", () => {
+  it("is not used, and the check says so", async () => {
+    const tables = tablesOf(quarter).map((table) =>
+      table.name === "客户经理"
+        ? {
+            ...table,
+            rows: table.rows.map((row, index) =>
+              index === 0 ? row.map((name) => (name === "贷款余额（万元）" ? "贷款余额（元）" : name)) : row,
+            ),
+          }
+        : table,
+    );
+    const workbook = new FakeWorkbook(tables);
+    const mapping = mapTables(full.scheme.document, await workbook.listTables());
+    const data = await checkData(await readData(workbook, mapping, unwatched), full, unwatched, stillClock);
+    const found = words(data).find((one) => one.includes("S1"));
+    expect(found).toMatch(/^notice 客户经理!S1：贷款余额.*「贷款余额（元）」.*贷款余额（万元）；这一列未采用/);
+    expect(words(data)).toContainEqual(expect.stringContaining("part 客户经理!A2：贷款余额没有填写"));
+  });
+});
+
 describe("whose staff number stands twice", () => {
   it("has no part of any result, since the entries may be another's", async () => {
     const data = await check(changed(quarter, "roster", 1, { id: "B001" }));

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../src/workflow/ports";
 import { dashboardPlan } from "../../src/workflow/results/dashboardPlan";
-import { logLine } from "../../src/workflow/results/logLine";
+import { logHeaders, logLine } from "../../src/workflow/results/logLine";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
 import { boundaryList } from "../../src/workflow/review/boundaryList";
 import { dashboard } from "../../src/workflow/review/dashboard";
@@ -62,7 +62,9 @@ describe("考核汇总 of a scheme with parts", () => {
     const matrix = table(summary(), "上季等级＼本季等级");
     expect(matrix.find(([last]) => last === "二级客户经理")).toEqual(["二级客户经理", 0, 0, 0, 2, 0, 0, 0, 0, 2]);
     expect(matrix.find(([last]) => last === "高级客户经理")).toEqual(["高级客户经理", 0, 0, 1, 0, 0, 0, 0, 0, 1]);
-    expect(matrix.find(([last]) => last === "（新定级）")?.slice(-2)).toEqual([1, 1]);
+    // One with a faulty day of hire, and one whom the rules leave ungraded without a form.
+    expect(matrix.find(([last]) => last === "（新定级）")?.slice(-2)).toEqual([2, 2]);
+    expect(matrix.at(-1)).toEqual(["合计", 0, 0, 1, 2, 0, 0, 0, 2, 5]);
     expect(table(summary(), "工号")[1]).toEqual([
       "B001",
       "张三",
@@ -70,8 +72,10 @@ describe("考核汇总 of a scheme with parts", () => {
       "重大有责投诉",
       "一级客户经理",
       "二级客户经理",
-      "一票否决：重大有责投诉，不得晋级：一级客户经理 → 二级客户经理。",
     ]);
+    // The reason stands beside them, and runs on to the right.
+    const reasons = summary()?.blocks.find(({ at }) => /^G\d+$/.test(at));
+    expect(reasons?.cells).toEqual([["一票否决：重大有责投诉，不得晋级：一级客户经理 → 二级客户经理。"]]);
     expect(table(summary(), "绩效等级").map(([level]) => level)).toEqual([
       "绩效等级",
       "优秀",
@@ -84,10 +88,13 @@ describe("考核汇总 of a scheme with parts", () => {
   it("lets no two of its tables stand over one another", () => {
     const taken = new Set<string>();
     for (const { at, cells } of summary()?.blocks ?? []) {
-      const row = Number(/\d+/.exec(at)?.[0]);
-      cells.forEach((_cells, down) => {
-        expect(taken.has(String(row + down))).toBe(false);
-        taken.add(String(row + down));
+      const [row, column] = [Number(/\d+/.exec(at)?.[0]), at.charCodeAt(0)];
+      cells.forEach((own, down) => {
+        own.forEach((_cell, right) => {
+          const place = `${String(column + right)} ${String(row + down)}`;
+          expect({ at, place, free: !taken.has(place) }).toEqual({ at, place, free: true });
+          taken.add(place);
+        });
       });
     }
   });
@@ -99,7 +106,14 @@ describe("考核汇总 of a scheme with parts", () => {
   });
 
   it("logs as graded only whose grade counts", () => {
-    expect(logLine(run.outcome, run.data.problems, "live", stillClock.now()).slice(6, 9)).toEqual([5, 3, 2]);
+    const line = logLine(run.outcome, run.data.problems, "live", stillClock.now());
+    const logged = logHeaders.map((header, index) => [header, line[index]]).slice(6, 10);
+    expect(logged).toEqual([
+      ["名册行数", 5],
+      ["已评级", 3],
+      ["按规则不评级", 1],
+      ["未评级", 1],
+    ]);
   });
 });
 
@@ -107,19 +121,19 @@ describe("the pages' figures", () => {
   it("of movement add up to everybody with a last grade that can be read", () => {
     const { rows, totals, unknown } = movementMatrix(run.outcome);
     expect(rows.reduce((sum, { total }) => sum + total, 0)).toBe(totals.total);
-    expect([totals.total, totals.unsettled, unknown]).toEqual([4, 1, 0]);
+    expect([totals.total, totals.unsettled, unknown]).toEqual([5, 2, 0]);
   });
 
-  it("of the dashboard count everybody once, and sum EVA and pay by unit", () => {
+  it("of the dashboard count everybody once, and sum by unit what 考核结果 shows", () => {
     const { units, scores, levels, total, ladder } = dashboard(run.outcome);
     expect(total).toBe(4);
     expect(scores.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     expect(units.map(({ unit, eva, pay, people }) => [unit, String(eva), String(pay), people])).toEqual([
       ["城东支行", "3640000", "7600", 2],
-      ["城西支行", "2040000", "7600", 2],
+      ["城西支行", "2040000", "11400", 2],
     ]);
     expect(units[1]?.movements).toEqual([0, 0, 1, 0, 1]);
-    expect(levels.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect(levels.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(5);
     expect(units.every(({ grades }) => grades.length === ladder.length)).toBe(true);
   });
 
@@ -127,6 +141,31 @@ describe("the pages' figures", () => {
     expect(vetoCases(run.outcome).map(({ manager, after }) => [manager.id, after?.name.zh])).toEqual([
       ["B001", "二级客户经理"],
     ]);
+  });
+
+  it("of vetoes forget nobody whose data are at fault", async () => {
+    const rows = changed(changed(quarterOf(), "roster", 0, { netProfit: "" }), "roster", 1, { lastGrade: "首席" });
+    const vetoes = ["B001", "B002"].map((id) => ({ id, veto: "重大有责投诉", date: 46_240 }));
+    const { outcome } = await fullRun({ ...rows, vetoes });
+    expect(
+      vetoCases(outcome).map(({ manager, vetoes: own, before, after, reason }) => [
+        manager.id,
+        own.map(({ name }) => name.zh),
+        before?.name.zh,
+        after,
+        reason.zh,
+      ]),
+    ).toEqual([
+      ["B001", ["重大有责投诉"], undefined, null, "数据有误，等级待定；更正后按一票否决核定。"],
+      ["B002", ["重大有责投诉"], "二级客户经理", null, "数据有误，等级待定；更正后按一票否决核定。"],
+    ]);
+  });
+
+  it("of bounds leave out whom the rules leave ungraded", async () => {
+    const ungraded = changed(quarterOf(), "roster", 1, { hiredOn: 46_250 });
+    const { outcome } = await fullRun(ungraded);
+    const { missed, held } = boundaryList(outcome);
+    expect([...missed, ...held].map(({ person }) => person.manager.id)).toEqual(["B003"]);
   });
 
   it("of bounds put the closest first, on the side on which they stand", () => {
@@ -145,7 +184,9 @@ describe("the pages' figures", () => {
       ["考核委员会甲", 4, true],
       ["部门负责人甲", 4, true],
     ]);
-    expect(analysis?.missing.map(({ manager }) => manager)).toContain("B004");
+    // B004 was hired in the quarter and is not graded: nobody owes a form.
+    const lacking = new Set(analysis?.missing.map(({ manager }) => manager));
+    expect([...lacking]).toEqual(["B001", "B002", "B003", "B005"]);
     expect(raterReview({ ...run.data, forms: null }, full)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { GradeLadder, GradeStep } from "../scheme/ladder";
 import type { Decimal } from "../values/decimal";
 import { reaches } from "../values/decimal";
-import { formatFigure, formatWithUnit } from "../values/format";
+import { formatWithUnit } from "../values/format";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { Standing } from "./nextGrade";
@@ -41,17 +41,17 @@ export function nearBoundText({ measure, grade, bound, distance }: NearBound): T
   const unit = measure === "score" ? "points" : "wanYuan";
   const away = formatWithUnit(distance.abs(), unit);
   const what = measure === "score" ? text("等级评分", "grading score") : text("存款日均", "average daily deposits");
-  const side = distance.isNegative() ? text("低于", "below") : text("高于", "above");
-  const line = formatFigure(bound, unit);
+  const side = distance.isNegative() ? text("低", "below") : text("高", "above");
+  const line = formatWithUnit(bound, unit);
   if (distance.isZero()) {
     return text(
-      `${what.zh}恰好等于${grade.name.zh}下限 ${line}`,
-      `${what.en} exactly at the bound ${line} of ${grade.name.en}`,
+      `${what.zh}恰好等于${grade.name.zh}下限 ${line.zh}`,
+      `${what.en} exactly at the bound ${line.en} of ${grade.name.en}`,
     );
   }
   return text(
-    `${what.zh}${side.zh}${grade.name.zh}下限 ${line} 仅 ${away.zh}`,
-    `${what.en} only ${away.en} ${side.en} the bound ${line} of ${grade.name.en}`,
+    `${what.zh}比${grade.name.zh}下限 ${line.zh}仅${side.zh} ${away.zh}`,
+    `${what.en} only ${away.en} ${side.en} the bound ${line.en} of ${grade.name.en}`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { MovementRules, Protection, Veto } from "../scheme/parts/movement";
 import type { GradeLadder, GradeStep } from "../scheme/ladder";
 import { gradeAt } from "../scheme/ladder";
 import { addMonths } from "../values/calendar";
+import { counted } from "../values/counted";
 import type { Decimal } from "../values/decimal";
 import { formatSerialDate } from "../values/format";
 import type { Text } from "../values/text";
@@ -36,10 +37,10 @@ export function whyNotGraded(
   if (veto !== undefined) return { veto, reason: text(`一票否决：${veto.name.zh}`, `veto: ${veto.name.en}`) };
   // The last day counts: whoever has served the whole quarter has served its three months.
   if (newHires !== null && hired !== null && asOf !== null && addMonths(hired, newHires.months) > asOf + 1) {
-    const [day, until, months] = [formatSerialDate(hired), formatSerialDate(asOf), String(newHires.months)];
+    const [day, until, months] = [formatSerialDate(hired), formatSerialDate(asOf), newHires.months];
     const reason = text(
-      `${day} 入职，至 ${until} 不满 ${months} 个月`,
-      `joined on ${day}, less than ${months} months by ${until}`,
+      `${day} 入职，至 ${until} 不满 ${String(months)} 个月`,
+      `joined on ${day}, less than ${counted(months, "month")} by ${until}`,
     );
     return { veto: null, reason };
   }
@@ -125,15 +126,15 @@ function justTransferred(day: number | null, months: number, asOf: number | null
 }
 
 function absenceText(days: Decimal, limit: number): Text {
-  const found = String(days);
-  return text(`缺勤 ${found} 天，超过 ${String(limit)} 天`, `absent for ${found} days, more than ${String(limit)}`);
+  const found = counted(days.toNumber(), "day");
+  return text(`缺勤 ${String(days)} 天，超过 ${String(limit)} 天`, `absent for ${found}, more than ${String(limit)}`);
 }
 
 function transferText(day: number, months: number, what: Text): Text {
   const since = formatSerialDate(day);
   return text(
     `${since} 调入，${String(months)} 个月内${what.zh}`,
-    `transferred on ${since}, ${what.en} for ${String(months)} months`,
+    `transferred on ${since}, ${what.en} for ${counted(months, "month")}`,
   );
 }
 

@@ -88,7 +88,7 @@ const unlimited = { ...noCap, ...noProtection, ...noVeto };
 
 /** One rule with what it changed: 每季最多晋升 1 级：高级客户经理 → 一级客户经理. */
 function changeText(reason: Text, from: GradeStep, to: GradeStep): Text {
-  if (from === to) return text(`${reason.zh}（${to.name.zh}不变）`, `${reason.en} (${to.name.en} as it was)`);
+  if (from === to) return text(`${reason.zh}（${to.name.zh}不变）`, `${reason.en} (the grade stays ${to.name.en})`);
   return text(`${reason.zh}：${from.name.zh} → ${to.name.zh}`, `${reason.en}: ${from.name.en} → ${to.name.en}`);
 }
 

@@ -2,6 +2,7 @@ import type { Named } from "../scheme/invariantChecks";
 import type { GradeStep } from "../scheme/ladder";
 import type { OutcomeRules } from "../scheme/parts/outcome";
 import { entryNamed } from "../scheme/parts/outcomeNames";
+import { counted } from "../values/counted";
 import type { Decimal } from "../values/decimal";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
@@ -62,7 +63,7 @@ export function promotion(
   }
   const why = text(
     `${grade.name.zh}已保持 ${String(heldQuarters)} 季，满 ${String(held.quarters)} 季`,
-    `${grade.name.en} held for ${String(heldQuarters)} quarters, at least ${String(held.quarters)}`,
+    `${grade.name.en} held for ${counted(heldQuarters.toNumber(), "quarter")}, at least ${String(held.quarters)}`,
   );
   return withLevel(why, facts.level, held.level, levels);
 }

@@ -21,6 +21,8 @@ export interface RatedManager {
   readonly key: string;
   /** Key of the unit; "" where there is none: then all are of one unit. */
   readonly unit: string;
+  /** False of whom is not graded anyway: nobody owes a form. */
+  readonly due?: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export function missingForms(
     const returned = ratersByKey(own, ({ manager }) => manager);
     const inUnit = ratersByKey(own, ({ manager }) => unitOf.get(manager) ?? "");
     const expected = group.forms ?? usualCount([...returned.values()].map(({ size }) => size));
-    return managers.flatMap(({ key, unit }): readonly MissingForms[] => {
+    return managers.flatMap(({ key, unit, due = true }): readonly MissingForms[] => {
+      if (!due) return [];
       const given = returned.get(key) ?? new Set<string>();
       if (given.size >= expected) return [];
       const raters = [...(inUnit.get(unit) ?? [])].filter((rater) => !rater.startsWith(UNSIGNED) && !given.has(rater));

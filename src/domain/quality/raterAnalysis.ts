@@ -2,6 +2,7 @@ import type { Choice } from "../calculation/fields";
 import type { RaterAnalysisRules } from "../scheme/raterAnalysisRules";
 import { usualRaterAnalysis } from "../scheme/raterAnalysisRules";
 import type { SchemeDocument } from "../scheme/schema";
+import { counted } from "../values/counted";
 import type { Decimal } from "../values/decimal";
 import { decimal, publish, reaches, sum } from "../values/decimal";
 import { formatFigure } from "../values/format";
@@ -178,14 +179,14 @@ function remarksOf(
     const bound = formatFigure(decimal(rules.highScore), "points");
     remarks.push(text(`${bound} 分以上占 ${share}`, `${share} at ${bound} or more`));
   }
-  if (faulty > 0) remarks.push(text(`${String(faulty)} 份评分表有误`, `${String(faulty)} faulty forms`));
+  if (faulty > 0) remarks.push(text(`${String(faulty)} 份评分表有误`, counted(faulty, "faulty form")));
   if (repeated > 0) {
-    const count = String(repeated);
-    remarks.push(text(`重复评分 ${count} 份，未计入`, `${count} forms for somebody rated already, not counted`));
+    const forms = counted(repeated, "form");
+    remarks.push(text(`重复评分 ${String(repeated)} 份，未计入`, `${forms} for somebody rated already, not counted`));
   }
   if (missing.length > 0) {
-    const count = String(missing.length);
-    remarks.push(text(`缺 ${count} 份评分表`, `${count} forms not returned`));
+    const forms = counted(missing.length, "form");
+    remarks.push(text(`缺 ${String(missing.length)} 份评分表`, `${forms} not returned`));
   }
   return remarks;
 }

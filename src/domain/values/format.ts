@@ -30,8 +30,9 @@ export function formatDigits(value: Decimal, unit: UnitId): string {
 /** The figure followed by its unit in both languages. */
 export function formatWithUnit(value: Decimal, unit: UnitId): Text {
   const figure = formatFigure(value, unit);
-  const label = units[unit].label;
-  return label.zh === "" ? text(figure) : text(`${figure} ${label.zh}`, `${figure} ${label.en}`);
+  const { label, one } = units[unit];
+  const name = figure === "1" && one !== undefined ? one : label.en;
+  return label.zh === "" ? text(figure) : text(`${figure} ${label.zh}`, `${figure} ${name}`);
 }
 
 /** A published score with exactly its scale's places (77.70, not 77.7). */

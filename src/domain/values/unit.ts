@@ -21,6 +21,8 @@ export interface Unit {
   readonly id: UnitId;
   /** As headers print it; empty for plain numbers. */
   readonly label: Text;
+  /** The English name beside the number 1, where the label is a plural. */
+  readonly one?: string;
   /** Excel number format: thousands separators, negatives red. */
   readonly numberFormat: string;
   /** Most decimal places that prose shows before it says "about". */
@@ -31,13 +33,13 @@ export interface Unit {
 export const units: Readonly<Record<UnitId, Unit>> = {
   yuan: { id: "yuan", label: text("元", "CNY"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
   wanYuan: { id: "wanYuan", label: text("万元", "× CNY 10,000"), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 2 },
-  points: { id: "points", label: text("分", "points"), numberFormat: "0.00;[Red]-0.00", places: 2 },
+  points: { id: "points", label: text("分", "points"), one: "point", numberFormat: "0.00;[Red]-0.00", places: 2 },
   rate: { id: "rate", label: text("", ""), numberFormat: "0.00%;[Red]-0.00%", places: 4 },
   coefficient: { id: "coefficient", label: text("", ""), numberFormat: "0.0%", places: 4 },
-  days: { id: "days", label: text("天", "days"), numberFormat: "0", places: 0 },
-  persons: { id: "persons", label: text("人", "people"), numberFormat: "#,##0", places: 2 },
-  households: { id: "households", label: text("户", "households"), numberFormat: "#,##0", places: 2 },
-  times: { id: "times", label: text("次", "times"), numberFormat: "#,##0", places: 2 },
+  days: { id: "days", label: text("天", "days"), one: "day", numberFormat: "0", places: 0 },
+  persons: { id: "persons", label: text("人", "people"), one: "person", numberFormat: "#,##0", places: 2 },
+  households: { id: "households", label: text("户", "households"), one: "household", numberFormat: "#,##0", places: 2 },
+  times: { id: "times", label: text("次", "times"), one: "time", numberFormat: "#,##0", places: 2 },
   count: { id: "count", label: text("", ""), numberFormat: "0", places: 0 },
   // Targets and credit: in the unit of what they are targets of, which stands beside them.
   amount: { id: "amount", label: text("", ""), numberFormat: "#,##0.00;[Red]-#,##0.00", places: 4 },

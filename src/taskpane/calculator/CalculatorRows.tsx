@@ -15,11 +15,9 @@ import { fieldProblem } from "./fieldProblem";
 const useStyles = makeStyles({
   rows: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    gap: "8px",
-    alignItems: "start",
-    padding: "8px",
+    display: "flex",
+    flexDirection: "column",
+    padding: "4px 8px 8px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -53,6 +51,18 @@ export function CalculatorRows({ columns, context, draft, outcome, onChange }: C
       <ol className={styles.rows}>
         {draft.rows.map((entry, row) => (
           <li key={row} className={styles.row} aria-label={t("trial.entry", { number: row + 1 })}>
+            <div className={common.spread}>
+              <span className={common.quiet}>{t("trial.entry", { number: row + 1 })}</span>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<DeleteRegular />}
+                aria-label={t("trial.remove", { number: row + 1 })}
+                onClick={() => {
+                  onChange(withoutEntry(draft, row));
+                }}
+              />
+            </div>
             <div className={styles.fields}>
               {Object.entries(columns).map(([name, input]) => (
                 <CalculatorField
@@ -68,15 +78,6 @@ export function CalculatorRows({ columns, context, draft, outcome, onChange }: C
                 />
               ))}
             </div>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<DeleteRegular />}
-              aria-label={t("trial.remove", { number: row + 1 })}
-              onClick={() => {
-                onChange(withoutEntry(draft, row));
-              }}
-            />
           </li>
         ))}
       </ol>

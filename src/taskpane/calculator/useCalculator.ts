@@ -45,7 +45,7 @@ export function useCalculator(calculation: TriedCalculation, context: AppraisalC
       if (example !== null) trials.change(id, example);
     },
     insert: () => {
-      void pane.insertFormula(trialFormula(id, inputs, draft));
+      void pane.insertFormula(trialFormula(id, inputs, draft), "trial");
     },
     close: trials.close,
   };

@@ -79,6 +79,7 @@ function PlaceLink({ difference: { place }, onShow, local }: PlaceLinkProps): Re
   if (place === null) return local ? <span className={common.quiet}>{t("scheme.rowMissing")}</span> : null;
   return (
     <Link
+      inline
       onClick={() => {
         onShow(place);
       }}

@@ -81,7 +81,7 @@ export function FunctionHelpCard({ definition, onTry }: FunctionHelpCardProps): 
         <Button
           aria-label={t("functions.insertLabel", { name })}
           onClick={() => {
-            void pane.insertFormula(skeleton);
+            void pane.insertFormula(skeleton, "sample");
           }}
         >
           {t("functions.insert")}

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { GradeStep } from "../../domain/scheme/ladder";
+import { formatFigure } from "../../domain/values/format";
 import { useWords } from "../i18n/useWords";
+import type { GradeCount } from "../state/reviewCounts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "2px" },
@@ -45,21 +46,20 @@ const useStyles = makeStyles({
 });
 
 interface GradeBarsProps {
-  readonly counts: readonly { readonly grade: GradeStep; readonly count: number }[];
-  readonly total: number;
+  readonly counts: readonly GradeCount[];
   /** The identifier of the grade the list is filtered by; "" for none. */
   readonly chosen: string;
   readonly onChoose: (grade: string) => void;
 }
 
 /** How many hold each grade, as bars with figures; a press filters the list by it. */
-export function GradeBars({ counts, total, chosen, onChoose }: GradeBarsProps): ReactElement {
+export function GradeBars({ counts, chosen, onChoose }: GradeBarsProps): ReactElement {
   const { t, say } = useWords();
   const styles = useStyles();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <ul className={styles.list} aria-label={t("review.byGrade")}>
-      {counts.map(({ grade, count }) => (
+      {counts.map(({ grade, count, share }) => (
         <li key={grade.id}>
           <button
             type="button"
@@ -73,9 +73,7 @@ export function GradeBars({ counts, total, chosen, onChoose }: GradeBarsProps): 
             <span className={styles.track} aria-hidden="true">
               <div className={styles.bar} style={{ width: `${String((count / most) * 100)}%` }} />
             </span>
-            <span className={styles.count}>
-              {t("review.share", { count, share: total === 0 ? 0 : Math.round((count / total) * 100) })}
-            </span>
+            <span className={styles.count}>{t("review.share", { count, share: formatFigure(share, "rate") })}</span>
           </button>
         </li>
       ))}

@@ -49,7 +49,7 @@ function NoticeContent({ notice, onStop, onDismiss }: NoticeBarProps): ReactElem
       const { sheet, address } = notice.place;
       return (
         <Message intent="success" title={t("notice.inserted", { place: `${sheet}!${address}` })} corner={corner}>
-          {t("notice.insertedAfter")}
+          {t(`notice.insertedAfter.${notice.from}`)}
         </Message>
       );
     }

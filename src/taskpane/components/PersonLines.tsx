@@ -1,13 +1,13 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
 import { formatFigure, formatPublished } from "../../domain/values/format";
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
-import { officialGrade } from "../../workflow/grading/officialGrade";
+import type { GradedManager, NotGraded } from "../../workflow/grading/gradingRun";
 import type { Place } from "../../workflow/ports";
+import { useFocus } from "../hooks/useFocus";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import { GradeName } from "./GradeName";
 import { MovementMark } from "./MovementMark";
 import { ProblemList } from "./ProblemGroups";
 import { StatusLine } from "./StatusLine";
@@ -42,17 +42,17 @@ interface GradedLineProps {
   readonly onOpen: () => void;
 }
 
-/** One graded manager in the list: who, which grade, the two figures that decided. */
+/** One manager with a result in the list: who, which grade, the two figures that decided. */
 export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLineProps): ReactElement {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
   const { manager, appraisal, movement, nearBounds, bankRank, faults } = one;
-  const grade = officialGrade(one);
-  const line = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (takesFocus) line.current?.focus();
-  }, [takesFocus]);
+  const line = useFocus<HTMLButtonElement>(takesFocus);
+  const figures = {
+    score: formatPublished(appraisal.figures.gradingScore, scale),
+    deposits: formatFigure(appraisal.inputs.deposits, "wanYuan"),
+  };
   return (
     <button ref={line} type="button" className={styles.person} data-manager={manager.id} onClick={onOpen}>
       <span className={styles.words}>
@@ -61,28 +61,30 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
           <span className={common.quiet}>{t("review.who", { id: manager.id, unit: manager.unit })}</span>
         </span>
         <span className={common.row}>
-          <span>{grade === null ? t("review.noGrade") : say(grade.name)}</span>
-          {movement === null ? null : <MovementMark movement={movement} />}
+          <span>
+            <GradeName one={one} />
+          </span>
+          {movement === null || movement === "notGraded" ? null : <MovementMark movement={movement} />}
           {nearBounds.length > 0 && notes === undefined ? (
-            <Badge appearance="outline" color="warning" size="small">
+            <Badge appearance="tint" color="warning">
               {t("review.near")}
             </Badge>
           ) : null}
           {faults.length === 0 ? null : (
-            <Badge appearance="outline" color="danger" size="small">
+            <Badge appearance="tint" color="danger">
               {t("review.faults", { count: faults.length })}
             </Badge>
           )}
         </span>
         <span className={common.quiet}>
-          {t("review.figures", {
-            rank: bankRank ?? "—",
-            score: formatPublished(appraisal.figures.gradingScore, scale),
-            deposits: formatFigure(appraisal.inputs.deposits, "wanYuan"),
-          })}
+          {bankRank === null
+            ? t("review.unrankedFigures", figures)
+            : t("review.figures", { rank: bankRank, ...figures })}
         </span>
         {notes?.map((note) => (
-          <span key={note}>{note}</span>
+          <span key={note} className={common.sentence}>
+            {note}
+          </span>
         ))}
       </span>
       <ChevronRightRegular aria-hidden="true" />
@@ -91,11 +93,11 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
 }
 
 interface NotGradedLineProps {
-  readonly one: GradingOutcome["notGraded"][number];
+  readonly one: NotGraded;
   readonly onShow: (place: Place) => void;
 }
 
-/** One manager who could not be graded, with every reason. */
+/** One manager without a result, with every reason. */
 export function NotGradedLine({ one: { manager, problems }, onShow }: NotGradedLineProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();

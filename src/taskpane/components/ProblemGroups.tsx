@@ -88,6 +88,7 @@ export function ProblemList({ problems, onShow }: ProblemListProps): ReactElemen
           <li key={index} className={styles.item}>
             {place === null ? null : (
               <Link
+                inline
                 onClick={() => {
                   onShow(place);
                 }}

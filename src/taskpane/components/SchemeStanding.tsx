@@ -17,7 +17,12 @@ export function SchemeStanding({ situation, onShow }: SchemeStandingProps): Reac
   const common = useCommonStyles();
   const { carried, counterpart, sheetShown, sheetDifferences, configuredDifferences, refusedFiles, serverFault } =
     situation;
-  const link = onShow === undefined ? null : <Link onClick={onShow}>{t("scheme.show")}</Link>;
+  const link =
+    onShow === undefined ? null : (
+      <Link inline onClick={onShow}>
+        {t("scheme.show")}
+      </Link>
+    );
   const newer =
     carried.state === "carried" &&
     counterpart !== null &&

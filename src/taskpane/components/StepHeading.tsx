@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useFocus } from "../hooks/useFocus";
 
 const useStyles = makeStyles({
   heading: {
@@ -24,10 +24,7 @@ interface StepHeadingProps {
 /** The heading of a screen. It takes the focus when the screen appears, so that screen readers begin there. */
 export function StepHeading({ title, lead, takesFocus = true }: StepHeadingProps): ReactElement {
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
+  const heading = useFocus<HTMLHeadingElement>(takesFocus);
   return (
     <div>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>

@@ -46,6 +46,9 @@ const useStyles = makeStyles({
   panel: { margin: 0 },
 });
 
+/** Of more series the columns are too narrow for names that lie. */
+const MOST_SERIES = 5;
+
 interface ChartCardProps {
   readonly data: ChartData;
   /** The drawing. It is shown to the eye only: the table below says the same to everybody. */
@@ -90,7 +93,9 @@ export function ChartCard({ data, children }: ChartCardProps): ReactElement {
 }
 
 function Figures({ data: { title, nameTitle, series, rows } }: Pick<ChartCardProps, "data">): ReactElement {
+  const common = useCommonStyles();
   const styles = useStyles();
+  const narrow = series.length > MOST_SERIES;
   return (
     <table className={styles.table} aria-label={title}>
       <thead>
@@ -100,7 +105,7 @@ function Figures({ data: { title, nameTitle, series, rows } }: Pick<ChartCardPro
           </th>
           {series.map((one) => (
             <th key={one.title} scope="col" className={styles.head}>
-              {one.title}
+              {narrow ? <span className={common.upright}>{one.title}</span> : one.title}
             </th>
           ))}
         </tr>

@@ -8,7 +8,7 @@ import type { Dashboard, ScoreBand, UnitFigures } from "../../workflow/review/da
 import type { Words } from "../i18n/useWords";
 import type { ThemeName } from "../theme/themes";
 import type { ChartData, ChartRow } from "./chartData";
-import { movementColour, seriesColours, singleColour } from "./chartColours";
+import { movementColour, gradeColours, singleColour } from "./chartColours";
 
 /** One chart of the dashboard, and whether its sums are small enough to stand beside the bars. */
 export interface DashboardChart {
@@ -36,7 +36,7 @@ export function chartsOf(
     data: { title, nameTitle, series: [people], rows },
     sums: true,
   });
-  const colours = seriesColours(ladder.length, theme);
+  const colours = gradeColours(ladder.length, theme);
   const grades = ladder.map(({ name }, index) =>
     counted(say(name), [units.reduce((total, unit) => total + (unit.grades[index] ?? 0), 0)]),
   );

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { PaneServices } from "../services";
 import type { Errand } from "../state/errand";
+import type { WrittenCharts } from "../state/writeCharts";
 import type { Notices } from "../state/notices";
 import type { Pane } from "../state/pane";
 import type { Trials } from "../state/trials";
@@ -13,7 +14,7 @@ export interface PaneContent {
   readonly pane: Pane;
   readonly trials: Trials;
   /** Writes the charts into a sheet, whose name it gives. */
-  readonly charts: Errand<string>;
+  readonly charts: Errand<WrittenCharts>;
   readonly notices: Notices;
 }
 

@@ -29,6 +29,7 @@ export function NoticeCard({ outcome }: { readonly outcome: GradingOutcome }): R
     <section className={common.card} aria-label={t("notices.title")}>
       <h2 className={common.heading}>{t("notices.title")}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t("notices.lead")}</p>
+      <NoticeProgress />
       {work.state === "running" ? null : (
         <>
           <Scope outcome={outcome} choice={choice} onChange={change} />
@@ -49,7 +50,6 @@ export function NoticeCard({ outcome }: { readonly outcome: GradingOutcome }): R
           </div>
         </>
       )}
-      <NoticeProgress />
     </section>
   );
 }

@@ -34,6 +34,7 @@ export function NoticeProgress(): ReactElement | null {
             {t(form === "files" ? "notices.saved" : "notices.written", { count: people, name })}{" "}
             {form === "files" ? null : (
               <Link
+                inline
                 onClick={() => {
                   void pane.show({ sheet: name, address: "A1" });
                 }}

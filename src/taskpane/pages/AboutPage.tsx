@@ -83,7 +83,7 @@ export function AboutPage(): ReactElement {
         <section className={common.card}>
           <h2 className={common.heading}>{t("about.support")}</h2>
           <p className={common.text}>{t("about.supportBody")}</p>
-          <Link href={manifest.supportAddress} target="_blank" rel="noreferrer">
+          <Link inline href={manifest.supportAddress} target="_blank" rel="noreferrer">
             {manifest.supportAddress}
           </Link>
         </section>

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { useEffect } from "react";
 import { FaultMessage } from "../components/FaultMessage";
 import { Screen } from "../components/Screen";
+import { SheetNames } from "../components/SheetNames";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
@@ -83,9 +84,7 @@ function Template({
     <section className={common.card} aria-label={say(title)}>
       <h2 className={common.heading}>{say(title)}</h2>
       <p className={common.text}>{description === null ? t(`templates.kind.${kind}`) : say(description)}</p>
-      <p className={`${common.text} ${common.quiet}`}>
-        {t("templates.sheets", { names: sheets.join(t("common.listSeparator")) })}
-      </p>
+      <SheetNames names={sheets} />
       {busy ? <WorkProgress label={t("templates.inserting")} done={0} total={0} /> : null}
       {work.state === "failed" ? (
         <FaultMessage

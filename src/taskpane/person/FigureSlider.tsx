@@ -1,6 +1,8 @@
 import { Field, Input, Slider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Input as CalculationInput } from "../../domain/calculation/input";
+import { decimal } from "../../domain/values/decimal";
+import { formatWithUnit } from "../../domain/values/format";
 import type { Problem } from "../../domain/values/problem";
 import { problemText } from "../../domain/values/problem";
 import { units } from "../../domain/values/unit";
@@ -30,6 +32,7 @@ export function FigureSlider({ input, range, typed, problem, onType }: FigureSli
   const { t, say } = useWords();
   const styles = useStyles();
   const label = t("whatIf.field", { label: say(input.label), unit: say(units[input.unit].label) });
+  const place = sliderPlace(typed, range);
   const fault =
     problem === undefined ? {} : ({ validationState: "error", validationMessage: say(problemText(problem)) } as const);
   return (
@@ -43,7 +46,8 @@ export function FigureSlider({ input, range, typed, problem, onType }: FigureSli
             min={range.min}
             max={range.max}
             step={range.step}
-            value={sliderPlace(typed, range)}
+            value={place}
+            aria-valuetext={say(formatWithUnit(decimal(place), input.unit))}
             onChange={(_event, { value }) => {
               onType(String(value));
             }}

@@ -1,31 +1,28 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ExplainedPart } from "../../domain/appraisal/managerParts";
+import type { ExplainedPart, ManagerParts } from "../../domain/appraisal/managerParts";
 import { explainParts } from "../../domain/appraisal/managerParts";
 import { problemText } from "../../domain/values/problem";
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
 import { Explanation } from "../components/Explanation";
 import { FactList } from "../components/FactList";
 import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import type { PartSummary } from "../state/partSummaries";
-import { partSummaries } from "../state/partSummaries";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 const useStyles = makeStyles({ panel: { margin: 0 } });
 
 interface PartCardsProps {
-  readonly person: GradedManager;
-  readonly outcome: GradingOutcome;
+  readonly parts: ManagerParts;
+  readonly summaries: readonly PartSummary[];
 }
 
 /** What the parts of the scheme add to a person's result, each with how it comes about or why it is missing. */
-export function PartCards({ person: { parts }, outcome }: PartCardsProps): ReactElement {
-  const currency = outcome.context.scheme.document.pricing?.currency ?? "yuan";
+export function PartCards({ parts, summaries }: PartCardsProps): ReactElement {
   const explained = new Map(explainParts(parts).map((part) => [part.part, part]));
   return (
     <>
-      {partSummaries(parts, currency)
+      {summaries
         .filter(({ facts, problems }) => facts.length + problems.length > 0)
         .map((summary) => (
           <PartCard key={summary.part} summary={summary} explained={explained.get(summary.part)} />

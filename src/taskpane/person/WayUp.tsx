@@ -34,7 +34,7 @@ export function WayUp({ person: { appraisal, nextGrade, nearBounds }, outcome, o
       {cheapest === null ? null : <p className={common.text}>{say(cheapestStepText(cheapest, standing))}</p>}
       {nearBounds.map((bound) => (
         <StatusLine key={`${bound.measure} ${bound.grade.id}`} standing="caution">
-          {say(nearBoundText(bound))}
+          <span className={common.sentence}>{say(nearBoundText(bound))}</span>
         </StatusLine>
       ))}
       {cheapest === null || cheapest.steps.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import type { Appraiser } from "../../domain/appraisal/appraise";
 import { settledOutputs } from "../../domain/grading/settledGrade";
 import { nextGradeText } from "../../domain/grading/nextGrade";
@@ -20,6 +20,8 @@ interface WhatIfProps {
   readonly outcome: GradingOutcome;
   readonly judge: Appraiser;
   readonly changes: WhatIfChanges;
+  /** The card, for whoever is led to it. */
+  readonly place: RefObject<HTMLElement | null>;
   readonly onChange: (changes: WhatIfChanges) => void;
 }
 
@@ -29,6 +31,7 @@ export function WhatIf({
   outcome,
   judge,
   changes,
+  place,
   onChange,
 }: WhatIfProps): ReactElement {
   const { t, say } = useWords();
@@ -43,7 +46,7 @@ export function WhatIf({
   const hasRules = outcome.context.scheme.document.movement !== undefined;
   const settled = result.ok && hasRules ? settledWhatIf(result.appraisal, manager, outcome.context) : undefined;
   return (
-    <section className={common.card}>
+    <section ref={place} tabIndex={-1} className={common.card} aria-label={t("whatIf.title")}>
       <h2 className={common.heading}>{t("whatIf.title")}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t("whatIf.lead")}</p>
       {whatIfKeys.map((key) => (

@@ -1,8 +1,7 @@
 import type { ReactElement } from "react";
-import { useState } from "react";
 import { nearBoundText } from "../../domain/grading/boundary";
 import { decimal } from "../../domain/values/decimal";
-import { formatFigure, formatWithUnit } from "../../domain/values/format";
+import { formatFigure } from "../../domain/values/format";
 import { Pager } from "../components/Pager";
 import { GradedLine } from "../components/PersonLines";
 import { usePane } from "../hooks/usePane";
@@ -17,25 +16,31 @@ interface BoundsPanelProps {
   readonly state: ReviewStepState;
   /** Row of the roster of the person whose details were closed last. */
   readonly closed: number | null;
+  /** The page shown of each side, from 0. */
+  readonly pages: BoundPages;
+  readonly onPage: (side: BoundSide, page: number) => void;
 }
 
+/** The page shown of each side of the bounds, from 0. */
+export type BoundPages = Readonly<Record<BoundSide, number>>;
+
 /** Who stands near a bound: just below the grade above, or just above the bound of the grade held. */
-export function BoundsPanel({ state, closed }: BoundsPanelProps): ReactElement {
-  const { t, say } = useWords();
+export function BoundsPanel(props: BoundsPanelProps): ReactElement {
+  const { t } = useWords();
   const common = useCommonStyles();
-  const { outcome } = state;
+  const { outcome } = props.state;
   const { score, depositShare } = outcome.context.scheme.document.boundary;
   const sides = boundaryList(outcome);
   return (
     <>
       <p className={common.text}>
         {t("bounds.lead", {
-          score: say(formatWithUnit(decimal(score), "points")),
+          count: Number(score),
           share: formatFigure(decimal(depositShare), "rate"),
         })}
       </p>
-      <Side side="missed" people={sides.missed} state={state} closed={closed} />
-      <Side side="held" people={sides.held} state={state} closed={closed} />
+      <Side side="missed" people={sides.missed} {...props} />
+      <Side side="held" people={sides.held} {...props} />
     </>
   );
 }
@@ -45,16 +50,17 @@ interface SideProps extends BoundsPanelProps {
   readonly people: readonly AtBound[];
 }
 
-function Side({ side, people, state: { outcome }, closed }: SideProps): ReactElement {
+function Side({ side, people, state: { outcome }, closed, pages, onPage }: SideProps): ReactElement {
   const { t, say } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
-  const [page, setPage] = useState(0);
-  const shown = pageOf(people, page);
+  const shown = pageOf(people, pages[side]);
   const { scale } = outcome.context.scheme.document.score;
   return (
     <section className={common.column} aria-label={t(`bounds.${side}`)}>
-      <h2 className={common.heading}>{t("bounds.heading", { title: t(`bounds.${side}`), count: people.length })}</h2>
+      <h2 className={common.heading}>
+        {t("common.titleWithCount", { title: t(`bounds.${side}`), count: people.length })}
+      </h2>
       {people.length === 0 ? <p className={`${common.text} ${common.quiet}`}>{t("bounds.nobody")}</p> : null}
       <ul className={common.list}>
         {shown.items.map(({ person, bounds }) => (
@@ -71,7 +77,13 @@ function Side({ side, people, state: { outcome }, closed }: SideProps): ReactEle
           </li>
         ))}
       </ul>
-      <Pager page={shown.page} pages={shown.pages} onPage={setPage} />
+      <Pager
+        page={shown.page}
+        pages={shown.pages}
+        onPage={(page) => {
+          onPage(side, page);
+        }}
+      />
     </section>
   );
 }

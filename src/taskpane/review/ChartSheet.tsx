@@ -29,14 +29,15 @@ export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): R
       ) : null}
       {work.state === "done" ? (
         <div role="status">
-          <StatusLine standing="good">
-            {t("dashboard.written")}{" "}
+          <StatusLine standing={work.value.drawn ? "good" : "info"}>
+            {t(work.value.drawn ? "dashboard.written" : "dashboard.onlyFigures")}{" "}
             <Link
+              inline
               onClick={() => {
-                void pane.show({ sheet: work.value, address: "A1" });
+                void pane.show({ sheet: work.value.sheet, address: "A1" });
               }}
             >
-              {work.value}
+              {work.value.sheet}
             </Link>
           </StatusLine>
         </div>

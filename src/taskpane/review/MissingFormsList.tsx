@@ -21,7 +21,9 @@ export function MissingFormsList({ missing, managers }: MissingFormsListProps): 
   const names = new Map(managers.map(({ key, id, name }) => [key, name === "" ? id : name]));
   return (
     <section className={common.card} aria-label={t("raters.missing")}>
-      <h2 className={common.heading}>{t("bounds.heading", { title: t("raters.missing"), count: missing.length })}</h2>
+      <h2 className={common.heading}>
+        {t("common.titleWithCount", { title: t("raters.missing"), count: missing.length })}
+      </h2>
       {missing.length === 0 ? <p className={`${common.text} ${common.quiet}`}>{t("raters.allReturned")}</p> : null}
       <ul className={common.list}>
         {shown.items.map(({ manager, group, expected, returned, raters }) => (

@@ -2,13 +2,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import { StatusLine } from "../components/StatusLine";
-import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import type { MatrixRow } from "../../workflow/review/movementMatrix";
 import { movementMatrix } from "../../workflow/review/movementMatrix";
 import { gradeFilter } from "../state/lastGradeFilter";
 import type { ReviewView } from "../state/reviewView";
-import { everybody, NO_GRADE } from "../state/reviewView";
+import { NO_GRADE } from "../state/reviewView";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { MovementCounts } from "./MovementCounts";
@@ -31,8 +30,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  // Names stand upright over their narrow columns.
-  upright: { writingMode: "vertical-rl", display: "inline-block", whiteSpace: "nowrap" },
   cell: {
     padding: "1px",
     textAlign: "center",
@@ -45,6 +42,7 @@ const useStyles = makeStyles({
     // Forced colours take the shade away.
     "@media (forced-colors: active)": { outlineStyle: "solid", outlineWidth: "2px", outlineOffset: "-1px" },
   },
+  sum: { fontSize: tokens.fontSizeBase100 },
   none: { color: tokens.colorNeutralForeground3 },
   people: {
     width: "100%",
@@ -63,8 +61,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** Which people stand in a cell. */
+type CellFilter = Pick<ReviewView, "lastGrade" | "grade">;
+
+interface MovementPanelProps {
+  readonly state: ReviewStepState;
+  /** Shows the people of a cell. */
+  readonly onPeople: (filter: CellFilter) => void;
+}
+
 /** Last grade × this grade: how many moved where; a cell leads to the people in it. */
-export function MovementPanel({ state: { outcome } }: { readonly state: ReviewStepState }): ReactElement {
+export function MovementPanel({ state: { outcome }, onPeople }: MovementPanelProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
@@ -83,29 +90,29 @@ export function MovementPanel({ state: { outcome } }: { readonly state: ReviewSt
             </th>
             {ladder.map(({ id, name }) => (
               <th key={id} scope="col" className={styles.columnHead}>
-                <span className={styles.upright}>{say(name)}</span>
+                <span className={common.upright}>{say(name)}</span>
               </th>
             ))}
             {open ? (
               <th scope="col" className={styles.columnHead}>
-                <span className={styles.upright}>{t("matrix.open")}</span>
+                <span className={common.upright}>{t("matrix.open")}</span>
               </th>
             ) : null}
             <th scope="col" className={styles.columnHead}>
-              <span className={styles.upright}>{t("matrix.total")}</span>
+              <span className={common.upright}>{t("matrix.total")}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={gradeFilter(row.last)} row={row} ladder={ladder} open={open} />
+            <Row key={gradeFilter(row.last)} row={row} ladder={ladder} open={open} onPeople={onPeople} />
           ))}
           <tr>
             <th scope="row" className={styles.rowHead}>
               {t("matrix.total")}
             </th>
             {[...totals.counts, ...(open ? [totals.unsettled] : []), totals.total].map((count, index) => (
-              <td key={index} className={styles.cell}>
+              <td key={index} className={mergeClasses(styles.cell, styles.sum)}>
                 {count}
               </td>
             ))}
@@ -122,9 +129,10 @@ interface RowProps {
   readonly ladder: readonly GradeStep[];
   /** Whether there is a column for grades left open. */
   readonly open: boolean;
+  readonly onPeople: (filter: CellFilter) => void;
 }
 
-function Row({ row: { last, counts, unsettled, total }, ladder, open }: RowProps): ReactElement {
+function Row({ row: { last, counts, unsettled, total }, ladder, open, onPeople }: RowProps): ReactElement {
   const { t, say } = useWords();
   const styles = useStyles();
   const from = last === null ? t("matrix.first") : say(last.name);
@@ -141,18 +149,22 @@ function Row({ row: { last, counts, unsettled, total }, ladder, open }: RowProps
             count={count}
             same={last !== null && grade.index === last.index}
             label={t("matrix.cell", { from, to: say(grade.name), count })}
-            filter={{ lastGrade: gradeFilter(last), grade: grade.id }}
+            onPeople={() => {
+              onPeople({ lastGrade: gradeFilter(last), grade: grade.id });
+            }}
           />
         );
       })}
       {open ? (
         <Cell
           count={unsettled}
-          label={t("matrix.cell", { from, to: t("review.noGrade"), count: unsettled })}
-          filter={{ lastGrade: gradeFilter(last), grade: NO_GRADE }}
+          label={t("matrix.cell", { from, to: t("matrix.open"), count: unsettled })}
+          onPeople={() => {
+            onPeople({ lastGrade: gradeFilter(last), grade: NO_GRADE });
+          }}
         />
       ) : null}
-      <td className={styles.cell}>{total}</td>
+      <td className={mergeClasses(styles.cell, styles.sum)}>{total}</td>
     </tr>
   );
 }
@@ -164,25 +176,17 @@ interface CellProps {
   /** Whether last grade and this grade are the same. */
   readonly same?: boolean;
   /** Shows the people counted. */
-  readonly filter: Pick<ReviewView, "lastGrade" | "grade">;
+  readonly onPeople: () => void;
 }
 
-function Cell({ count, label, same = false, filter }: CellProps): ReactElement {
-  const { wizard } = usePane();
+function Cell({ count, label, same = false, onPeople }: CellProps): ReactElement {
   const styles = useStyles();
   return (
     <td className={mergeClasses(styles.cell, same && styles.same, count === 0 && styles.none)}>
       {count === 0 ? (
         "·"
       ) : (
-        <button
-          type="button"
-          className={styles.people}
-          aria-label={label}
-          onClick={() => {
-            wizard.changeView({ ...everybody, ...filter });
-          }}
-        >
+        <button type="button" className={styles.people} aria-label={label} onClick={onPeople}>
           {count}
         </button>
       )}

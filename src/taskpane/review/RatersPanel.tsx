@@ -3,8 +3,10 @@ import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { RaterFigures } from "../../domain/quality/raterAnalysis";
+import { usualRaterAnalysis } from "../../domain/scheme/raterAnalysisRules";
 import type { Decimal } from "../../domain/values/decimal";
-import { formatFigure } from "../../domain/values/format";
+import { decimal } from "../../domain/values/decimal";
+import { formatFigure, formatPublished } from "../../domain/values/format";
 import type { CheckedData } from "../../workflow/data/checkData";
 import { raterReview } from "../../workflow/review/raterReview";
 import { Pager } from "../components/Pager";
@@ -40,8 +42,12 @@ const useStyles = makeStyles({
   remarks: { padding: "0 0 6px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** Places of a share on a narrow screen: tenths of a percent. */
-const SHARE_PLACES = 3;
+/** Places of points, and of a percentage on a narrow screen. */
+const PLACES = 2;
+const SHARE_PLACES = 1;
+
+/** Where there is no figure. */
+const NONE = "—";
 
 interface RatersPanelProps {
   readonly data: CheckedData;
@@ -56,10 +62,14 @@ export function RatersPanel({ data, context }: RatersPanelProps): ReactElement {
   const [page, setPage] = useState(0);
   const analysis = useMemo(() => raterReview(data, context), [data, context]);
   if (analysis === null) return <StatusLine standing="info">{t("raters.none")}</StatusLine>;
+  const rules = context.scheme.document.quality.analysis ?? usualRaterAnalysis;
   const shown = pageOf(orderedRaters(analysis.raters, oddOnly), page);
   return (
     <>
       <p className={`${common.text} ${common.quiet}`}>{t("raters.lead")}</p>
+      <p className={`${common.text} ${common.quiet}`}>
+        {t("raters.legend", { bound: formatFigure(decimal(rules.highScore), "count") })}
+      </p>
       <Checkbox
         label={t("raters.oddOnly")}
         checked={oddOnly}
@@ -108,7 +118,9 @@ function RaterLines({ one }: { readonly one: RaterFigures }): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
-  const points = (value: Decimal | null): string => (value === null ? "—" : formatFigure(value, "points"));
+  // Figures of one column have the same places.
+  const points = (value: Decimal | null): string =>
+    value === null ? NONE : formatPublished(value, PLACES).replace("-", "−");
   const signed = (value: Decimal | null): string =>
     value?.greaterThan(0) === true ? `+${points(value)}` : points(value);
   return (
@@ -123,14 +135,14 @@ function RaterLines({ one }: { readonly one: RaterFigures }): ReactElement {
         <td className={styles.cell}>{points(one.spread)}</td>
         <td className={styles.cell}>{signed(one.leniency)}</td>
         <td className={styles.cell}>
-          {one.highShare === null ? "—" : formatFigure(one.highShare.toDecimalPlaces(SHARE_PLACES), "rate")}
+          {one.highShare === null ? NONE : `${formatPublished(one.highShare.times(100), SHARE_PLACES)}%`}
         </td>
       </tr>
       <tr>
         <td colSpan={6} className={styles.remarks}>
           {one.remarks.map((remark) => (
             <StatusLine key={remark.zh} standing="caution">
-              {say(remark)}
+              <span className={common.sentence}>{say(remark)}</span>
             </StatusLine>
           ))}
         </td>

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { vetoEffectText } from "../../domain/grading/vetoes";
 import { gradeLadder } from "../../domain/scheme/ladder";
@@ -5,14 +6,20 @@ import type { VetoCase } from "../../workflow/review/vetoCases";
 import { vetoCases } from "../../workflow/review/vetoCases";
 import { FactList } from "../components/FactList";
 import { StatusLine } from "../components/StatusLine";
+import { useFocus } from "../hooks/useFocus";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
-import { Button } from "@fluentui/react-components";
+
+interface VetoesPanelProps {
+  readonly state: ReviewStepState;
+  /** Row of the roster of the person whose details were closed last. */
+  readonly closed: number | null;
+}
 
 /** Everybody with a veto: which, what it did to the grade, and why. */
-export function VetoesPanel({ state }: { readonly state: ReviewStepState }): ReactElement {
+export function VetoesPanel({ state, closed }: VetoesPanelProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
   const { outcome } = state;
@@ -23,7 +30,7 @@ export function VetoesPanel({ state }: { readonly state: ReviewStepState }): Rea
       <ul className={common.list}>
         {cases.map((one) => (
           <li key={one.manager.row}>
-            <Case one={one} state={state} />
+            <Case one={one} state={state} takesFocus={one.manager.row === closed} />
           </li>
         ))}
       </ul>
@@ -34,17 +41,24 @@ export function VetoesPanel({ state }: { readonly state: ReviewStepState }): Rea
 interface CaseProps {
   readonly one: VetoCase;
   readonly state: ReviewStepState;
+  /** True where the person comes back to the list from this case. */
+  readonly takesFocus: boolean;
 }
 
-function Case({ one: { manager, vetoes, before, after, reason }, state: { outcome } }: CaseProps): ReactElement {
+function Case({
+  one: { manager, vetoes, before, after, reason },
+  state: { outcome },
+  takesFocus,
+}: CaseProps): ReactElement {
   const { t, say } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
+  const place = useFocus<HTMLElement>(takesFocus);
   const ladder = gradeLadder(outcome.context.scheme.document);
   const graded = outcome.graded.some((person) => person.manager.row === manager.row);
   const name = manager.name === "" ? manager.id : manager.name;
   return (
-    <section className={common.card} aria-label={name}>
+    <section ref={place} tabIndex={-1} className={common.card} aria-label={name}>
       <div className={common.row}>
         <span className={common.strong}>{name}</span>
         <span className={common.quiet}>{t("review.who", { id: manager.id, unit: manager.unit })}</span>

@@ -15,6 +15,7 @@ import type { PaneServices } from "../services";
 import { keepChoices } from "./keepChoices";
 import { lastFinishedQuarter } from "./lastQuarter";
 import { paneSituation } from "./paneSituation";
+import type { StepId } from "./steps";
 import { createStore } from "./store";
 import { stopIfAsked, taskRunner } from "./task";
 import type { WizardAction } from "./wizardAction";
@@ -38,6 +39,11 @@ export function createWizard(services: PaneServices): Wizard {
       dispatch({ type: "failed", fault });
     },
   });
+
+  const goBack = (step: StepId): void => {
+    runner.drop();
+    dispatch({ type: "wentBack", step });
+  };
 
   const readScheme = (): Promise<void> =>
     runner.run(
@@ -118,13 +124,19 @@ export function createWizard(services: PaneServices): Wizard {
     if (state.step !== "check") return;
     await runner.run(
       async (progress) => {
-        const data = await readData(workbook, state.mapping, progress);
-        return checkData(data, state.basis.context, progress, clock);
+        const readAt = clock.now();
+        const read = await readData(workbook, state.mapping, progress);
+        return { readAt, data: await checkData(read, state.basis.context, progress, clock) };
       },
-      (data) => {
-        dispatch({ type: "checked", data });
+      (checked) => {
+        dispatch({ type: "checked", ...checked });
       },
     );
+  };
+
+  const checkAgain = async (): Promise<void> => {
+    goBack("check");
+    await check();
   };
 
   const compute = async (): Promise<void> => {
@@ -222,10 +234,8 @@ export function createWizard(services: PaneServices): Wizard {
     chooseMode: (mode) => {
       dispatch({ type: "modeChosen", mode });
     },
-    goBack: (step) => {
-      runner.drop();
-      dispatch({ type: "wentBack", step });
-    },
+    goBack,
+    checkAgain,
     stop: runner.stop,
   };
 }

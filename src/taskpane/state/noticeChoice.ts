@@ -1,8 +1,9 @@
 import type { CheckedManager } from "../../workflow/data/checkData";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import { noticePeople } from "../../workflow/notices/noticePlans";
+import { isOfUnit } from "./reviewList";
 
-/** For whom notices are made: everybody graded, one unit, one person. */
+/** For whom notices are made: everybody with a result to be told, one unit, one person. */
 export const noticeScopes = ["all", "unit", "person"] as const;
 
 /** For whom notices are made. */
@@ -29,16 +30,19 @@ export const MANY_SHEETS = 50;
 
 /** The people for whom notices would be made, in the order of the roster. */
 export function chosenPeople(outcome: GradingOutcome, choice: NoticeChoice): readonly CheckedManager[] {
-  const everybody = peopleOfUnit(outcome, "");
-  if (choice.scope === "all") return everybody;
-  return choice.scope === "unit"
-    ? everybody.filter(({ unit }) => choice.unit !== "" && unit === choice.unit)
-    : everybody.filter(({ key }) => key === choice.person);
+  switch (choice.scope) {
+    case "all":
+      return peopleOfUnit(outcome, "");
+    case "unit":
+      return choice.unit === "" ? [] : peopleOfUnit(outcome, choice.unit);
+    case "person":
+      return peopleOfUnit(outcome, "").filter(({ key }) => key === choice.person);
+  }
 }
 
 /** Whoever gets a notice in a unit, to choose one from; everybody before a unit is chosen. */
 export function peopleOfUnit(outcome: GradingOutcome, unit: string): readonly CheckedManager[] {
   return noticePeople(outcome)
     .map(({ manager }) => manager)
-    .filter((manager) => unit === "" || manager.unit === unit);
+    .filter((manager) => isOfUnit(manager.unit, unit));
 }

@@ -14,11 +14,14 @@ export type PageId = (typeof pageIds)[number];
 /** A ribbon command that works on formulas: `repair` enters them anew, `values` keeps their results only. */
 export type FormulaCommand = "repair" | "values";
 
+/** Where a formula comes from: the sample of a function's help, whose cells stand for the person's own, or a trial with its figures. */
+export type FormulaOrigin = "sample" | "trial";
+
 /** Something that the pane tells above its pages. */
 export type Notice =
   | { readonly kind: "running"; readonly command: FormulaCommand; readonly done: number; readonly total: number }
   | { readonly kind: "done"; readonly command: FormulaCommand; readonly count: number }
-  | { readonly kind: "inserted"; readonly place: Place }
+  | { readonly kind: "inserted"; readonly place: Place; readonly from: FormulaOrigin }
   | { readonly kind: "failed"; readonly what: FormulaCommand | "select" | "insert"; readonly fault: Fault };
 
 /** Which page is open, and what is told above it. */
@@ -43,7 +46,7 @@ export interface Pane extends Store<PaneState, PaneAction> {
   /** Shows a cell; says so where it cannot be shown. */
   readonly show: (place: Place) => Promise<void>;
   /** Puts a formula into the active cell and tells where. */
-  readonly insertFormula: (formula: string) => Promise<void>;
+  readonly insertFormula: (formula: string, from: FormulaOrigin) => Promise<void>;
   /** Works on the formulas of the workbook and tells how many. */
   readonly runCommand: (command: FormulaCommand) => Promise<void>;
   readonly stop: () => void;
@@ -72,9 +75,9 @@ export function createPane({ workbook }: PaneServices): Pane {
       tell(null);
     },
     show: (place) => attempt("select", () => workbook.select(place)),
-    insertFormula: (formula) =>
+    insertFormula: (formula, from) =>
       attempt("insert", async () => {
-        tell({ kind: "inserted", place: await workbook.insertFormula(formula) });
+        tell({ kind: "inserted", place: await workbook.insertFormula(formula), from });
       }),
     runCommand: async (command) => {
       if (running !== null) return;

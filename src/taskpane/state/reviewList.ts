@@ -1,11 +1,12 @@
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { SettledMovement } from "../../domain/grading/movement";
-import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
-import type { CheckedManager } from "../../workflow/data/checkData";
+import type { Decimal } from "../../domain/values/decimal";
+import { decimal } from "../../domain/values/decimal";
+import { identifierKey } from "../../domain/values/identifier";
+import type { GradedManager, GradingOutcome, NotGraded } from "../../workflow/grading/gradingRun";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { lastGradeFilter } from "./lastGradeFilter";
-import type { ReviewOrder, ReviewView } from "./reviewView";
+import type { ReviewGroup, ReviewOrder, ReviewView } from "./reviewView";
 import { NO_GRADE } from "./reviewView";
 
 /** People on one page of the list. */
@@ -20,28 +21,33 @@ export interface Page<T> {
   readonly pages: number;
 }
 
-/** Everybody graded who passes the filters, in the chosen order. */
-export function gradedList({ graded }: GradingOutcome, view: ReviewView): readonly GradedManager[] {
-  const shown = graded.filter(
-    (one) =>
-      matches(one.manager, view) &&
-      (view.grade === "" || (officialGrade(one)?.id ?? NO_GRADE) === view.grade) &&
-      (view.lastGrade === "" || lastGradeFilter(one.manager.lastGrade) === view.lastGrade) &&
-      (view.movement === "" || one.movement === view.movement) &&
-      (view.group !== "nearBound" || one.nearBounds.length > 0),
-  );
-  const direction = view.descending ? -1 : 1;
-  return [...shown].sort(
-    (one, other) =>
-      direction * compare(one, other, view.order) ||
-      bankPlace(one) - bankPlace(other) ||
-      one.manager.row - other.manager.row,
-  );
+/** Somebody of the roster after the run: with a result, or without one and why. */
+export type ReviewedPerson = GradedManager | NotGraded;
+
+/** Whether somebody's figures were computed, whatever became of the grade. */
+export function hasResult(one: ReviewedPerson): one is GradedManager {
+  return "appraisal" in one;
 }
 
-/** Everybody not graded who passes search and unit, in the order of the roster. */
-export function notGradedList({ notGraded }: GradingOutcome, view: ReviewView): GradingOutcome["notGraded"] {
-  return notGraded.filter(({ manager }) => matches(manager, view));
+/** Everybody who passes the filters, in the chosen order; whoever lacks what it goes by comes last. */
+export function peopleList(outcome: GradingOutcome, view: ReviewView): readonly ReviewedPerson[] {
+  const wanted = filterOf(view);
+  const direction = view.descending ? -1 : 1;
+  const order = orders[view.order];
+  return [...outcome.graded, ...outcome.notGraded]
+    .filter(wanted)
+    .sort(
+      (one, other) =>
+        compared(order(one), order(other), direction) ||
+        compared(orders.rank(one), orders.rank(other), 1) ||
+        one.manager.row - other.manager.row,
+    );
+}
+
+/** Whether the rules of movement leave somebody ungraded, with or without figures. */
+export function isExempt(one: ReviewedPerson): boolean {
+  if (!hasResult(one)) return one.manager.facts.exempt !== null;
+  return officialGrade(one) === null && one.parts.movement?.ok === true;
 }
 
 /** One page of a list. */
@@ -51,79 +57,84 @@ export function pageOf<T>(items: readonly T[], page: number): Page<T> {
   return { items: items.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE), total: items.length, page: shown, pages };
 }
 
-/** How many hold each grade of the ladder, the highest first; grades nobody holds are told too. */
-export function countsByGrade({
-  graded,
-  context,
-}: GradingOutcome): readonly { readonly grade: GradeStep; readonly count: number }[] {
-  return gradeLadder(context.scheme.document).map((grade) => ({
-    grade,
-    count: graded.filter((one) => officialGrade(one)?.index === grade.index).length,
-  }));
+/**
+ * The units of everybody, in the order of the characters; names that differ in width or case only are one unit, as they
+ * are for the ranks.
+ */
+export function unitNames({ graded, notGraded }: GradingOutcome): readonly string[] {
+  const names = [...graded, ...notGraded].map(({ manager }) => manager.unit).filter((unit) => unit !== "");
+  const units = new Map([...names].reverse().map((unit) => [identifierKey(unit), unit]));
+  return [...units.values()].sort((one, other) => one.localeCompare(other, "zh-CN"));
 }
 
-/** How many went up, stayed, went down, are new, or are left ungraded by the rules of movement. */
-export function countsByMovement({ graded, notGraded }: GradingOutcome): Readonly<Record<SettledMovement, number>> {
-  const count = (wanted: SettledMovement): number => graded.filter(({ movement }) => movement === wanted).length;
-  const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null).length;
-  return {
-    upgrade: count("upgrade"),
-    retain: count("retain"),
-    downgrade: count("downgrade"),
-    new: count("new"),
-    notGraded: count("notGraded") + exempt,
+/** Whether a unit is the one chosen; "" stands for every unit. */
+export function isOfUnit(unit: string, chosen: string): boolean {
+  return chosen === "" || identifierKey(unit) === identifierKey(chosen);
+}
+
+/** Whether somebody passes the filters of a view. */
+function filterOf(view: ReviewView): (one: ReviewedPerson) => boolean {
+  const search = view.search.normalize("NFKC").trim().toLowerCase();
+  return (one) => {
+    const { id, name, unit, lastGrade } = one.manager;
+    return (
+      inGroup(one, view.group) &&
+      [id, name].some((text) => text.toLowerCase().includes(search)) &&
+      isOfUnit(unit, view.unit) &&
+      (view.grade === "" || gradeFilterOf(one) === view.grade) &&
+      (view.lastGrade === "" || lastGradeFilter(lastGrade) === view.lastGrade) &&
+      (view.movement === "" || movementOf(one) === view.movement)
+    );
   };
 }
 
-/** How many have a grade, are left without one by the rules of movement, and cannot be graded. */
-export interface ReviewCounts {
-  readonly graded: number;
-  readonly exempt: number;
-  readonly notGraded: number;
-}
-
-/** The counts behind 「589 人已评级，10 人按规则不评级，14 人未评级」; they add up to the roster. */
-export function reviewCounts(outcome: GradingOutcome): ReviewCounts {
-  const exempt = countsByMovement(outcome).notGraded;
-  const graded = outcome.graded.filter((one) => officialGrade(one) !== null).length;
-  return { graded, exempt, notGraded: outcome.graded.length + outcome.notGraded.length - graded - exempt };
-}
-
-/** The units of everybody, in the order of the characters. */
-export function unitNames({ graded, notGraded }: GradingOutcome): readonly string[] {
-  const names = new Set([...graded, ...notGraded].map(({ manager }) => manager.unit).filter((unit) => unit !== ""));
-  return [...names].sort((one, other) => one.localeCompare(other, "zh-CN"));
-}
-
-function matches({ id, name, unit }: CheckedManager, view: ReviewView): boolean {
-  const wanted = view.search.normalize("NFKC").trim().toLowerCase();
-  const found = wanted === "" || [id, name].some((text) => text.toLowerCase().includes(wanted));
-  return found && (view.unit === "" || unit === view.unit);
-}
-
-function compare(one: GradedManager, other: GradedManager, order: ReviewOrder): number {
-  switch (order) {
-    case "rank":
-      return bankPlace(one) - bankPlace(other);
-    case "score":
-      return one.appraisal.figures.decidingScore.comparedTo(other.appraisal.figures.decidingScore);
-    case "eva":
-      return one.appraisal.figures.eva.comparedTo(other.appraisal.figures.eva);
-    case "deposits":
-      return one.appraisal.inputs.deposits.comparedTo(other.appraisal.inputs.deposits);
-    case "grade":
-      return gradePlace(one) - gradePlace(other);
-    case "name":
-      return one.manager.name.localeCompare(other.manager.name, "zh-CN");
+function inGroup(one: ReviewedPerson, group: ReviewGroup): boolean {
+  switch (group) {
+    case "all":
+      return true;
+    case "graded":
+      return gradeOf(one) !== null;
+    case "nearBound":
+      return hasResult(one) && one.nearBounds.length > 0;
+    case "exempt":
+      return isExempt(one);
+    case "notGraded":
+      return gradeOf(one) === null && !isExempt(one);
   }
 }
 
-/** The place in the bank; whoever is not ranked comes last. */
-function bankPlace({ bankRank }: GradedManager): number {
-  return bankRank ?? Number.MAX_SAFE_INTEGER;
+/** The filter under which a grade falls; NO_GRADE where it is open or left out by rule, null where the data do not hold. */
+function gradeFilterOf(one: ReviewedPerson): string | null {
+  return gradeOf(one)?.id ?? (hasResult(one) || isExempt(one) ? NO_GRADE : null);
 }
 
-/** The place on the ladder, from the highest; whoever holds no grade comes last. */
-function gradePlace(one: GradedManager): number {
-  return officialGrade(one)?.index ?? Number.MAX_SAFE_INTEGER;
+function gradeOf(one: ReviewedPerson): GradeStep | null {
+  return hasResult(one) ? officialGrade(one) : null;
+}
+
+function movementOf(one: ReviewedPerson): SettledMovement | null {
+  if (hasResult(one)) return one.movement;
+  return isExempt(one) ? "notGraded" : null;
+}
+
+type Measure = Decimal | string | null;
+
+/** What each order goes by; null of whom that is not known. */
+const orders: Readonly<Record<ReviewOrder, (one: ReviewedPerson) => Measure>> = {
+  rank: (one) => (hasResult(one) && one.bankRank !== null ? decimal(one.bankRank) : null),
+  score: (one) => (hasResult(one) ? one.appraisal.figures.decidingScore : null),
+  eva: (one) => (hasResult(one) ? one.appraisal.figures.eva : null),
+  deposits: (one) => (hasResult(one) ? one.appraisal.inputs.deposits : null),
+  grade: (one) => {
+    const grade = gradeOf(one);
+    return grade === null ? null : decimal(grade.index);
+  },
+  name: ({ manager }) => manager.name,
+};
+
+function compared(one: Measure, other: Measure, direction: 1 | -1): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === "string" || typeof other === "string")
+    return direction * String(one).localeCompare(String(other), "zh-CN");
+  return direction * one.comparedTo(other);
 }

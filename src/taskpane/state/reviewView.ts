@@ -1,10 +1,16 @@
 import type { SettledMovement } from "../../domain/grading/movement";
 
+/** By what a list can be ordered. */
+export const reviewOrders = ["rank", "score", "eva", "deposits", "grade", "name"] as const;
+
 /** By what the list is ordered. */
-export type ReviewOrder = "rank" | "score" | "eva" | "deposits" | "name" | "grade";
+export type ReviewOrder = (typeof reviewOrders)[number];
+
+/** Which people a list can show: everybody, who has a grade, who stands near a bound, whom the rules or the data leave without one. */
+export const reviewGroups = ["all", "graded", "nearBound", "exempt", "notGraded"] as const;
 
 /** Which people the list shows. */
-export type ReviewGroup = "graded" | "nearBound" | "notGraded";
+export type ReviewGroup = (typeof reviewGroups)[number];
 
 /** What the review shows: everybody, or one way to look at all results together. */
 export const reviewTabs = ["people", "bounds", "movement", "vetoes", "raters", "dashboard"] as const;
@@ -17,6 +23,12 @@ export const NO_LAST_GRADE = "none";
 
 /** The grade of people whom the rules of movement, or a fault of their data, leave without one, as a filter. */
 export const NO_GRADE = "none";
+
+/** What can narrow the list. */
+export const reviewFilters = ["search", "group", "unit", "lastGrade", "grade", "movement"] as const;
+
+/** What can narrow the list. */
+export type ReviewFilter = (typeof reviewFilters)[number];
 
 /** How somebody looks at the results: filters, order, page, and whose details are open. */
 export interface ReviewView {
@@ -38,11 +50,11 @@ export interface ReviewView {
   readonly selected: number | null;
 }
 
-/** Everybody graded, best first. */
+/** Everybody, best first; whoever has no place comes last. */
 export const everybody: ReviewView = {
   tab: "people",
   search: "",
-  group: "graded",
+  group: "all",
   grade: "",
   lastGrade: "",
   unit: "",
@@ -60,4 +72,14 @@ const samePage: readonly string[] = ["page", "selected", "tab"] satisfies readon
 export function changedView(view: ReviewView, change: Partial<ReviewView>): ReviewView {
   const stays = Object.keys(change).every((key) => samePage.includes(key));
   return { ...view, ...(stays ? {} : { page: 0 }), ...change };
+}
+
+/** The view with every filter taken away. */
+export function unfiltered(): Partial<ReviewView> {
+  return Object.fromEntries(reviewFilters.map((filter) => [filter, everybody[filter]]));
+}
+
+/** The filters that narrow the list now. */
+export function activeFilters(view: ReviewView): readonly ReviewFilter[] {
+  return reviewFilters.filter((filter) => view[filter] !== everybody[filter]);
 }

@@ -23,6 +23,8 @@ export interface Wizard extends Store<WizardState, WizardAction> {
   readonly chooseColumn: (table: TableId, key: string, header: number | null) => void;
   readonly settleMapping: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Back to the check from a later step, to read the data anew. */
+  readonly checkAgain: () => Promise<void>;
   readonly compute: () => Promise<void>;
   readonly computeAgain: () => Promise<void>;
   readonly review: () => void;

@@ -21,7 +21,7 @@ export type WizardAction =
   | { readonly type: "tablesFound"; readonly references: readonly TableReference[]; readonly mapping: DataMapping }
   | { readonly type: "mappingChanged"; readonly mapping: DataMapping }
   | { readonly type: "mappingSettled" }
-  | { readonly type: "checked"; readonly data: CheckedData }
+  | { readonly type: "checked"; readonly data: CheckedData; readonly readAt: Date }
   | { readonly type: "dataSettled" }
   | { readonly type: "graded"; readonly outcome: GradingOutcome }
   | { readonly type: "outcomeSettled" }

@@ -1,5 +1,6 @@
 import { stepIndex } from "./steps";
 import type { StepId } from "./steps";
+import { fittingView } from "./fittingView";
 import { changedView, everybody } from "./reviewView";
 import type { WizardAction } from "./wizardAction";
 import type { WizardState } from "./wizardState";
@@ -8,7 +9,7 @@ import { begun, finished, waiting } from "./work";
 /** The wizard before anything is read. */
 export const initialWizard: WizardState = {
   step: "scheme",
-  kept: { references: [], mapping: null, review: everybody, mode: "live", whatIfs: {} },
+  kept: { references: [], mapping: null, review: everybody, mode: "live", readAt: null, whatIfs: {} },
   work: waiting,
   period: null,
 };
@@ -81,7 +82,8 @@ function withinStep(state: WizardState, action: WizardAction): WizardState {
       }
       return state;
     case "check":
-      if (action.type === "checked") return { ...state, work: finished(action.data) };
+      if (action.type === "checked")
+        return { ...state, kept: { ...kept, readAt: action.readAt }, work: finished(action.data) };
       if (action.type === "dataSettled" && state.work.state === "done") {
         return { ...state, step: "compute", data: state.work.value, work: waiting };
       }
@@ -90,8 +92,9 @@ function withinStep(state: WizardState, action: WizardAction): WizardState {
       if (action.type === "graded") return { ...state, work: finished(action.outcome) };
       if (action.type === "outcomeSettled" && state.work.state === "done") {
         const { basis, mapping, data } = state;
-        const review = changedView(kept.review, { selected: null });
-        return { step: "review", kept: { ...kept, review }, basis, mapping, data, outcome: state.work.value };
+        const outcome = state.work.value;
+        const review = fittingView(changedView(kept.review, { selected: null }), outcome);
+        return { step: "review", kept: { ...kept, review }, basis, mapping, data, outcome };
       }
       return state;
     case "review":

@@ -26,12 +26,14 @@ export interface WriteReport {
   readonly at: Date;
 }
 
-/** What people chose in later steps, kept while they go back to earlier ones. */
+/** What people chose in later steps, and when the data were read, kept while they go back to earlier steps. */
 export interface Kept {
   readonly references: readonly TableReference[];
   readonly mapping: DataMapping | null;
   readonly review: ReviewView;
   readonly mode: WriteMode;
+  /** When the data were read that the later steps work on; null before they were. */
+  readonly readAt: Date | null;
   /** What was tried for each person, by the key of the staff number. */
   readonly whatIfs: Readonly<Record<string, WhatIfChanges>>;
 }

@@ -3,13 +3,20 @@ import type { Progress } from "../../workflow/ports";
 import { dashboardPlan } from "../../workflow/results/dashboardPlan";
 import type { PaneServices } from "../services";
 
-/** Writes the charts with their figures into a sheet; gives its name. Rejects with a WorkbookFault. */
+/** The sheet of the charts, as it was written. */
+export interface WrittenCharts {
+  readonly sheet: string;
+  /** False where only the figures were written. */
+  readonly drawn: boolean;
+}
+
+/** Writes the charts with their figures into a sheet. Rejects with a WorkbookFault. */
 export async function writeCharts(
   { workbook, clock }: PaneServices,
   outcome: GradingOutcome,
   progress: Progress,
-): Promise<string> {
+): Promise<WrittenCharts> {
   const plan = dashboardPlan(outcome, clock.now());
-  await workbook.writeSheets([plan], progress);
-  return plan.name;
+  const { withoutCharts } = await workbook.writeSheets([plan], progress);
+  return { sheet: plan.name, drawn: workbook.hasCharts() && !withoutCharts.includes(plan.name) };
 }

@@ -9,7 +9,8 @@ import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import { problemGroups, readiness } from "../state/problemGroups";
+import { problemGroups } from "../state/problemGroups";
+import { readiness } from "../state/readiness";
 import type { CheckStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -33,7 +34,7 @@ export function CheckStep({ state: { work } }: { readonly state: CheckStepState 
       </Button>
       <Button
         appearance="primary"
-        disabled={counts === null || counts.ready === 0}
+        disabled={counts === null || counts.ready + counts.exempt === 0}
         onClick={() => {
           void wizard.compute();
         }}
@@ -63,12 +64,13 @@ function Findings({ data, onCheck }: { readonly data: CheckedData; readonly onCh
   const common = useCommonStyles();
   const counts = readiness(data);
   const groups = problemGroups(data.problems);
-  const intent = counts.ready === 0 ? "error" : counts.held > 0 ? "warning" : "success";
+  const nobody = counts.ready === 0;
+  const intent = nobody ? (counts.exempt > 0 ? "warning" : "error") : counts.held > 0 ? "warning" : "success";
   return (
     <>
       <Message
         intent={intent}
-        title={t(counts.ready === 0 ? "check.nobody" : counts.ready < counts.total ? "check.some" : "check.everybody", {
+        title={t(nobody ? "check.nobody" : counts.ready < counts.total ? "check.some" : "check.everybody", {
           ...counts,
         })}
       >

@@ -7,7 +7,8 @@ import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import { readiness } from "../state/problemGroups";
+import { readiness } from "../state/readiness";
+import { reviewCounts } from "../state/reviewCounts";
 import type { ComputeStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -17,7 +18,11 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
   const { t } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
-  const { total, ready, held, exempt } = readiness(data);
+  const expected = readiness(data);
+  const { graded, exempt, notGraded } =
+    work.state === "done"
+      ? reviewCounts(work.value)
+      : { graded: expected.ready, exempt: expected.exempt, notGraded: expected.held };
   const busy = work.state === "running" || work.state === "waiting";
   const footer = (
     <>
@@ -36,7 +41,7 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
   );
   return (
     <Screen footer={footer}>
-      <StepHeading title={t("compute.title")} lead={t("compute.lead", { count: ready })} />
+      <StepHeading title={t("compute.title")} lead={t("compute.lead", { count: expected.ready + expected.exempt })} />
       {busy ? (
         <WorkProgress
           label={t("compute.running")}
@@ -57,7 +62,7 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
       ) : null}
       {work.state === "done" ? (
         <div role="status">
-          <Message intent="success" title={t("compute.doneTitle", { count: work.value.graded.length })}>
+          <Message intent="success" title={t("compute.doneTitle", { count: graded })}>
             {t("compute.doneBody")}
           </Message>
         </div>
@@ -65,10 +70,10 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
       <section className={common.card} aria-label={t("compute.scope")}>
         <FactList
           facts={[
-            { name: t("compute.total"), value: t("common.people", { count: total }) },
-            { name: t("compute.ready"), value: t("common.people", { count: ready }) },
-            { name: t("compute.held"), value: t("common.people", { count: held }) },
+            { name: t("compute.total"), value: t("common.people", { count: expected.total }) },
+            { name: t("compute.ready"), value: t("common.people", { count: graded }) },
             ...(exempt === 0 ? [] : [{ name: t("compute.exempt"), value: t("common.people", { count: exempt }) }]),
+            { name: t("compute.held"), value: t("common.people", { count: notGraded }) },
           ]}
         />
       </section>

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Screen } from "../components/Screen";
 import { StepHeading } from "../components/StepHeading";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import type { BoundPages } from "../review/BoundsPanel";
 import { BoundsPanel } from "../review/BoundsPanel";
 import { DashboardPanel } from "../review/DashboardPanel";
 import { MovementPanel } from "../review/MovementPanel";
@@ -12,14 +13,25 @@ import { PeoplePanel } from "../review/PeoplePanel";
 import { RatersPanel } from "../review/RatersPanel";
 import { ReviewTabs, panelId, tabId } from "../review/ReviewTabs";
 import { VetoesPanel } from "../review/VetoesPanel";
-import { reviewCounts } from "../state/reviewList";
+import { reviewCounts } from "../state/reviewCounts";
 import type { ReviewTab } from "../state/reviewView";
+import { everybody } from "../state/reviewView";
 import { shownTabs } from "../state/shownTabs";
 import type { ReviewStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { PersonDetail } from "./PersonDetail";
 
 const useStyles = makeStyles({ panel: { outlineStyle: "none" } });
+
+/**
+ * Where the focus goes when the screen is drawn anew: to its heading at first; back to the person whose details were
+ * closed; to the people of a cell of the matrix that was pressed; nowhere else while somebody goes from tab to tab.
+ */
+type ReviewFocus =
+  | { readonly at: "heading" }
+  | { readonly at: "person"; readonly row: number }
+  | { readonly at: "people" }
+  | { readonly at: "tab" };
 
 /** Step 5: the results: everybody in a list and together, one person in detail. */
 export function ReviewStep({ state }: { readonly state: ReviewStepState }): ReactElement {
@@ -28,17 +40,13 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
   const common = useCommonStyles();
   const styles = useStyles();
   const { outcome, kept } = state;
-  // Whoever comes back from a person's details goes on in the list where they left it.
-  const [closed, setClosed] = useState<number | null>(null);
+  const [focus, setFocus] = useState<ReviewFocus>({ at: "heading" });
+  const [boundPages, setBoundPages] = useState<BoundPages>({ missed: 0, held: 0 });
+  const closed = focus.at === "person" ? focus.row : null;
   const counts = reviewCounts(outcome);
   const tabs = shownTabs(state);
   const tab = tabs.find((one) => one === kept.review.tab) ?? "people";
   const row = kept.review.selected;
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Whoever pressed something that is gone by now goes on at what took its place.
-    if (document.activeElement === document.body) panel.current?.focus();
-  }, [tab, row]);
   const selected = row === null ? undefined : outcome.graded.find(({ manager }) => manager.row === row);
   if (selected !== undefined) {
     return (
@@ -47,12 +55,37 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
         person={selected}
         state={state}
         onClose={() => {
-          setClosed(selected.manager.row);
+          setFocus({ at: "person", row: selected.manager.row });
           wizard.changeView({ selected: null });
         }}
       />
     );
   }
+  const panels: Readonly<Record<ReviewTab, () => ReactElement>> = {
+    people: () => <PeoplePanel state={state} closed={closed} takesFocus={focus.at === "people"} />,
+    bounds: () => (
+      <BoundsPanel
+        state={state}
+        closed={closed}
+        pages={boundPages}
+        onPage={(side, page) => {
+          setBoundPages({ ...boundPages, [side]: page });
+        }}
+      />
+    ),
+    movement: () => (
+      <MovementPanel
+        state={state}
+        onPeople={(filter) => {
+          setFocus({ at: "people" });
+          wizard.changeView({ ...everybody, ...filter });
+        }}
+      />
+    ),
+    vetoes: () => <VetoesPanel state={state} closed={closed} />,
+    raters: () => <RatersPanel data={state.data} context={state.basis.context} />,
+    dashboard: () => <DashboardPanel outcome={outcome} />,
+  };
   const footer = (
     <>
       <Button
@@ -72,49 +105,25 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
       <StepHeading
         title={t("review.title")}
         lead={t(counts.exempt === 0 ? "review.lead" : "review.leadExempt", { ...counts })}
-        takesFocus={closed === null}
+        takesFocus={focus.at === "heading"}
       />
       <ReviewTabs
         tabs={tabs}
         chosen={tab}
         onChoose={(chosen) => {
+          setFocus({ at: "tab" });
           wizard.changeView({ tab: chosen });
         }}
       />
       <div
-        ref={panel}
         id={panelId(tab)}
         role="tabpanel"
         aria-labelledby={tabId(tab)}
         tabIndex={-1}
         className={mergeClasses(common.column, styles.panel)}
       >
-        <Panel tab={tab} state={state} closed={closed} />
+        {panels[tab]()}
       </div>
     </Screen>
   );
-}
-
-interface PanelProps {
-  readonly tab: ReviewTab;
-  readonly state: ReviewStepState;
-  /** Row of the roster of the person whose details were closed last. */
-  readonly closed: number | null;
-}
-
-function Panel({ tab, state, closed }: PanelProps): ReactElement {
-  switch (tab) {
-    case "people":
-      return <PeoplePanel state={state} closed={closed} />;
-    case "bounds":
-      return <BoundsPanel state={state} closed={closed} />;
-    case "movement":
-      return <MovementPanel state={state} />;
-    case "dashboard":
-      return <DashboardPanel outcome={state.outcome} />;
-    case "vetoes":
-      return <VetoesPanel state={state} />;
-    case "raters":
-      return <RatersPanel data={state.data} context={state.basis.context} />;
-  }
 }

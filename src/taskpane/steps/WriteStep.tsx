@@ -1,6 +1,5 @@
 import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { periodTitle } from "../../domain/values/period";
 import { resultSheets } from "../../workflow/layout/results";
 import { FactList } from "../components/FactList";
 import { FaultMessage } from "../components/FaultMessage";
@@ -11,10 +10,10 @@ import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import { NoticeCard } from "../notices/NoticeCard";
-import { reviewCounts } from "../state/reviewList";
-import type { WriteReport, WriteStepState } from "../state/wizardState";
+import { reviewCounts } from "../state/reviewCounts";
+import type { WriteStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
-import { Message } from "../components/Message";
+import { WrittenScreen } from "./WrittenScreen";
 
 /** Step 6: into the workbook, as formulas or as values. */
 export function WriteStep({ state }: { readonly state: WriteStepState }): ReactElement {
@@ -24,7 +23,7 @@ export function WriteStep({ state }: { readonly state: WriteStepState }): ReactE
   const write = (): void => {
     void wizard.write();
   };
-  if (work.state === "done") return <Written state={state} report={work.value} />;
+  if (work.state === "done") return <WrittenScreen state={state} report={work.value} />;
   const busy = work.state === "running";
   const footer = (
     <>
@@ -60,7 +59,7 @@ export function WriteStep({ state }: { readonly state: WriteStepState }): ReactE
 }
 
 function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }): ReactElement {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
   const counts = reviewCounts(outcome);
@@ -97,79 +96,22 @@ function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }
           {t("write.keepsOld", { results: resultSheets.results, summary: resultSheets.summary })}
         </StatusLine>
         <StatusLine standing="info">{t("write.nothingElse")}</StatusLine>
-      </section>
-    </>
-  );
-}
-
-function Written({ state, report }: { readonly state: WriteStepState; readonly report: WriteReport }): ReactElement {
-  const { t, say, locale } = useWords();
-  const { wizard, pane } = usePane();
-  const common = useCommonStyles();
-  const { outcome, basis, kept } = state;
-  const counts = reviewCounts(outcome);
-  const footer = (
-    <>
-      <Button
-        onClick={() => {
-          wizard.goBack("review");
-        }}
-      >
-        {t("write.backToReview")}
-      </Button>
-      <Button
-        onClick={() => {
-          void wizard.restart();
-        }}
-      >
-        {t("write.again")}
-      </Button>
-    </>
-  );
-  return (
-    <Screen footer={footer}>
-      <StepHeading key="written" title={t("write.doneTitle")} />
-      <div role="status">
-        <Message
-          intent="success"
-          title={t("write.doneMessage", {
-            period: say(periodTitle(basis.context.period)),
-            count: counts.graded,
-          })}
-        >
-          {t(kept.mode === "live" ? "write.doneLive" : "write.doneValues")}
-        </Message>
-      </div>
-      <section className={common.card}>
-        <FactList
-          facts={[
-            { name: t("compute.ready"), value: t("common.people", { count: counts.graded }) },
-            ...(counts.exempt === 0
-              ? []
-              : [{ name: t("compute.exempt"), value: t("common.people", { count: counts.exempt }) }]),
-            { name: t("compute.held"), value: t("common.people", { count: counts.notGraded }) },
-            { name: t("write.time"), value: report.at.toLocaleString(locale) },
-          ]}
-        />
-        <h2 className={common.heading}>{t("write.open")}</h2>
-        <ul className={common.list}>
-          {[...report.sheets, ...(report.logged ? [resultSheets.log] : [])].map((sheet) => (
-            <li key={sheet}>
-              <Link
-                onClick={() => {
-                  void pane.show({ sheet, address: "A1" });
-                }}
-              >
-                {sheet}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        {report.logged ? null : (
-          <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
+        {kept.readAt === null ? null : (
+          <StatusLine standing="info">
+            {t("write.readAt", {
+              time: kept.readAt.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }),
+            })}{" "}
+            <Link
+              inline
+              onClick={() => {
+                void wizard.checkAgain();
+              }}
+            >
+              {t("write.checkAgain")}
+            </Link>
+          </StatusLine>
         )}
       </section>
-      <NoticeCard outcome={outcome} />
-    </Screen>
+    </>
   );
 }

@@ -35,6 +35,10 @@ export const useCommonStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   text: { margin: 0, overflowWrap: "anywhere" },
+  /** Prose of the calculations that stands by itself: it begins as a sentence does. */
+  sentence: { display: "block", "&::first-letter": { textTransform: "uppercase" } },
+  /** Names that stand upright over narrow columns. */
+  upright: { writingMode: "vertical-rl", display: "inline-block", whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px" },
   chips: {

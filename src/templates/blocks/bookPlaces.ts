@@ -39,14 +39,18 @@ export function placeSheet(sheet: SheetDefinition, values: BookValues): PlacedSh
   let row = FIRST_BAND_ROW;
   const blocks = sheet.bands.flatMap((band, index) => {
     const top = row + (band.some(({ title }) => title !== undefined) ? 1 : 0);
+    const last = index === sheet.bands.length - 1;
+    const headed = last && band.some(({ kind }) => kind !== "cells");
     let column = 1;
     const placed = band.map((block, place): PlacedBlock => {
       const size = sizeOf(block, values);
       const first = place === 0 || block.joined === true ? column : column + 1;
       column = first + size.columns;
-      return { block, row: top, column: first, ...size, last: index === sheet.bands.length - 1 };
+      // The row of headers is repeated on every page; what stands beside the table begins below it.
+      const down = headed && block.kind === "cells" && block.title === undefined ? 1 : 0;
+      return { block, row: top + down, column: first, ...size, last };
     });
-    row = top + Math.max(...placed.map(({ rows }) => rows)) + 1;
+    row = Math.max(...placed.map((one) => one.row + one.rows)) + 1;
     return placed;
   });
   return {

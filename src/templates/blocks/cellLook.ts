@@ -4,15 +4,18 @@ import { units } from "../../domain/values/unit";
 import type { Computation, EntryKind, EntryRule, Mark } from "../books/blockDefinition";
 import { box, colours, computedStyle, fill, font, inputStyle } from "../sheets/bookStyle";
 
+/** How coefficients are shown, 1.30 and 1.035: two places, and more where there are any. */
+export const COEFFICIENT_FORMAT = "0.00##";
+
 /** The look of a cell that people fill in; texts wrap, numbers stand right. */
 export function entryLook({ as, unit }: Pick<EntryRule, "as" | "unit">): Partial<Style> {
   return { ...inputStyle, numFmt: entryFormat(as, unit), alignment: alignmentOf(as) };
 }
 
 /** The look of a cell that a formula or the scheme fills. */
-export function computedLook(of: Pick<Computation, "as" | "unit">): Partial<Style> {
+export function computedLook(of: Pick<Computation, "as" | "unit" | "format">): Partial<Style> {
   const as = computedKind(of);
-  return { ...computedStyle, numFmt: entryFormat(as, of.unit, "General"), alignment: alignmentOf(as) };
+  return { ...computedStyle, numFmt: of.format ?? entryFormat(as, of.unit, "General"), alignment: alignmentOf(as) };
 }
 
 /** What a formula gives: a number where it has a unit, else text. */

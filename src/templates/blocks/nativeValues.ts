@@ -43,10 +43,28 @@ export function meanOf(cells: readonly Cell[]): Cell {
   return found ?? (numbers.length === 0 ? { error: "#DIV/0!" } : sum(numbers).dividedBy(numbers.length).toNumber());
 }
 
-/** One number over another; "" where the lower one is 0 or no number, as IF(B=0,"",A/B) has it. */
+/** One number over another; "" where one is blank or the lower one 0, as IF(B=0,"",A/B) has it; words cannot be divided. */
 export function ratio(part: Cell, whole: Cell): Cell {
-  if (typeof part !== "number" || typeof whole !== "number" || whole === 0) return "";
+  const found = [whole, part].find(isCellError);
+  if (found !== undefined) return found;
+  if (isBlank(part) || isBlank(whole) || whole === 0) return "";
+  if (typeof part !== "number" || typeof whole !== "number") return { error: "#VALUE!" };
   return decimal(part).dividedBy(whole).toNumber();
+}
+
+/** A − B or A + B: blanks are 0, an error stays, and words cannot be calculated with. */
+export function addUp(one: Cell, other: Cell, sign: 1 | -1 = 1): Cell {
+  const found = [one, other].find(isCellError);
+  if (found !== undefined) return found;
+  if ([one, other].some((cell) => cell !== null && typeof cell !== "number")) return { error: "#VALUE!" };
+  return decimal(Number(one ?? 0))
+    .plus(decimal(Number(other ?? 0)).times(sign))
+    .toNumber();
+}
+
+/** N: a number as it is, words and blanks as 0. */
+export function numberOr0(cell: Cell): Cell {
+  return typeof cell === "number" || isCellError(cell) ? cell : 0;
 }
 
 function sameValue(one: Cell, other: Cell): boolean {

@@ -5,10 +5,11 @@ import type { CalculatedColumn } from "../package/sheetXml";
 import { colours } from "../sheets/bookStyle";
 import { protectSheet } from "../sheets/protectSheet";
 import type { SchemePlaces } from "../sheets/schemeSheet";
+import { pagesFor, sheetWidths } from "../sheets/printedPages";
 import type { Frame } from "../sheets/sheetFrame";
 import { drawFrame } from "../sheets/sheetFrame";
 import type { PlacedSheet } from "./bookPlaces";
-import { placeSheet, thingPlaces } from "./bookPlaces";
+import { FIRST_BAND_ROW, placeSheet, thingPlaces } from "./bookPlaces";
 import { bookValues } from "./bookValues";
 import { writeBlocks } from "./writeBlocks";
 
@@ -33,17 +34,27 @@ export async function writeBookSheets(
     const growing = one.blocks.some(({ block }) => block.kind === "table" && block.grows !== false);
     const sheet = add(one.sheet.name, growing ? INPUT_TAB : colours.title);
     for (const [table, own] of writeBlocks({ sheet, values, places, scheme }, one)) columns.set(table, own);
-    drawFrame(sheet, sheetFrame(context, one));
+    drawFrame(sheet, sheetFrame(context, one, sheet));
     if (!growing) await protectSheet(sheet);
   }
   return columns;
 }
 
-/** What stands around a sheet: its one header row is repeated on every page, or the title where there are several. */
-function sheetFrame({ scheme, period }: BookContext, { sheet, blocks, lastColumn }: PlacedSheet): Frame {
-  const [first] = blocks;
-  const oneHeader = sheet.bands.length === 1 && first !== undefined && first.block.kind !== "cells";
-  const headerRow = String(first?.row ?? 5);
+function noteOf({ examples = false, note }: SheetDefinition): Pick<Frame, "note"> {
+  const words = [...(examples ? ["表内为示例数据，填写时请覆盖"] : []), ...(note === undefined ? [] : [note])];
+  return words.length === 0 ? {} : { note: words.join("；") };
+}
+
+/**
+ * What stands around a sheet. On every page the headers of its last band are repeated, which alone goes on from page to
+ * page, or the title where that band has none; headers stay in sight where they are the sheet's only ones.
+ */
+function sheetFrame({ scheme, period }: BookContext, placed: PlacedSheet, written: Worksheet): Frame {
+  const { sheet, blocks, lastColumn } = placed;
+  const orientation = sheet.orientation ?? "landscape";
+  const frozenColumns = sheet.frozenColumns ?? 0;
+  const header = blocks.find(({ last, block }) => last && block.kind !== "cells");
+  const headerRow = String(header?.row ?? FIRST_BAND_ROW);
   return {
     scheme: scheme.document,
     period,
@@ -51,11 +62,13 @@ function sheetFrame({ scheme, period }: BookContext, { sheet, blocks, lastColumn
     unit: sheet.unit ?? "",
     lastColumn: Math.max(lastColumn, 3),
     printArea: `A:${columnLetters(Math.max(lastColumn, 3))}`,
-    frozenColumns: sheet.frozenColumns ?? 0,
-    frozenRows: oneHeader ? Number(headerRow) : 4,
-    titleRows: oneHeader ? `${headerRow}:${headerRow}` : "1:2",
-    orientation: sheet.orientation ?? "landscape",
-    onePage: sheet.onePage ?? false,
-    ...(sheet.examples === true ? { note: "表内为示例数据，填写时请覆盖" } : {}),
+    frozenColumns,
+    frozenRows: header !== undefined && sheet.bands.length === 1 ? Number(headerRow) : 4,
+    titleRows: header === undefined ? "1:2" : `${headerRow}:${headerRow}`,
+    orientation,
+    ...(sheet.onePage === true
+      ? { onePage: true }
+      : pagesFor(sheetWidths(written, Math.max(lastColumn, 3)), frozenColumns, orientation)),
+    ...noteOf(sheet),
   };
 }

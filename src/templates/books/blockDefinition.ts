@@ -82,6 +82,8 @@ export interface Computation {
   readonly unit?: UnitId;
   /** number where it has a unit, else text. */
   readonly as?: "number" | "text" | "date";
+  /** Number format of Excel, where that of the unit does not do. */
+  readonly format?: string;
   /** Calculates with whole arrays inside (SUM(IF(…))); formulas with functions of the add-in do in any case. */
   readonly array?: boolean;
 }
@@ -160,6 +162,8 @@ export interface SpillColumn {
   readonly label: string;
   readonly unit?: UnitId;
   readonly as?: "number" | "text" | "date";
+  /** Number format of Excel, where that of the unit does not do. */
+  readonly format?: string;
   readonly width?: number;
   readonly marks?: readonly Mark[];
 }

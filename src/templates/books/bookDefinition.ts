@@ -60,5 +60,7 @@ export interface SheetDefinition {
   readonly widths?: readonly number[];
   /** Whether rows are examples to be written over, which is then said above them. */
   readonly examples?: boolean;
+  /** Said above the headers, after the note that the parameters are examples. */
+  readonly note?: string;
   readonly bands: readonly (readonly Block[])[];
 }

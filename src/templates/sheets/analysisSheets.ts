@@ -2,31 +2,35 @@ import { movementNames, settledMovementNames } from "../../domain/grading/moveme
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Cell, Cells } from "../../domain/values/cell";
 import { isBlank } from "../../domain/values/cell";
-import { columnLetters } from "../../workflow/data/located";
 import { header } from "../../workflow/layout/column";
-import { resultColumnsOf } from "../../workflow/layout/partResults";
 import type { ResultKey } from "../../workflow/layout/results";
-import { resultSheets } from "../../workflow/layout/results";
 import { tableLayouts } from "../../workflow/layout/tables";
 import type { AppraisalData } from "../appraisalData";
 import { sumOf } from "../blocks/nativeValues";
 import type { ComputedColumn, SpillBlock, SpillColumn, TableBlock } from "../books/blockDefinition";
 import type { BookContext, SheetDefinition } from "../books/bookDefinition";
 import type { GradedRow } from "../gradedRows";
-import { RESULT_ROW } from "./resultFormulas";
-import { LAST_RESULT_ROW } from "./resultSheet";
+import { bankRanking } from "./bankRanking";
+import { resultColumnsOf } from "../../workflow/layout/partResults";
+import { resultRange } from "./resultRange";
 
-/** What the committee looks at over the whole bank: who moved from which grade to which, and how the raters rated. */
+/**
+ * What the committee looks at over the whole bank: who stands where, who moved from which grade to which, and how the
+ * raters rated. `lastPlaces` are staff numbers with the places of last quarter.
+ */
 export function analysisSheets(
   data: AppraisalData,
   { scheme }: BookContext,
   rows: readonly GradedRow[],
+  lastPlaces: Cells = [],
 ): readonly SheetDefinition[] {
   return [
+    bankRanking(scheme.document, rows, lastPlaces),
     {
       name: "等级变动矩阵",
       title: "全行等级变动矩阵（行：上季等级，列：本季等级）",
       unit: "人",
+      note: "数据有误而未评级的人不计入",
       bands: [[movementMatrix(scheme.document, rows)]],
     },
     {
@@ -40,19 +44,20 @@ export function analysisSheets(
 
 /** Last grade against the grade that counts, by formulas of Excel over 考核结果. */
 function movementMatrix(scheme: SchemeDocument, rows: readonly GradedRow[]): TableBlock {
+  const columns = resultColumnsOf(scheme);
   const grades = scheme.ladder.map(({ name }) => name.zh);
   const grade: ResultKey & keyof GradedRow = scheme.movement === undefined ? "finalGrade" : "settledGrade";
   const first = movementNames.new.zh;
   const keys = grades.map((_grade, index) => `grade${String(index + 1)}`);
-  const count = (wanted: { readonly key: ResultKey & keyof GradedRow; readonly words: string }) => ({
-    formula:
-      `=COUNTIFS(${results(scheme, wanted.key)},"${wanted.words}",` +
-      `${results(scheme, "lastGrade")},IF({row.last}="${first}","",{row.last}))`,
-    value: ({ row }: { readonly row: (key: string) => Cell }): Cell =>
-      rows.filter(
-        (one) => one[wanted.key] === wanted.words && lastOf(one) === (row("last") === first ? "" : row("last")),
-      ).length,
-  });
+  const count = (wanted: { readonly key: ResultKey & keyof GradedRow; readonly words: string }) => {
+    const found = `${resultRange(columns, wanted.key)},"${wanted.words}"`;
+    const last = `${resultRange(columns, "lastGrade")},IF({row.last}="${first}","",{row.last})`;
+    return {
+      formula: `=IF({row.last}="${TOTAL}",COUNTIFS(${found}),COUNTIFS(${found},${last}))`,
+      value: ({ row }: { readonly row: (key: string) => Cell }): Cell =>
+        rows.filter((one) => one[wanted.key] === wanted.words && isFrom(one, row("last"), first)).length,
+    };
+  };
   const ungraded = settledMovementNames.notGraded.zh;
   return {
     kind: "table",
@@ -92,18 +97,15 @@ function movementMatrix(scheme: SchemeDocument, rows: readonly GradedRow[]): Tab
         value: ({ row }) => sumOf([...keys, ...(scheme.movement === undefined ? [] : ["ungraded"])].map(row)),
       },
     ],
-    rows: [...grades.map((words) => [words]), [first]],
+    rows: [...grades, first, TOTAL].map((words) => [words]),
   };
 }
 
-function lastOf({ lastGrade }: GradedRow): Cell {
-  return isBlank(lastGrade) ? "" : lastGrade;
-}
+/** The last row of the matrix, which counts everybody. */
+const TOTAL = "合计";
 
-/** The cells of a column of 考核结果, far enough down for any bank. */
-function results(scheme: SchemeDocument, key: ResultKey): string {
-  const letters = columnLetters(resultColumnsOf(scheme).findIndex((column) => column.key === key) + 1);
-  return `${resultSheets.results}!$${letters}$${String(RESULT_ROW)}:$${letters}$${String(LAST_RESULT_ROW)}`;
+function isFrom({ lastGrade }: GradedRow, last: Cell, first: string): boolean {
+  return last === TOTAL || (isBlank(lastGrade) ? last === first : last === lastGrade);
 }
 
 /** Rows for raters that are kept free. */

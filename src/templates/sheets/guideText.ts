@@ -16,10 +16,10 @@ export interface GuideSection {
   readonly lines: readonly GuideLine[];
 }
 
-/** What 填表说明 says, in the order in which HR works; the English at the end is a summary. */
-export function guideSections(scheme: SchemeDocument): readonly GuideSection[] {
+/** What 填表说明 says, in the order in which HR works; `further` are steps that come last. The English at the end is a summary. */
+export function guideSections(scheme: SchemeDocument, further: readonly string[] = []): readonly GuideSection[] {
   return [
-    { title: "一、填表步骤", lines: numbered(steps(scheme)) },
+    { title: "一、填表步骤", lines: numbered([...steps(scheme), ...further]) },
     { title: "二、颜色图例", lines: legend },
     { title: "三、指标口径", lines: definitions(scheme) },
     { title: "四、填写要求", lines: numbered(requirements) },
@@ -57,14 +57,14 @@ export const legend: readonly GuideLine[] = [
 const requirements = [
   "单位：净利润、风险资产余额、经济增加值为元；存款余额、存款日均为万元；评分为分。表头已注明。",
   "数字直接输入，不带单位和汉字。「2000万」、全角数字、写成文字的日期都不会自动换算，检查时会指出所在单元格。",
-  "工号按文本保存，前面的 0 不会丢失；每人唯一，三张表用同一工号。",
+  "工号按文本保存，前面的 0 不会丢失；每人唯一，各表用同一工号。",
   "空白不等于 0：没有填写的一律按“缺数据”处理，不参与评级。",
   "粘贴时请用“只粘贴值”，以保留下拉列表和数字格式；表格下方直接续填或粘贴，表格会自动扩展。",
 ];
 
 const protection = [
   "《方案参数》《考核结果》《考核汇总》已锁定（无密码），可以排序、筛选、调整列宽；需要修改版式时点“审阅 → 撤销工作表保护”。",
-  "三张数据表不锁定：Excel 在受保护的工作表上不允许表格自动扩展，锁定后就不能续填和粘贴；其中浅蓝的复核列不要改动。",
+  "填写用的数据表不锁定：Excel 在受保护的工作表上不允许表格自动扩展，锁定后就不能续填和粘贴；其中浅蓝的复核列不要改动。",
   "没有安装加载项的 Excel 可以查看已算好的结果，但不能重算；发给他人，或用 WPS、LibreOffice 打开之前，请在任务窗格中“转为数值”。",
 ];
 

@@ -33,6 +33,8 @@ export interface InputSheet {
   readonly checks: readonly CheckColumn[];
   /** Where the names to choose from stand, by key of the column. */
   readonly choices: Readonly<Record<string, ColumnChoices>>;
+  /** How a figure is shown whose unit depends on its row; undefined for all others. */
+  readonly formatOf?: (column: Column, row: readonly Cell[]) => string | undefined;
 }
 
 /** The names of a drop-down. */
@@ -44,7 +46,8 @@ export interface ColumnChoices {
 }
 
 /** Writes an input table with its drop-downs, limits, formats and widths. Row 5 holds the headers. */
-export function writeInputSheet(sheet: Worksheet, { layout, rows, checks, choices }: InputSheet): void {
+export function writeInputSheet(sheet: Worksheet, input: InputSheet): void {
+  const { layout, rows, checks, choices } = input;
   const { columns } = layout;
   columns.forEach((column, index) => {
     sheet.getColumn(index + 1).width = widthOf(column);
@@ -69,7 +72,7 @@ export function writeInputSheet(sheet: Worksheet, { layout, rows, checks, choice
       })),
     ]),
   });
-  styleRows(sheet, columns, checks, rows.length);
+  styleRows(sheet, input);
   columns.forEach((column, index) => {
     const letters = columnLetters(index + 1);
     validate(
@@ -81,20 +84,23 @@ export function writeInputSheet(sheet: Worksheet, { layout, rows, checks, choice
   });
 }
 
-function styleRows(sheet: Worksheet, columns: readonly Column[], checks: readonly CheckColumn[], count: number): void {
+function styleRows(sheet: Worksheet, { layout: { columns }, rows, checks, formatOf }: InputSheet): void {
   const headers = sheet.getRow(INPUT_HEADER_ROW);
   headers.height = columns.length > 8 ? 48 : 30;
   columns.forEach((_column, index) => Object.assign(headers.getCell(index + 1), headerStyle));
   checks.forEach((_check, index) => Object.assign(headers.getCell(columns.length + index + 1), computedHeaderStyle));
-  for (let down = 1; down <= count; down += 1) {
-    const row = sheet.getRow(INPUT_HEADER_ROW + down);
+  rows.forEach((cells, down) => {
+    const row = sheet.getRow(INPUT_HEADER_ROW + 1 + down);
     columns.forEach((column, index) =>
-      Object.assign(row.getCell(index + 1), inputStyle, { numFmt: numberFormat(column) }),
+      Object.assign(row.getCell(index + 1), inputStyle, {
+        numFmt: formatOf?.(column, cells) ?? numberFormat(column),
+        alignment: { horizontal: sideOf(column), vertical: "middle", wrapText: isNote(column) },
+      }),
     );
     checks.forEach((check, index) =>
       Object.assign(row.getCell(columns.length + index + 1), computedStyle, { numFmt: check.numberFormat }),
     );
-  }
+  });
 }
 
 /** Of figures whose unit depends on the row: thousands are parted, small ones stand as they are. */
@@ -107,7 +113,18 @@ export function numberFormat({ kind, unit }: Column): string {
   return "@";
 }
 
+/** Numbers stand right, words in their place too; dates in the middle. */
+function sideOf({ kind }: Column): "left" | "center" | "right" {
+  return kind === "number" ? "right" : kind === "date" ? "center" : "left";
+}
+
+/** Free words of some length. */
+function isNote({ key }: Column): boolean {
+  return key === "note";
+}
+
 function widthOf(column: Column): number {
+  if (isNote(column)) return 32;
   if (column.kind === "number") return column.unit === "points" ? 12 : 16;
   if (column.kind === "date") return 14;
   if (column.kind === "choice" || column.key === "unit")

@@ -4,19 +4,12 @@ import { schemeParts } from "../../domain/scheme/parts/schemeParts";
 import type { SchemePart } from "../../domain/scheme/parts/schemePart";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { SchemeTable } from "../../domain/scheme/schemeTable";
-import { linesIn, printedLength } from "./printedLength";
+import type { TableSpot } from "./partTableSpots";
+import { columnWidths, lastColumnOf, tableSpots } from "./partTableSpots";
+import { linesIn } from "./printedLength";
 import { linesHeight } from "./raiseRow";
 import type { PlacedTable, TableLook } from "./schemeTableCells";
 import { tableHeading, writeSchemeTable } from "./schemeTableCells";
-
-/** Widest first column and widest further ones, in characters; longer words wrap. */
-const WIDEST = { first: 30, others: 24 } as const;
-
-/** Where the first table begins. */
-interface Corner {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** The tables of a part of a scheme; none where the scheme leaves the part out. */
 export function partTables(scheme: SchemeDocument, id: SchemePartId): readonly SchemeTable[] {
@@ -25,44 +18,29 @@ export function partTables(scheme: SchemeDocument, id: SchemePartId): readonly S
   return rules === undefined ? [] : (schemeParts[id] as SchemePart<unknown>).tables(rules);
 }
 
-/** Writes the tables of parts of a scheme below one another. */
+/** Writes the tables of parts of a scheme: the narrow ones on the left, those with prose on the right, the wide ones across. */
 export function writePartTables(
   sheet: Worksheet,
   scheme: SchemeDocument,
   parts: readonly SchemePartId[],
-  corner: Corner,
+  top: { readonly left: number; readonly right: number },
 ): { readonly places: readonly PlacedTable[]; readonly lastColumn: number } {
-  const tables = parts.flatMap((id) => partTables(scheme, id));
-  const widths = columnWidths(tables);
-  widths.forEach((width, index) => (sheet.getColumn(corner.column + index).width = width));
-  let row = corner.row;
-  const places = tables.map((table): PlacedTable => {
-    const place = { table, sheet: sheet.name, row, column: corner.column };
-    tableHeading(sheet, row - 1, corner.column, table.title.zh);
-    writeSchemeTable(sheet, place, lookIn(widths));
-    row += rowsOf(table) + 2;
-    return place;
-  });
-  return { places, lastColumn: corner.column + widths.length - 1 };
+  const spots = tableSpots(
+    parts.flatMap((id) => partTables(scheme, id)),
+    top,
+  );
+  // What stands there already (the period, whose scheme it is) keeps its room.
+  const widths = columnWidths(spots).map((width, index) => Math.max(width, sheet.getColumn(index + 1).width ?? 0));
+  widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  const places = spots.map((spot) => written(sheet, spot, widths));
+  return { places, lastColumn: lastColumnOf(spots) };
 }
 
-/** Rows with the header; a table without entries keeps a blank one. */
-function rowsOf({ rows }: SchemeTable): number {
-  return 1 + Math.max(rows.length, 1);
-}
-
-function columnWidths(tables: readonly SchemeTable[]): readonly number[] {
-  const count = Math.max(0, ...tables.map(({ columns }) => columns.length));
-  return Array.from({ length: count }, (_, index) => {
-    const words = tables.flatMap(({ columns, rows }) => [
-      columns[index]?.zh ?? "",
-      ...rows.map((cells) => cells[index]?.value ?? ""),
-    ]);
-    return Math.min(
-      index === 0 ? WIDEST.first : WIDEST.others,
-      Math.max(9, ...words.map((one) => Math.ceil(printedLength(one) * 2) + 2)),
-    );
-  });
+function written(sheet: Worksheet, { table, row, column }: TableSpot, widths: readonly number[]): PlacedTable {
+  const place = { table, sheet: sheet.name, row, column };
+  tableHeading(sheet, row - 1, column, table.title.zh);
+  writeSchemeTable(sheet, place, lookIn(widths.slice(column - 1)));
+  return place;
 }
 
 /** Words to the left, figures to the right; rows high enough for words that wrap. */
@@ -70,7 +48,7 @@ function lookIn(widths: readonly number[]): TableLook {
   return {
     alignment: ({ number }) => ({ horizontal: number ? "right" : "left", vertical: "middle", wrapText: !number }),
     height: (cells) => {
-      const lines = Math.max(...cells.map(({ value }, index) => linesIn(value, widths[index] ?? 9)));
+      const lines = Math.max(...cells.map(({ value }, index) => linesIn(value, (widths[index] ?? 9) - 1)));
       return lines > 1 ? linesHeight(lines) : null;
     },
   };

@@ -13,6 +13,7 @@ import { RESULT_HEADER_ROW } from "../../workflow/layout/results";
 import type { AppraisalData } from "../appraisalData";
 import type { GradedRow } from "../gradedRows";
 import { box, colours, computedHeaderStyle, fill, font, headerStyle } from "./bookStyle";
+import { COEFFICIENT_FORMAT } from "../blocks/cellLook";
 import { dataChecks } from "./dataChecks";
 import { differenceFormula, RESULT_ROW, scoreCheckFormula, templateFormulas } from "./resultFormulas";
 import { linesIn } from "./printedLength";
@@ -81,7 +82,7 @@ function writeColumns(sheet: Worksheet, columns: readonly ResultColumn[]): void 
     const target = sheet.getColumn(index + 1);
     target.width = column.width + 2;
     target.font = font(isProse(column) ? { size: 9 } : { bold: column.key === official });
-    target.numFmt = column.unit === "none" ? "General" : units[column.unit].numberFormat;
+    target.numFmt = numberFormatOf(column);
     target.alignment = alignmentOf(column);
     Object.assign(headers.getCell(index + 1), { value: resultHeader(column) }, headerStyle);
   });
@@ -96,9 +97,17 @@ function writeColumns(sheet: Worksheet, columns: readonly ResultColumn[]): void 
   });
 }
 
+function numberFormatOf({ key, unit }: ResultColumn): string {
+  if (coefficients.has(key)) return COEFFICIENT_FORMAT;
+  return unit === "none" ? "General" : units[unit].numberFormat;
+}
+
+/** Plain numbers among the columns without a unit, which else hold texts. */
+const coefficients: ReadonlySet<ResultKey> = new Set(["difficulty", "payCoefficient"]);
+
 function alignmentOf(column: ResultColumn): Partial<Alignment> {
   if (isProse(column)) return { horizontal: "left", vertical: "middle", wrapText: true, indent: 1 };
-  return column.unit === "none"
+  return column.unit === "none" && !coefficients.has(column.key)
     ? { horizontal: "left", vertical: "middle", indent: 1 }
     : { horizontal: "right", vertical: "middle" };
 }

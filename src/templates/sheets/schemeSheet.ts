@@ -8,6 +8,8 @@ import { schemeTables } from "../../domain/scheme/schemeTables";
 import type { Period } from "../../domain/values/period";
 import { computedHeaderStyle, font } from "./bookStyle";
 import { writePartTables } from "./partTables";
+import { linesIn } from "./printedLength";
+import { linesHeight, raiseRow } from "./raiseRow";
 import { writePeriod } from "./periodCells";
 import type { PlacedTable, TableLook } from "./schemeTableCells";
 import { tableHeading, writeSchemeTable } from "./schemeTableCells";
@@ -25,6 +27,9 @@ const RIGHT_COLUMN = 5;
 /** Number of the last column of the grading's own tables. */
 const GRADING_COLUMNS = 7;
 const FIRST_ROW = 6;
+/** The columns under the legend, and the least width of each. */
+const LEGEND_COLUMNS = [1, 2, 3] as const;
+const LEGEND_WIDTH = 11;
 
 /** Which entry of the scheme which defined name shows, for the formulas that repeat the arithmetic. */
 const namedEntries: Readonly<Record<string, string>> = {
@@ -66,18 +71,23 @@ export function writeSchemeSheet(
   { core, parts, partSheet }: SchemeExtent,
 ): SchemePlaces {
   [27, 24, 11, 3, 26, 20, 42]
-    .slice(0, core ? GRADING_COLUMNS : 4)
+    .slice(0, core ? GRADING_COLUMNS : 3)
     .forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   const afterIdentity = writeIdentity(sheet, scheme, FIRST_ROW);
   const ofPeriod = writePeriod(sheet, scheme, period, afterIdentity + 1, core);
   const left = core ? writeTables(sheet, tablesNamed(scheme, LEFT), 1, ofPeriod.nextRow + 1) : [];
   const right = core ? writeTables(sheet, tablesNamed(scheme, RIGHT), RIGHT_COLUMN, afterIdentity + 2) : [];
-  const corner =
-    partSheet === undefined ? { row: afterIdentity + 2, column: RIGHT_COLUMN } : { row: FIRST_ROW, column: 1 };
-  const ofParts = writePartTables(partSheet ?? sheet, scheme, parts, corner);
+  const top =
+    partSheet === undefined
+      ? { left: ofPeriod.nextRow + 1, right: afterIdentity + 2 }
+      : { left: FIRST_ROW, right: FIRST_ROW };
+  if (partSheet !== undefined) for (const column of LEGEND_COLUMNS) partSheet.getColumn(column).width = LEGEND_WIDTH;
+  const ofParts = writePartTables(partSheet ?? sheet, scheme, parts, top);
+  const lastColumn = core ? GRADING_COLUMNS : Math.max(4, ofParts.lastColumn);
+  spreadLongLines(sheet, [afterIdentity - 2, afterIdentity - 1], lastColumn);
   const places = [...left, ...right, ...ofParts.places];
   return {
-    lastColumn: core ? GRADING_COLUMNS : Math.max(4, ofParts.lastColumn),
+    lastColumn,
     lastPartColumn: ofParts.lastColumn,
     names: [...ofPeriod.names, ...entryNames(places), ...(core ? boundNames(places) : [])],
     firstColumns: Object.fromEntries(
@@ -105,6 +115,7 @@ function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): n
     ["方案标识", scheme.id],
     ["年度 / 版本", `${String(scheme.year)} 年 第 ${String(scheme.version)} 版`],
     ["有效期", `${scheme.effective.from} 至 ${scheme.effective.to}`],
+    ["变更原因", scheme.change?.reason.zh ?? "无（首次发布）"],
     ["方案指纹（SHA-256）", fingerprint(scheme)],
     ["依据", scheme.basis.zh],
   ];
@@ -120,6 +131,20 @@ function writeIdentity(sheet: Worksheet, scheme: SchemeDocument, row: number): n
     Object.assign(sheet.getCell(row + index, 2), { value, font: font(), alignment: { vertical: "middle" } });
   });
   return row + lines.length;
+}
+
+/** What is too long for the columns of the sheet takes as many lines as it needs over all of them. */
+function spreadLongLines(sheet: Worksheet, rows: readonly number[], lastColumn: number): void {
+  const widths = Array.from({ length: lastColumn - 1 }, (_, index) => sheet.getColumn(index + 2).width ?? 9);
+  const room = widths.reduce((total, width) => total + width, 0);
+  for (const row of rows) {
+    const cell = sheet.getCell(row, 2);
+    const lines = linesIn(cell.text, room);
+    if (lines === 1) continue;
+    sheet.mergeCells(row, 2, row, lastColumn);
+    cell.alignment = { vertical: "middle", wrapText: true };
+    raiseRow(sheet, row, linesHeight(lines));
+  }
 }
 
 function writeTables(
@@ -139,10 +164,11 @@ function writeTables(
 }
 
 const leftLook: TableLook = {
-  alignment: ({ number }, index) =>
-    number || index === 0
-      ? undefined
-      : { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" },
+  alignment: ({ number }, index) => {
+    if (index === 0) return undefined;
+    if (number) return { vertical: "middle", horizontal: "right" };
+    return { wrapText: true, vertical: "middle", horizontal: index === 2 ? "left" : "right" };
+  },
   height: () => null,
 };
 

@@ -3,6 +3,7 @@ import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Period } from "../../domain/values/period";
 import { periodTitle } from "../../domain/values/period";
 import { colours, fill, font, box } from "./bookStyle";
+import { indentTexts } from "./indentTexts";
 
 /** Printed wherever the values of a scheme that nobody has issued are shown. */
 export const ILLUSTRATIVE_NOTE = "示例参数，非任何银行现行制度";
@@ -38,7 +39,7 @@ export interface Frame {
   readonly note?: string;
 }
 
-/** Title, period, unit and legend in rows 1–4, what stays in sight, and the set-up of the printed page. */
+/** Title, period, unit and legend in rows 1–4, what stays in sight, and the set-up of the printed page; what stands below is there already. */
 export function drawFrame(sheet: Worksheet, frame: Frame): void {
   const title = sheet.getCell("A1");
   title.value = frame.title;
@@ -73,6 +74,7 @@ export function drawFrame(sheet: Worksheet, frame: Frame): void {
       showGridLines: false,
     },
   ];
+  indentTexts(sheet);
   setUpPage(sheet, frame);
 }
 
@@ -118,8 +120,10 @@ export function setUpPage(
     ...(titleRows === "" ? {} : { printTitlesRow: titleRows }),
     ...(titleColumns === undefined ? {} : { printTitlesColumn: titleColumns }),
   });
+  // Upright, long page numbers need the room.
+  const line = "＿".repeat(orientation === "portrait" ? 4 : 6);
   sheet.headerFooter = {
     oddHeader: `&L${scheme.bank.zh}${scheme.illustrative ? `&R${ILLUSTRATIVE_NOTE}` : ""}`,
-    oddFooter: "&L制表：＿＿＿＿＿＿　复核：＿＿＿＿＿＿　负责人：＿＿＿＿＿＿　日期：＿＿＿＿＿＿&R第 &P 页 共 &N 页",
+    oddFooter: `&L${["制表", "复核", "负责人", "日期"].map((word) => `${word}：${line}`).join("　")}&R第 &P 页 共 &N 页`,
   };
 }

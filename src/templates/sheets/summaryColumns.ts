@@ -75,7 +75,7 @@ export function summaryColumns(scheme: SchemeDocument): SummaryColumns {
         column: next - 1,
         kind,
         numberFormat: unit.numberFormat,
-        width: 15,
+        width: 14,
       };
     });
   return { columns, grades, notGraded, total: notGraded + 1, counted, figures, lastColumn: next - 1 };

@@ -3,12 +3,10 @@ import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Cell } from "../../domain/values/cell";
 import { isBlank, showCell } from "../../domain/values/cell";
 import { decimal, sum } from "../../domain/values/decimal";
-import { resultSheets } from "../../workflow/layout/results";
 import type { ResultKey } from "../../workflow/layout/results";
 import type { GradedRow } from "../gradedRows";
 import { box, colours, computedStyle, fill, font, headerStyle } from "./bookStyle";
-import { RESULT_ROW } from "./resultFormulas";
-import { LAST_RESULT_ROW } from "./resultSheet";
+import { resultRange } from "./resultRange";
 import { writeSpill } from "./sheetCells";
 import type { Counted, Figured, SummaryColumns } from "./summaryColumns";
 import { summaryColumns } from "./summaryColumns";
@@ -46,17 +44,11 @@ function drawColumns(sheet: Worksheet, { grades, counted, figures }: SummaryColu
   [...headers, ...figures.map(({ header }) => header)].forEach((words, index) => {
     const figure = figures.find((one) => one.column === index + 1);
     const column = sheet.getColumn(index + 1);
-    column.width = index === 0 ? 18 : figure !== undefined ? figure.width : words.length > 3 ? 11 : 9;
+    column.width = index === 0 ? 16 : figure !== undefined ? figure.width : words.length > 3 ? 9.5 : 8;
     column.font = font();
     column.numFmt = figure?.numberFormat ?? "#,##0";
     Object.assign(sheet.getCell(HEADER_ROW, index + 1), { value: words }, headerStyle);
   });
-}
-
-/** The cells of a column of 考核结果, far enough down for any bank. */
-function results({ columns }: SummaryColumns, key: ResultKey): string {
-  const letters = columnLetters(columns.findIndex((column) => column.key === key) + 1);
-  return `${resultSheets.results}!$${letters}$${String(RESULT_ROW)}:$${letters}$${String(LAST_RESULT_ROW)}`;
 }
 
 function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryColumns): void {
@@ -76,7 +68,7 @@ function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], plan: Summary
   for (const { key, words, first } of [plan.grades, ...plan.counted]) {
     words.forEach((wanted, index) => {
       put(TOTAL_ROW, first + index, {
-        formula: `COUNTIFS(${results(plan, key)},${at(HEADER_ROW, first + index)})`,
+        formula: `COUNTIFS(${resultRange(plan.columns, key)},${at(HEADER_ROW, first + index)})`,
         result: countWhere(present, key, wanted),
       });
     });
@@ -88,9 +80,12 @@ function writeTotals(sheet: Worksheet, rows: readonly GradedRow[], plan: Summary
     formula: `${at(TOTAL_ROW, plan.total)}-SUM(${span})`,
     result: present.length - graded,
   });
-  put(TOTAL_ROW, plan.total, { formula: `SUMPRODUCT(--(${results(plan, "id")}<>""))`, result: present.length });
+  put(TOTAL_ROW, plan.total, {
+    formula: `SUMPRODUCT(--(${resultRange(plan.columns, "id")}<>""))`,
+    result: present.length,
+  });
   for (const { key, column, kind } of plan.figures) {
-    const cells = results(plan, key);
+    const cells = resultRange(plan.columns, key);
     put(TOTAL_ROW, column, {
       formula:
         kind === "mean" ? `IFERROR(AVERAGEIFS(${cells},${cells},">-1E9"),"")` : `SUMIFS(${cells},${cells},">-1E9")`,
@@ -120,7 +115,7 @@ function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryC
   const empty = found.length === 0;
   const counts = ({ key, words }: Counted): readonly (readonly Cell[])[] =>
     own.map((members) => words.map((word) => (empty ? "" : countWhere(members, key, word))));
-  const units = results(plan, "unit");
+  const units = resultRange(plan.columns, "unit");
   const byGrade = counts(plan.grades);
   const ones = `{${plan.grades.words.map(() => "1").join(";")}}`;
   const [first, total] = [columnLetters(plan.grades.first), columnLetters(plan.total)];
@@ -131,7 +126,7 @@ function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryC
   );
   spill(
     plan.grades.first,
-    kept(`COUNTIFS(${units},A${r}#,${results(plan, plan.grades.key)},${header(plan.grades)})`),
+    kept(`COUNTIFS(${units},A${r}#,${resultRange(plan.columns, plan.grades.key)},${header(plan.grades)})`),
     byGrade,
   );
   spill(
@@ -147,9 +142,13 @@ function writeUnits(sheet: Worksheet, rows: readonly GradedRow[], plan: SummaryC
     ]),
   );
   for (const group of plan.counted)
-    spill(group.first, kept(`COUNTIFS(${units},A${r}#,${results(plan, group.key)},${header(group)})`), counts(group));
+    spill(
+      group.first,
+      kept(`COUNTIFS(${units},A${r}#,${resultRange(plan.columns, group.key)},${header(group)})`),
+      counts(group),
+    );
   for (const { key, column, kind } of plan.figures) {
-    const cells = results(plan, key);
+    const cells = resultRange(plan.columns, key);
     spill(
       column,
       kind === "mean"

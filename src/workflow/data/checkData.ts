@@ -32,9 +32,14 @@ import { checkRosterRow } from "./rosterRow";
 import type { MappedRow } from "./rows";
 import { mappedRows } from "./rows";
 import { tableFaults } from "./tableFaults";
+import type { VetoRow } from "./vetoRows";
+import { vetoRows } from "./vetoRows";
 
 /** One manager of the roster: the grading's inputs, the parts that need no grade, and what the grade is joined with. */
-export type CheckedManager = RosterRow & RosterParts;
+export interface CheckedManager extends RosterRow, RosterParts {
+  /** The manager's rows of 一票否决; none where the scheme has no rules of movement. */
+  readonly vetoRows: readonly VetoRow[];
+}
 
 /** Everybody of the roster, and every problem found. */
 export interface CheckedData {
@@ -64,6 +69,7 @@ export async function checkData(
   const quality = await qualityEvidence(data, rows, keys, context, slow);
   const deposits = await depositEvidence(data, rows, keys, context, slow);
   const parts = await gatherParts(data, rows, rowOf, context, slow);
+  const vetoes = vetoRows(rows.vetoes);
   const checked = await slow.each(roster, (row) => {
     const key = identifierKey(row.cell("id"));
     const rated = found(quality.results.get(key));
@@ -72,7 +78,7 @@ export async function checkData(
     const besides = parts.check(row, rated?.items ?? []);
     const { parts: own, facts } = besides;
     return {
-      manager: { ...grading.manager, parts: own, facts },
+      manager: { ...grading.manager, parts: own, facts, vetoRows: vetoes.get(key) ?? [] },
       problems: [...grading.problems, ...besides.problems],
     };
   });
@@ -136,7 +142,7 @@ function settled(
   );
   const nobodys = new Set(["", ...twice.flatMap(({ managerId }) => managerId ?? [])]);
   return checked.map(({ manager }) => {
-    if (nobodys.has(manager.key)) return { ...manager, inputs: null, parts: {}, facts: noFacts };
+    if (nobodys.has(manager.key)) return { ...manager, inputs: null, parts: {}, facts: noFacts, vetoRows: [] };
     return faulty.has(manager.key) ? { ...manager, inputs: null } : manager;
   });
 }

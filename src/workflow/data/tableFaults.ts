@@ -1,14 +1,20 @@
+import { carriesUnit } from "../../domain/values/headerName";
 import { problem } from "../../domain/values/problem";
 import { text } from "../../domain/values/text";
 import type { TableId } from "../layout/column";
+import { header } from "../layout/column";
+import type { TableContent } from "../ports";
 import type { LocatedProblem } from "./located";
+import { locate, placeOf } from "./located";
+import type { TableMapping } from "./mapping";
+import { headerOf, namesOf } from "./mapping";
 import type { ReadTable } from "./readTable";
 import type { MappedRow } from "./rows";
 
 /** Tables that may well have no rows: a quarter without a veto is a good one. */
 const mayBeEmpty: readonly TableId[] = ["vetoes"];
 
-/** Merged cells, which hide values, and a table without rows. */
+/** Merged cells, which hide values, headers that were passed over for their unit, and a table without rows. */
 export function tableFaults({ content, mapping }: ReadTable, rows: readonly MappedRow[]): readonly LocatedProblem[] {
   const { layout } = mapping;
   const { sheet, address } = content.reference;
@@ -23,7 +29,8 @@ export function tableFaults({ content, mapping }: ReadTable, rows: readonly Mapp
     managerId: null,
     severity: "notice",
   }));
-  if (rows.length > 0 || mayBeEmpty.includes(layout.id)) return merged;
+  const found = [...merged, ...otherUnits(mapping, content)];
+  if (rows.length > 0 || mayBeEmpty.includes(layout.id)) return found;
   const empty: LocatedProblem = {
     problem: problem("empty-table", layout.title, null, text("至少填一行", "enter at least one")),
     place: { sheet, address: address.split(":")[0] ?? address },
@@ -31,5 +38,29 @@ export function tableFaults({ content, mapping }: ReadTable, rows: readonly Mapp
     severity: layout.part === undefined ? "error" : "part",
     ...(layout.part === undefined ? {} : { part: layout.part }),
   };
-  return [...merged, empty];
+  return [...found, empty];
+}
+
+/**
+ * Columns that may be left out, and whose header stands there in another unit: what is below it counts as not given. Where
+ * a column must be there, the mapping itself does not hold.
+ */
+function otherUnits({ layout, columns }: TableMapping, content: TableContent): readonly LocatedProblem[] {
+  return layout.columns
+    .filter(({ key, required }) => !required && (columns[key] ?? null) === null)
+    .flatMap((column) => {
+      const { headers } = content.reference;
+      const index = headers.findIndex((written) => {
+        const { key, unit } = headerOf(written);
+        return namesOf(column).includes(key) && !carriesUnit(unit, column.unit);
+      });
+      if (index === -1) return [];
+      const wanted = text(`${header(column)}；这一列未采用`, `${header(column)}; this column is not used`);
+      return locate([problem("wrong-unit", column.label, headers[index] ?? "", wanted)], {
+        // The header stands above the first row.
+        place: placeOf(content, -1, index),
+        managerId: null,
+        severity: "notice",
+      });
+    });
 }

@@ -2,6 +2,7 @@ import type { AppraisalContext } from "../../domain/calculation/context";
 import { teamBalance } from "../../domain/team/teamBalance";
 import type { Cell } from "../../domain/values/cell";
 import { isCellError } from "../../domain/values/cell";
+import { counted } from "../../domain/values/counted";
 import { identifierKey, identifierOf } from "../../domain/values/identifier";
 import { problem } from "../../domain/values/problem";
 import { text } from "../../domain/values/text";
@@ -74,7 +75,7 @@ function unscored(own: readonly MappedRow[]): ReturnType<typeof problem> {
     null,
     text(
       `机构「${unit}」的得分（${String(own.length)} 人）`,
-      `the score of unit "${unit}" (${String(own.length)} people)`,
+      `the score of unit "${unit}" (${counted(own.length, "person", "people")})`,
     ),
   );
 }

@@ -20,6 +20,7 @@ import type { CheckedData, CheckedManager } from "../data/checkData";
 import type { LocatedProblem } from "../data/located";
 import { locate } from "../data/located";
 import { pace } from "../pace";
+import { isLeftUngraded } from "./isLeftUngraded";
 import { officialGrade } from "./officialGrade";
 import type { ClockPort, Progress } from "../ports";
 
@@ -33,6 +34,7 @@ export interface GradedManager {
   readonly unitRank: number | null;
   readonly bankRank: number | null;
   readonly nextGrade: NextGrade | null;
+  /** The bounds close to which the grade hangs; none for whom the rules leave ungraded. */
   readonly nearBounds: readonly NearBound[];
   /** What the other parts of the scheme give, each with its own problems. */
   readonly parts: ManagerParts;
@@ -78,15 +80,15 @@ export async function gradingRun(
           manager,
           appraisal,
           nextGrade: nextGrade(appraisal),
-          nearBounds: nearBounds(appraisal),
+          nearBounds: isLeftUngraded(parts) ? [] : nearBounds(appraisal),
           parts,
           faults: partFaults(manager, parts, faults),
         },
       };
     }
+    const parts = join(manager, null);
     const refused = locate(result?.problems ?? [], { place: null, managerId: manager.key, severity: "error" });
-    const problems = [...(faults.get(manager.key) ?? []), ...refused];
-    return { notGraded: { manager, problems, parts: join(manager, null) } };
+    return { notGraded: { manager, problems: [...ownProblems(manager, parts, faults), ...refused], parts } };
   });
   return {
     context,
@@ -153,7 +155,14 @@ function rankingMeasures({ inputs, figures }: Appraisal, { ranking }: SchemeDocu
   return [ranking.indicator, ...ranking.tieBreaks].flatMap((name) => measures[name] ?? []);
 }
 
-/** What is wrong with the parts of somebody graded: with its cell where the check saw it, else where it came up. */
+/** What is wrong with somebody not graded. Only whom the rules leave ungraded has parts that are told besides. */
+function ownProblems(manager: CheckedManager, parts: ManagerParts, faults: Faults): readonly LocatedProblem[] {
+  const own = faults.get(manager.key) ?? [];
+  if (manager.facts.exempt === null) return own;
+  return [...own.filter(({ severity }) => severity !== "part"), ...partFaults(manager, parts, faults)];
+}
+
+/** What is wrong with the parts of somebody: with its cell where the check saw it, else where it came up. */
 function partFaults({ key }: CheckedManager, parts: ManagerParts, faults: Faults): readonly LocatedProblem[] {
   const seen = (faults.get(key) ?? []).filter(({ severity }) => severity === "part");
   const told = new Set(seen.map(({ problem }) => problemText(problem).zh));

@@ -2,6 +2,7 @@ import type { SchemePartId } from "../../domain/scheme/parts/schemeParts";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import { balancesTeams } from "./balancesTeams";
 import type { Column } from "./column";
 
 /** The columns of the roster that the parts of a scheme ask for, behind those of the grading; none without parts. */
@@ -10,23 +11,22 @@ export function partColumns(scheme: SchemeDocument): readonly Column[] {
 }
 
 /** 考核卡, which also says the manager's type for the balance of own and team result. */
-function cardColumns({ scorecard, team }: SchemeDocument): readonly Column[] {
-  const names = scorecard?.cards ?? team?.types;
-  if (names === undefined) return [];
+function cardColumns({ scorecard }: SchemeDocument): readonly Column[] {
+  if (scorecard === undefined) return [];
   return [
     {
-      ...column("card", text("考核卡", "Scorecard"), scorecard === undefined ? "team" : "scorecard"),
+      ...column("card", text("考核卡", "Scorecard"), "scorecard"),
       kind: "choice",
       help: text("适用的考核卡（也是人员类型）", "the card that applies (which is also the manager's type)"),
       aliases: ["考核卡名称", "人员类型", "客户经理类型", "类型", "条线", "card", "manager type", "type"],
-      choices: namesOf(names),
+      choices: namesOf(scorecard.cards),
     },
   ];
 }
 
 /** What makes one manager's job harder than another's (rules §2). */
-function difficultyColumns({ team }: SchemeDocument): readonly Column[] {
-  if (team === undefined) return [];
+function difficultyColumns({ team, scorecard }: SchemeDocument): readonly Column[] {
+  if (team === undefined || !balancesTeams({ team, scorecard })) return [];
   const { industries, markets } = team.difficulty;
   return [
     {

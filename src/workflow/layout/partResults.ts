@@ -8,6 +8,7 @@ import { teamBalance } from "../../domain/team/teamBalance";
 import type { Figure } from "../../domain/calculation/calculation";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { text } from "../../domain/values/text";
+import { balancesTeams } from "./balancesTeams";
 import type { ResultColumn, ResultKey } from "./results";
 import { resultColumns } from "./results";
 
@@ -67,11 +68,12 @@ function movementColumns({
   };
 }
 
-function scoreColumns({ scorecard: cards, team }: SchemeDocument): readonly ResultColumn[] {
+function scoreColumns(scheme: SchemeDocument): readonly ResultColumn[] {
+  const { scorecard: cards } = scheme;
   const total = { label: text("计分卡总分", "Scorecard total"), unit: scorecard.outputs.totalScore.unit };
   return [
     ...(cards === undefined ? [] : [column("totalScore", total, 12)]),
-    ...(team === undefined
+    ...(!balancesTeams(scheme)
       ? []
       : [
           column("difficulty", difficultyCoefficient.outputs.difficultyCoefficient, 10),

@@ -1,6 +1,7 @@
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import { text } from "../../domain/values/text";
 import type { Column, PartTableId, TableLayout } from "./column";
+import { balancesTeams } from "./balancesTeams";
 import { namesOf } from "./partColumns";
 
 /** The tables that the parts of a scheme ask for; a part that the scheme leaves out has none. */
@@ -106,8 +107,8 @@ function sales({ pricing }: SchemeDocument, identifier: Column): TableLayout | n
 }
 
 /** 团队得分: one row for each unit. */
-function teams({ team }: SchemeDocument): TableLayout | null {
-  if (team === undefined) return null;
+function teams(scheme: SchemeDocument): TableLayout | null {
+  if (!balancesTeams(scheme)) return null;
   return {
     id: "teams",
     name: "团队得分",

@@ -1,6 +1,9 @@
 /** What Windows takes in no name of a file, and what cannot be seen. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]/gu;
 
+/** Names of devices, which Windows gives to no file or folder, whatever its ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 /** Longest part of a name before its ending; paths on a network share stay below the limit of Windows. */
 const LONGEST = 80;
 
@@ -20,5 +23,6 @@ export function fileNames(wanted: readonly string[]): readonly string[] {
 export function legalFileName(name: string): string {
   const plain = Array.from(name.replace(FORBIDDEN, "_")).slice(0, LONGEST).join("");
   const trimmed = plain.trim().replace(/[. ]+$/, "");
-  return trimmed === "" ? "_" : trimmed;
+  if (trimmed === "") return "_";
+  return DEVICE.test(trimmed) ? `_${trimmed}` : trimmed;
 }

@@ -7,26 +7,33 @@ import { settledMovementNames } from "../../domain/grading/movement";
 import { productPayIn } from "../../domain/pricing/productPay";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { GradedManager } from "../grading/gradingRun";
+import { isLeftUngraded } from "../grading/isLeftUngraded";
 
 /** One line of the results: what, how much, and where it has one, why. */
 export type FactLine = readonly [name: string, value: string, reason: string];
 
-/** The results of the grading as lines of a notice; ranks are among all who were graded. */
+/**
+ * The results of the grading as lines of a notice; places are among all who are ranked. Whom the rules leave ungraded is
+ * told the figures, and no grade.
+ */
 export function gradingFacts(
   { appraisal: { inputs, figures }, movement, unitRank, bankRank, parts }: GradedManager,
   { score }: SchemeDocument,
   people: { readonly unit: number; readonly bank: number },
 ): readonly FactLine[] {
-  const grade = figures.finalGrade.name.zh;
-  return [
+  const measures: readonly FactLine[] = [
     ["综合素质", figureText(inputs.quality, "points"), ""],
     ["存款日均", figureText(inputs.deposits, "wanYuan"), ""],
     ["经济增加值", figureText(figures.eva, "yuan"), ""],
     ["EVA分值", figureText(figures.evaPoints, "points"), ""],
     ["等级评分", `${formatPublished(figures.gradingScore, score.scale)} 分`, ""],
+  ];
+  if (isLeftUngraded(parts)) return measures;
+  return [
+    ...measures,
     ["得分等级", figures.scoreGrade.name.zh, ""],
     ["存款等级", figures.depositGrade.name.zh, ""],
-    ["最终等级", grade, "得分等级与存款等级取较低"],
+    ["最终等级", figures.finalGrade.name.zh, "得分等级与存款等级取较低"],
     ...(parts.movement !== undefined || movement === null
       ? []
       : [["等级变动", settledMovementNames[movement].zh, ""] as const]),

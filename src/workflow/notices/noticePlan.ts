@@ -1,5 +1,6 @@
 import type { Appraiser } from "../../domain/appraisal/appraise";
 import type { ExplainedPart } from "../../domain/appraisal/managerParts";
+import { grading } from "../../domain/appraisal/grading";
 import { explainParts, partTitles } from "../../domain/appraisal/managerParts";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { ExplanationStep } from "../../domain/calculation/explain";
@@ -11,6 +12,9 @@ import { periodTitle } from "../../domain/values/period";
 import { problemText } from "../../domain/values/problem";
 import type { CheckedManager } from "../data/checkData";
 import type { GradedManager, NotGraded } from "../grading/gradingRun";
+import { isLeftUngraded } from "../grading/isLeftUngraded";
+import { officialGrade } from "../grading/officialGrade";
+import type { RankedPeople } from "../grading/rankedPeople";
 import type { BlockPlan, SheetPlan } from "../ports";
 import { rowHeights } from "../results/rowHeights";
 import type { FactLine } from "./noticeFacts";
@@ -28,8 +32,7 @@ export type Noticed = GradedManager | NotGraded;
 export interface NoticeGround {
   readonly context: AppraisalContext;
   readonly appraiser: Appraiser;
-  /** How many were ranked in each unit, by its name, and in the bank. */
-  readonly ranked: { readonly unit: (name: string) => number; readonly bank: number };
+  readonly ranked: RankedPeople;
   /** Local time, as 2026-10-09 08:30. */
   readonly at: string;
 }
@@ -41,6 +44,7 @@ export interface NoticeGround {
 export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround): SheetPlan {
   const { document } = ground.context.scheme;
   const graded = "appraisal" in person ? person : null;
+  const standing = graded === null || isLeftUngraded(graded.parts) ? null : graded;
   const facts: readonly FactLine[] = [
     ...(graded === null
       ? []
@@ -52,13 +56,13 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
   ];
   const sections: readonly Section[] = [
     { heading: "考核结果", rows: [["项目", "结果", "说明"], ...facts], headed: true },
-    ...ownRows(person.manager.facts.items, person.parts, document).map(({ title, headers, rows }): Section => ({
+    ...ownRows(person, document).map(({ title, headers, rows }): Section => ({
       heading: title,
       rows: [headers, ...rows],
       headed: true,
     })),
     ...explanation(person, ground).map(explained),
-    { heading: "升级路径", rows: wayUp(graded, document), headed: false },
+    { heading: "升级路径", rows: wayUp(standing, document), headed: false },
     { heading: "确认", rows: confirmation(ground.context), headed: false },
   ];
   const head = headBlocks(person.manager, ground);
@@ -115,16 +119,26 @@ function headBlocks(
   };
 }
 
-/** The reasoning of the grading and of each part. */
+/** The reasoning of the grading and of each part; whom the rules leave ungraded is told of no grade. */
 function explanation(person: Noticed, { appraiser }: NoticeGround): readonly ExplainedPart[] {
   const grading: readonly ExplainedPart[] =
     "appraisal" in person
-      ? [{ part: "grading", title: partTitles.grading, steps: appraiser.explain(person.appraisal), problems: [] }]
+      ? [{ part: "grading", title: partTitles.grading, steps: gradingSteps(person, appraiser), problems: [] }]
       : [];
   return [...grading, ...explainParts(person.parts)].filter(
     ({ steps, problems }) => steps.length > 0 || problems.length > 0,
   );
 }
+
+function gradingSteps({ appraisal, parts }: GradedManager, { explain }: Appraiser): readonly ExplanationStep[] {
+  const steps = explain(appraisal);
+  return isLeftUngraded(parts) ? steps.filter(({ label }) => !gradeLabels.includes(label.zh)) : steps;
+}
+
+/** The steps that end in a grade. */
+const gradeLabels = (["scoreGrade", "depositGrade", "finalGrade"] as const).map(
+  (name) => grading.outputs[name].label.zh,
+);
 
 function explained({ title, steps, problems }: ExplainedPart): Section {
   const heading = `计算过程：${title.zh}`;
@@ -137,13 +151,20 @@ function stepRow({ label, words, figures, result, source }: ExplanationStep): re
   return [label.zh, words.zh, figures.zh, result.zh, source.zh];
 }
 
+/** From the final grade, which the figures themselves gave: what settles another one is no matter of more profit. */
 function wayUp(graded: GradedManager | null, scheme: SchemeDocument): readonly (readonly string[])[] {
   if (graded === null) return [["", "本期不评级。"]];
   const { inputs, figures } = graded.appraisal;
   const standing = { ...figures, quality: inputs.quality, deposits: inputs.deposits };
+  const counting = officialGrade(graded);
+  const from =
+    counting === null || counting.id === figures.finalGrade.id
+      ? []
+      : [["说明", `按最终等级${figures.finalGrade.name.zh}测算；本季核定等级为${counting.name.zh}，理由见考核结果。`]];
   return [
     ["还差多少", nextGradeText(graded.nextGrade).zh],
     ["最省力的一步", cheapestStepText(cheapestStep(standing, scheme), standing).zh],
+    ...from,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { appraiser } from "../../domain/appraisal/appraise";
-import { identifierKey } from "../../domain/values/identifier";
 import type { GradingOutcome } from "../grading/gradingRun";
+import { rankedPeople } from "../grading/rankedPeople";
 import { pace } from "../pace";
 import type { ClockPort, Progress, SheetPlan } from "../ports";
 import { localTime } from "../results/headLines";
@@ -20,12 +20,13 @@ export interface NoticeFile {
 }
 
 /**
- * Who is given a notice, in the order of the roster: everybody graded, and whom the rules leave ungraded. Whose data do
- * not hold has no result to be told yet.
+ * Who is given a notice, in the order of the roster: everybody whose grade counts, and whom the rules leave ungraded. Whose
+ * data do not hold, or whose grade cannot be settled for a fault, has no result to be told yet.
  */
 export function noticePeople({ graded, notGraded }: GradingOutcome): readonly Noticed[] {
+  const settled = graded.filter(({ parts }) => parts.movement?.ok !== false);
   const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null);
-  return [...graded, ...exempt].sort((one, other) => one.manager.row - other.manager.row);
+  return [...settled, ...exempt].sort((one, other) => one.manager.row - other.manager.row);
 }
 
 /**
@@ -66,17 +67,11 @@ function chosen(outcome: GradingOutcome, keys: ReadonlySet<string>): readonly No
 }
 
 function noticeMaker(outcome: GradingOutcome, clock: ClockPort): (person: Noticed, sheet: string) => SheetPlan {
-  const { context, graded } = outcome;
-  const ranked = graded.filter(({ bankRank }) => bankRank !== null);
-  const perUnit = new Map<string, number>();
-  for (const { manager } of ranked) {
-    const unit = identifierKey(manager.unit);
-    perUnit.set(unit, (perUnit.get(unit) ?? 0) + 1);
-  }
+  const { context } = outcome;
   const ground = {
     context,
     appraiser: appraiser(context),
-    ranked: { unit: (name: string) => perUnit.get(identifierKey(name)) ?? 0, bank: ranked.length },
+    ranked: rankedPeople(outcome),
     at: localTime(clock.now()),
   };
   return (person, sheet) => noticePlan(person, sheet, ground);

@@ -6,7 +6,9 @@ import { showCell } from "../../domain/values/cell";
 import { choiceKey } from "../../domain/values/choiceKey";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
-import { formatFigure } from "../../domain/values/format";
+import { formatFigure, formatSerialDate } from "../../domain/values/format";
+import type { VetoRow } from "../data/vetoRows";
+import type { GradedManager, NotGraded } from "../grading/gradingRun";
 
 /** A table of one person's own rows: its title, headers and cells. */
 export interface OwnRows {
@@ -15,9 +17,26 @@ export interface OwnRows {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The person's own rows: quality items, indicators, sales. Tables without rows are left out. */
-export function ownRows(items: readonly ItemScore[], parts: ManagerParts, scheme: SchemeDocument): readonly OwnRows[] {
-  return [itemRows(items), indicatorRows(parts, scheme), saleRows(parts)].filter(({ rows }) => rows.length > 0);
+/** The person's own rows: quality items, indicators, sales, vetoes. Tables without rows are left out. */
+export function ownRows({ manager, parts }: GradedManager | NotGraded, scheme: SchemeDocument): readonly OwnRows[] {
+  return [
+    itemRows(manager.facts.items),
+    indicatorRows(parts, scheme),
+    saleRows(parts),
+    vetoRows(manager.vetoRows),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function vetoRows(vetoes: readonly VetoRow[]): OwnRows {
+  return {
+    title: "一票否决",
+    headers: ["事项", "日期", "说明"],
+    rows: vetoes.map(({ veto, date, note }) => [
+      showCell(veto),
+      typeof date === "number" ? formatSerialDate(date) : showCell(date),
+      showCell(note),
+    ]),
+  };
 }
 
 function itemRows(items: readonly ItemScore[]): OwnRows {

@@ -10,6 +10,7 @@ import type { Dashboard, ScoreBand } from "../review/dashboard";
 import { dashboard } from "../review/dashboard";
 import { movementTotals } from "../review/movementTotals";
 import { headLines, SIGNATURES } from "./headLines";
+import { unitName } from "./unitName";
 
 /** One chart with the table under it. */
 interface Section {
@@ -139,10 +140,6 @@ function paySection({ units }: Dashboard, unit: UnitId): Section {
     rows: units.map((one) => [unitName(one.unit), one.pay?.toNumber() ?? 0]),
     format: numberFormat,
   };
-}
-
-function unitName(unit: string): string {
-  return unit === "" ? "（未填机构）" : unit;
 }
 
 /** 60–70 means from 60 up to, but not with, 70. */

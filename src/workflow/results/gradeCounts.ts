@@ -1,6 +1,7 @@
 import { gradeLadder } from "../../domain/scheme/ladder";
-import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingRun";
 import { officialGrade } from "../grading/officialGrade";
+import { unitMembers } from "../review/unitMembers";
 
 /** How many people stand how after a run. */
 export interface Standing {
@@ -16,6 +17,7 @@ export interface Standing {
 
 /** Counts of a run by unit and grade. */
 export interface GradeCounts extends Standing {
+  /** "" for people without a unit. */
   readonly unit: string;
   /** By the grade that counts, highest first. */
   readonly counts: readonly number[];
@@ -35,18 +37,14 @@ export function standingOf({ graded, notGraded }: Pick<GradingOutcome, "graded" 
 }
 
 /** The counts of each unit, in the order in which units appear in the roster. */
-export function gradeCounts({ graded, notGraded, context }: GradingOutcome): readonly GradeCounts[] {
-  const ladder = gradeLadder(context.scheme.document);
-  const order = [...graded, ...notGraded].sort((one, other) => one.manager.row - other.manager.row);
-  const names = [...new Set(order.map(({ manager }) => manager.unit))];
-  return names.map((unit) => {
-    const ofUnit = ({ manager }: GradedManager | NotGraded): boolean => manager.unit === unit;
-    const own = graded.filter(ofUnit);
-    const grades = own.map((one) => officialGrade(one)?.index);
+export function gradeCounts(outcome: GradingOutcome): readonly GradeCounts[] {
+  const ladder = gradeLadder(outcome.context.scheme.document);
+  return unitMembers(outcome).map(({ unit, ...members }) => {
+    const grades = members.graded.map((one) => officialGrade(one)?.index);
     return {
       unit,
       counts: ladder.map(({ index }) => grades.filter((grade) => grade === index).length),
-      ...standingOf({ graded: own, notGraded: notGraded.filter(ofUnit) }),
+      ...standingOf(members),
     };
   });
 }

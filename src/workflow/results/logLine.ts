@@ -15,12 +15,13 @@ export const logHeaders: readonly string[] = [
   "方案指纹",
   "名册行数",
   "已评级",
+  "按规则不评级",
   "未评级",
   "检查发现的问题",
   "写入方式",
 ];
 
-/** One line of 考核日志: when, under which scheme, how many rows, what the check found. */
+/** One line of 考核日志: when, under which scheme, how many rows and how they stand, what the check found. */
 export function logLine(
   outcome: GradingOutcome,
   problems: readonly LocatedProblem[],
@@ -30,7 +31,7 @@ export function logLine(
   const { context, graded, notGraded } = outcome;
   const { document, fingerprint } = context.scheme;
   const people = graded.length + notGraded.length;
-  const settled = standingOf(outcome).graded;
+  const { graded: settled, exempt } = standingOf(outcome);
   return [
     localTime(at),
     context.period === null ? "" : periodId(context.period),
@@ -40,7 +41,8 @@ export function logLine(
     fingerprint,
     people,
     settled,
-    people - settled,
+    exempt,
+    people - settled - exempt,
     problems.length,
     mode === "live" ? "实时公式" : "数值",
   ];

@@ -2,8 +2,9 @@ import type { AppraisalContext } from "../../domain/calculation/context";
 import { settledMovementNames } from "../../domain/grading/movement";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { DataMapping, TableMapping } from "../data/mapping";
+import { balancesTeams } from "../layout/balancesTeams";
 import type { ResultKey } from "../layout/results";
-import { arrayConstant, blankKept, columnReference } from "./references";
+import { arrayConstant, blankKept, columnReference, occurrences } from "./references";
 import type { Spill } from "./spills";
 
 /** What the formulas of the parts stand on. */
@@ -18,11 +19,12 @@ export interface PartFormulaGround {
 
 /** The live formulas of the parts that a scheme has, by the column in which they stand. */
 export function partFormulas(ground: PartFormulaGround): ReadonlyMap<ResultKey, string> {
-  const { scorecard, team, pricing, movement, outcome } = ground.context.scheme.document;
+  const { document } = ground.context.scheme;
+  const { scorecard, pricing, movement, outcome } = document;
   return new Map<ResultKey, string>([
     ...(movement === undefined ? [] : [["settledGrade", settledFormula(ground)] as const]),
     ...(scorecard === undefined ? [] : [["totalScore", scorecardFormula(ground)] as const]),
-    ...(team === undefined
+    ...(!balancesTeams(document)
       ? []
       : ([
           ["difficulty", difficultyFormula(ground)],
@@ -35,17 +37,12 @@ export function partFormulas(ground: PartFormulaGround): ReadonlyMap<ResultKey, 
 }
 
 /** The columns whose errors say that something of the parts is missing. */
-export function partCheckColumns({
-  scorecard,
-  team,
-  pricing,
-  movement,
-  outcome,
-}: SchemeDocument): readonly ResultKey[] {
+export function partCheckColumns(scheme: SchemeDocument): readonly ResultKey[] {
+  const { scorecard, pricing, movement, outcome } = scheme;
   return [
     ...(movement === undefined ? [] : (["settledGrade"] as const)),
     ...(scorecard === undefined ? [] : (["totalScore"] as const)),
-    ...(team === undefined ? [] : (["balancedScore"] as const)),
+    ...(balancesTeams(scheme) ? (["balancedScore"] as const) : []),
     ...(pricing === undefined ? [] : (["gross"] as const)),
     ...(outcome === undefined ? [] : (["promotion"] as const)),
   ];
@@ -57,7 +54,7 @@ function wanted({ roster, spill }: PartFormulaGround): string {
 }
 
 function twice(roster: TableMapping): string {
-  return `KPI.OCCURRENCES(${columnReference(roster, "id") ?? '""'})>1`;
+  return `${occurrences(roster)}>1`;
 }
 
 /** Nobody has a result of a part whose table is not used. */
@@ -88,7 +85,7 @@ function settledFormula(ground: PartFormulaGround): string {
   const facts = settlementFacts(ground);
   const exempt = `IFERROR(KPI.MOVEMENT(${lowest},"",${facts})="${settledMovementNames.notGraded.zh}",FALSE)`;
   const left = `ISERROR(${grade})*(NOT(${exempt})+(${twice(roster)}))`;
-  return `=IF(${left},"",KPI.SETTLEDGRADE(IF(ISERROR(${grade}),${lowest},${grade}),${spill("lastGrade")},${facts}))`;
+  return `=IF(${left}+(${spill("id")}=""),"",KPI.SETTLEDGRADE(IF(ISERROR(${grade}),${lowest},${grade}),${spill("lastGrade")},${facts}))`;
 }
 
 /** What settles a grade besides the grades: vetoes, days, no day as of, protections. */
@@ -131,21 +128,26 @@ function difficultyFormula(ground: PartFormulaGround): string {
   return `=IF(${blank}+(${twice(roster)}),"",KPI.DIFFICULTY(${cells}))`;
 }
 
-/** The unit's score is looked up whole and exact; a unit without one gives #N/A. */
+/**
+ * The unit's score is looked up whole and exact, as text. A unit without one gives #N/A; so does one that stands twice, and
+ * who has no unit finds no row without one.
+ */
 function balanceFormula(ground: PartFormulaGround): string {
   const { mapping, roster, spill } = ground;
   const { teams } = mapping;
   if (teams === null || mapping.indicators === null) return nothing(ground);
-  const team = `XLOOKUP(${spill("unit")},${of(teams, "unit")},${of(teams, "score")})`;
+  const units = of(teams, "unit");
+  const once = `IF(KPI.OCCURRENCES(${units})=1,${units}&"",FALSE)`;
+  const team = `XLOOKUP(${spill("unit")}&"",${once},${of(teams, "score")})`;
   const balance = `KPI.BALANCE(${spill("totalScore")},${team},${ofRoster(ground, "card")},${spill("difficulty")})`;
-  return `=IF(${twice(roster)},"",${balance})`;
+  return `=IF((${spill("id")}="")+(${twice(roster)}),"",${balance})`;
 }
 
 /** The level of the result that counts: balanced with the team where the scheme does so, else the card's total. */
 function levelFormula(ground: PartFormulaGround): string {
   const { spill, mapping, context } = ground;
   if (mapping.indicators === null) return nothing(ground);
-  const balances = context.scheme.document.team !== undefined && mapping.teams !== null;
+  const balances = balancesTeams(context.scheme.document) && mapping.teams !== null;
   const score = spill(balances ? "balancedScore" : "totalScore");
   return `=IF(${score}="","",KPI.LEVEL(${score}))`;
 }

@@ -70,6 +70,11 @@ export function blankKept(reference: string): string {
   return `IF(ISBLANK(${reference}),"",${reference})`;
 }
 
+/** How often each staff number of the roster stands there; 0 where it is blank. */
+export function occurrences(roster: TableMapping): string {
+  return `KPI.OCCURRENCES(${blankKept(columnReference(roster, "id") ?? '""')})`;
+}
+
 function dataReference(reference: TableReference, from: number, to: number): string {
   if (reference.kind === "table") {
     const one = specifier(reference, from);

@@ -8,7 +8,15 @@ import type { ResultKey } from "../layout/results";
 import { partCheckColumns, partFormulas } from "./partFormulas";
 import type { Spill } from "./spills";
 import { spillsOf } from "./spills";
-import { arrayConstant, blankKept, blockReference, classesReference, columnReference, sideBySide } from "./references";
+import {
+  arrayConstant,
+  blankKept,
+  blockReference,
+  classesReference,
+  columnReference,
+  occurrences,
+  sideBySide,
+} from "./references";
 
 /** First and last day of the period in a formula: names of the workbook, or dates. */
 export interface PeriodReferences {
@@ -40,7 +48,7 @@ export function resultFormulas(
   const netProfit = columnReference(roster, "netProfit") ?? '""';
   const arguments_ = [
     // Whose staff number stands twice is not graded, in cells as in the wizard.
-    `IF(ISBLANK(${netProfit})+(KPI.OCCURRENCES(${ids})>1),"",${netProfit})`,
+    `IF(ISBLANK(${netProfit})+(${occurrences(roster)}>1),"",${netProfit})`,
     blockReference(
       roster,
       document.eva.assetClasses.map(({ id }) => id),
@@ -49,18 +57,21 @@ export function resultFormulas(
     spill("quality"),
     spill("deposits"),
   ].join(",");
+  // A row of the roster that nobody has filled in has no result, rather than an error.
+  const ofSomebody = (formula: string): string => `=IF(${spill("id")}="","",${formula})`;
   return new Map<ResultKey, string>([
     ["id", `=${blankKept(ids)}`],
     ["name", `=${optionalColumn(roster, "name", ids)}`],
     ["unit", `=${optionalColumn(roster, "unit", ids)}`],
     ["quality", `=${qualityFormula(mapping.ratings, roster, ids, context)}`],
     ["deposits", `=${depositFormula(mapping.deposits, roster, ids, dates)}`],
-    ["eva", `=KPI.GRADING(${arguments_})`],
+    ["eva", ofSomebody(`KPI.GRADING(${arguments_})`)],
     ["lastGrade", `=${optionalColumn(roster, "lastGrade", ids)}`],
     ...(document.movement === undefined ? [["movement", movementFormula(spill)] as const] : []),
-    ["unitRank", rankFormula(spill, context, spill("unit"))],
+    // People without a unit are ranked among themselves.
+    ["unitRank", rankFormula(spill, context, `IF(${spill("unit")}="","（未填机构）",${spill("unit")})`)],
     ["bankRank", rankFormula(spill, context, null)],
-    ["nextGrade", `=KPI.NEXTGRADE(${arguments_})`],
+    ["nextGrade", ofSomebody(`KPI.NEXTGRADE(${arguments_})`)],
     ...partFormulas({
       mapping,
       roster,
@@ -68,16 +79,16 @@ export function resultFormulas(
       spill,
       forms: mapping.ratings === null ? null : formArguments(mapping.ratings, context),
     }),
-    ["check", checkFormula(spill, ids, context)],
+    ["check", checkFormula(spill, occurrences(roster), context)],
   ]);
 }
 
 function movementFormula(spill: Spill): string {
-  return `=IF(ISERROR(${spill("finalGrade")}),"",KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")}))`;
+  return `=IF(ISERROR(${spill("finalGrade")})+(${spill("id")}=""),"",KPI.MOVEMENT(${spill("finalGrade")},${spill("lastGrade")}))`;
 }
 
 /** What keeps a row from its results: nobody is graded whose data are at fault, unless the rules leave them ungraded anyway. */
-function checkFormula(spill: Spill, ids: string, { scheme }: AppraisalContext): string {
+function checkFormula(spill: Spill, times: string, { scheme }: AppraisalContext): string {
   const { document } = scheme;
   const fault = `ISERROR(${spill("finalGrade")})`;
   const held =
@@ -86,7 +97,8 @@ function checkFormula(spill: Spill, ids: string, { scheme }: AppraisalContext): 
       : `${fault}*NOT(IFERROR(${spill("movement")}="${settledMovementNames.notGraded.zh}",FALSE))`;
   const parts = partCheckColumns(document).map((key) => `ISERROR(${spill(key)})`);
   const rest = parts.length === 0 ? '""' : `IF(${parts.join("+")},"部分结果有误，见错误单元格的提示","")`;
-  return `=IF(KPI.OCCURRENCES(${ids})>1,"工号重复，不评级",IF(${held},"数据有误，见错误单元格的提示",${rest}))`;
+  const found = `IF(${times}>1,"工号重复，不评级",IF(${held},"数据有误，见错误单元格的提示",${rest}))`;
+  return `=IF(${spill("id")}="","",${found})`;
 }
 
 function optionalColumn(roster: TableMapping, key: string, ids: string): string {
@@ -132,7 +144,8 @@ function depositFormula(
 function rankFormula(spill: Spill, context: AppraisalContext, unit: string | null): string {
   const measures = rankingMeasures(spill, context);
   const groups = unit === null ? "" : `,${unit},${unit}`;
-  if (context.scheme.document.movement === undefined) return `=KPI.RANK(${measures},${measures}${groups})`;
+  if (context.scheme.document.movement === undefined)
+    return `=IF(${spill("id")}="","",KPI.RANK(${measures},${measures}${groups}))`;
   const settled = spill("settledGrade");
   const unranked = `IF(ISERROR(${settled}),TRUE,${settled}="")`;
   const counting = `IF(${unranked},"",${measures})`;

@@ -1,5 +1,6 @@
 import { settledMovementNames } from "../../domain/grading/movement";
 import { nextGradeText } from "../../domain/grading/nextGrade";
+import { showCell } from "../../domain/values/cell";
 import { units } from "../../domain/values/unit";
 import type { DataMapping } from "../data/mapping";
 import type { CheckedManager } from "../data/checkData";
@@ -143,8 +144,11 @@ function figureLeft({ manager, problems, parts }: NotGraded, key: ResultKey): st
     unit: manager.unit,
     lastGrade: lastGradeName(manager),
     movement: movement?.ok === true ? movement.value.figures.movement.name.zh : "",
-    // Whom the rules leave ungraded is told so by the reason; the rest is no fault.
-    check: manager.facts.exempt === null ? problems.map((found) => locatedText(found).zh).join("；") : "",
+    // Whom the rules leave ungraded is told so by the reason; there only the faults of the parts count.
+    check: problems
+      .filter(({ severity }) => manager.facts.exempt === null || severity === "part")
+      .map((found) => locatedText(found).zh)
+      .join("；"),
   };
   return cells[key] ?? "";
 }
@@ -153,6 +157,8 @@ function isGradingKey(key: ResultKey): key is GradingKey {
   return resultColumns.some((column) => column.key === key);
 }
 
-function lastGradeName({ lastGrade }: CheckedManager): string {
-  return lastGrade === null || lastGrade === "unknown" ? "" : lastGrade.name.zh;
+/** What cannot be read is shown as it stands in the roster. */
+function lastGradeName({ lastGrade, facts }: CheckedManager): string {
+  if (lastGrade === null) return "";
+  return lastGrade === "unknown" ? showCell(facts.lastGrade) : lastGrade.name.zh;
 }

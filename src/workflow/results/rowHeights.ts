@@ -3,6 +3,8 @@ import type { BlockPlan } from "../ports";
 /** Points of one line of text, and of the room above and below. */
 const LINE = 15;
 const ROOM = 3;
+/** No row of Excel is higher. */
+const HIGHEST = 409;
 
 /** Heights of the rows in which prose takes more than one line of its column, by row number; widths are in characters. */
 export function rowHeights(
@@ -15,7 +17,7 @@ export function rowHeights(
     const first = Number(/\d+/.exec(at)?.[0] ?? 1);
     cells.forEach((row, down) => {
       const lines = Math.max(...row.map((cell, column) => linesIn(String(cell), columnWidths[column] ?? 10)));
-      if (lines > 1) heights[first + down] = lines * LINE + ROOM;
+      if (lines > 1) heights[first + down] = Math.min(lines * LINE + ROOM, HIGHEST);
     });
   }
   return heights;

@@ -1,4 +1,5 @@
 import { decimal } from "../../domain/values/decimal";
+import { columnLetters } from "../data/located";
 import type { GradingOutcome } from "../grading/gradingRun";
 import type { BlockPlan } from "../ports";
 import { dashboard } from "../review/dashboard";
@@ -10,6 +11,8 @@ interface SmallTable {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly formats?: readonly string[];
+  /** Names that are longer than their columns wrap; the last column is prose that runs on to the right. */
+  readonly wraps?: boolean;
 }
 
 /** What the parts of the scheme add to 考核汇总, one table below another from a row on; nothing where there are none. */
@@ -20,33 +23,33 @@ export function summaryParts(outcome: GradingOutcome, firstRow: number): readonl
     ...(scorecard === undefined ? [] : [levelTable(outcome)]),
   ];
   let row = firstRow;
-  return tables.flatMap(({ headers, rows, formats }): readonly BlockPlan[] => {
+  return tables.flatMap((table): readonly BlockPlan[] => {
     const top = row;
-    row += rows.length + 2;
-    return [
-      { at: `A${String(top)}`, cells: [headers], style: "header" },
-      ...(rows.length === 0
-        ? []
-        : [
-            {
-              at: `A${String(top + 1)}`,
-              cells: rows,
-              style: "computed" as const,
-              ...(formats === undefined ? {} : { formats }),
-            },
-          ]),
-    ];
+    row += table.rows.length + 2;
+    const header: BlockPlan = { at: `A${String(top)}`, cells: [table.headers], style: "header" };
+    return table.rows.length === 0 ? [header] : [header, ...bodyBlocks(table, top + 1)];
   });
 }
 
-/** Last grade × this grade. */
+function bodyBlocks({ headers, rows, formats, wraps = false }: SmallTable, row: number): readonly BlockPlan[] {
+  const given = formats === undefined ? {} : { formats };
+  if (!wraps) return [{ at: `A${String(row)}`, cells: rows, style: "computed", ...given }];
+  const last = columnLetters(headers.length);
+  return [
+    { at: `A${String(row)}`, cells: rows.map((cells) => cells.slice(0, -1)), style: "text", ...given },
+    { at: `${last}${String(row)}`, cells: rows.map((cells) => cells.slice(-1)), formats: ["@"], style: "computed" },
+  ];
+}
+
+/** Last grade × this grade. Whose last grade cannot be read has no grade yet, and stands in a row of its own. */
 function matrixTable(outcome: GradingOutcome): SmallTable {
-  const { ladder, rows, totals } = movementMatrix(outcome);
+  const { ladder, rows, totals, unknown } = movementMatrix(outcome);
   return {
     headers: ["上季等级＼本季等级", ...ladder.map(({ name }) => name.zh), "未核定", "合计"],
     rows: [
       ...rows.map(({ last, counts, unsettled, total }) => [last?.name.zh ?? "（新定级）", ...counts, unsettled, total]),
-      ["合计", ...totals.counts, totals.unsettled, totals.total],
+      ...(unknown === 0 ? [] : [["（上季等级不明）", ...ladder.map(() => 0), unknown, unknown]]),
+      ["合计", ...totals.counts, totals.unsettled + unknown, totals.total + unknown],
     ],
   };
 }
@@ -68,7 +71,8 @@ function vetoTable(outcome: GradingOutcome): SmallTable {
             after?.name.zh ?? "",
             reason.zh,
           ]),
-    formats: ["@", "@", "@", "@", "@", "@", "@"],
+    formats: ["@", "@", "@", "@", "@", "@"],
+    wraps: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { gradeCounts, standingOf } from "./gradeCounts";
 import { movementTotals } from "../review/movementTotals";
 import { headLines, SIGNATURES } from "./headLines";
 import { summaryParts } from "./summaryParts";
+import { unitName } from "./unitName";
 
 /** 考核汇总: counts by grade and unit, totals, shares, and movement; for the parts of the scheme what they add. */
 export function summaryPlan(outcome: GradingOutcome, at: Date): SheetPlan {
@@ -27,7 +28,7 @@ export function summaryPlan(outcome: GradingOutcome, at: Date): SheetPlan {
     { at: "A5", cells: [["机构", ...grades, ...standingHeaders(settles)]], style: "header" },
     {
       at: "A6",
-      cells: rows.map((row) => [row.unit, ...row.counts, ...standingCells(row, settles)]),
+      cells: rows.map((row) => [unitName(row.unit), ...row.counts, ...standingCells(row, settles)]),
       style: "computed",
     },
     {

@@ -4,9 +4,11 @@ import { gradeLadder } from "../../domain/scheme/ladder";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal, sum } from "../../domain/values/decimal";
 import type { Text } from "../../domain/values/text";
-import { identifierKey } from "../../domain/values/identifier";
+import type { ManagerParts } from "../../domain/appraisal/managerParts";
 import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
 import { officialGrade } from "../grading/officialGrade";
+import type { UnitMembers } from "./unitMembers";
+import { unitMembers } from "./unitMembers";
 
 /** One unit's people and figures. */
 export interface UnitFigures {
@@ -16,10 +18,11 @@ export interface UnitFigures {
   readonly grades: readonly number[];
   /** How many moved each way, in the order of `movements`; those whom the rules leave ungraded among them. */
   readonly movements: readonly number[];
-  /** The sum of economic value added, 元. */
+  /** The sum of economic value added of everybody graded, 元. */
   readonly eva: Decimal;
-  /** The sum of product pay, in the scheme's currency; null where the scheme does not price products. */
+  /** The sum of everybody's product pay, graded or not, in the scheme's currency; null where the scheme prices no products. */
   readonly pay: Decimal | null;
+  /** How many were graded. */
   readonly people: number;
 }
 
@@ -30,7 +33,7 @@ export interface ScoreBand {
   readonly count: number;
 }
 
-/** How many have a performance level. */
+/** How many have a performance level, graded or not: it needs no grade. */
 export interface LevelCount {
   readonly name: Text;
   readonly count: number;
@@ -41,7 +44,7 @@ export interface Dashboard {
   readonly ladder: readonly GradeStep[];
   /** The kinds of movement that this scheme knows. */
   readonly movements: readonly SettledMovement[];
-  /** The largest unit first. */
+  /** The largest unit first; units in which nobody was graded last. */
   readonly units: readonly UnitFigures[];
   readonly scores: readonly ScoreBand[];
   /** By level, highest first; empty where the scheme has no scorecards. */
@@ -54,21 +57,19 @@ const BAND = 10;
 const FIRST_BOUND = 0;
 const LAST_BOUND = 100;
 
-/** The figures of everybody graded, by unit, by score and by level. */
-export function dashboard({ graded, notGraded, context }: GradingOutcome): Dashboard {
+/** The figures of a run by unit, by score and by level; they are the sums of what 考核结果 shows. */
+export function dashboard(outcome: GradingOutcome): Dashboard {
+  const { graded, notGraded, context } = outcome;
   const { document } = context.scheme;
   const ladder = gradeLadder(document);
   const plain: readonly SettledMovement[] = ["upgrade", "retain", "downgrade", "new"];
   const movements = document.movement === undefined ? plain : [...plain, "notGraded" as const];
-  const members = byUnit(graded);
-  const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null);
-  const units = [...members]
-    .map(([key, people]): UnitFigures => {
-      const left = exempt.filter(({ manager }) => identifierKey(manager.unit) === key).length;
-      const figures = unitFigures(people, ladder, document.pricing !== undefined);
+  const units = unitMembers(outcome)
+    .map((members): UnitFigures => {
+      const left = members.notGraded.filter(({ manager }) => manager.facts.exempt !== null).length;
       return {
-        ...figures,
-        movements: movements.map((kind) => movedBy(people, kind) + (kind === "notGraded" ? left : 0)),
+        ...unitFigures(members, ladder, document.pricing !== undefined),
+        movements: movements.map((kind) => movedBy(members.graded, kind) + (kind === "notGraded" ? left : 0)),
       };
     })
     .sort((one, other) => other.people - one.people || (one.unit < other.unit ? -1 : 1));
@@ -77,35 +78,23 @@ export function dashboard({ graded, notGraded, context }: GradingOutcome): Dashb
     movements,
     units,
     scores: scoreBands(graded),
-    levels: levelCounts(graded, context),
+    levels: levelCounts([...graded, ...notGraded], context),
     total: graded.length,
   };
 }
 
-/** The people of each unit by the key of its name, in the order of the roster. */
-function byUnit(graded: readonly GradedManager[]): ReadonlyMap<string, readonly GradedManager[]> {
-  const units = new Map<string, GradedManager[]>();
-  for (const one of graded) {
-    const key = identifierKey(one.manager.unit);
-    const own = units.get(key);
-    if (own === undefined) units.set(key, [one]);
-    else own.push(one);
-  }
-  return units;
-}
-
 function unitFigures(
-  people: readonly GradedManager[],
+  { unit, graded, notGraded }: UnitMembers,
   ladder: readonly GradeStep[],
   pays: boolean,
 ): Omit<UnitFigures, "movements"> {
-  const grades = people.map((one) => officialGrade(one)?.id);
+  const grades = graded.map((one) => officialGrade(one)?.id);
   return {
-    unit: people[0]?.manager.unit ?? "",
+    unit,
     grades: ladder.map(({ id }) => grades.filter((grade) => grade === id).length),
-    eva: sum(people.map(({ appraisal }) => appraisal.figures.eva)),
-    pay: pays ? sum(people.flatMap(({ parts }) => payOf(parts.pricing))) : null,
-    people: people.length,
+    eva: sum(graded.map(({ appraisal }) => appraisal.figures.eva)),
+    pay: pays ? sum([...graded, ...notGraded].flatMap(({ parts }) => payOf(parts.pricing))) : null,
+    people: graded.length,
   };
 }
 
@@ -113,7 +102,7 @@ function movedBy(people: readonly GradedManager[], kind: SettledMovement): numbe
   return people.filter(({ movement }) => movement === kind).length;
 }
 
-function payOf(pricing: GradedManager["parts"]["pricing"]): readonly Decimal[] {
+function payOf(pricing: ManagerParts["pricing"]): readonly Decimal[] {
   return pricing?.ok === true ? [pricing.value.figures.pay] : [];
 }
 
@@ -132,8 +121,11 @@ function scoreBands(graded: readonly GradedManager[]): readonly ScoreBand[] {
   });
 }
 
-function levelCounts(graded: readonly GradedManager[], { scheme }: GradingOutcome["context"]): readonly LevelCount[] {
-  const held = graded.map(({ parts: { level } }) =>
+function levelCounts(
+  everybody: readonly { readonly parts: ManagerParts }[],
+  { scheme }: GradingOutcome["context"],
+): readonly LevelCount[] {
+  const held = everybody.map(({ parts: { level } }) =>
     level?.ok === true ? level.value.figures.performanceLevel.id : null,
   );
   return (scheme.document.scorecard?.levels ?? []).map(({ id, name }) => ({

@@ -11,10 +11,13 @@ import type { MappedRow } from "../data/rows";
 /**
  * How the raters rated (rules §1.4), from the forms as they were read; null where quality comes without forms. A form of
  * nobody in the roster, or of no rater group of the scheme, counts nowhere; one with a faulty score is told as faulty.
+ * Nobody owes a form for whom the rules leave ungraded; those that were returned count like any other.
  */
 export function raterReview({ forms, managers }: CheckedData, context: AppraisalContext): RaterAnalysis | null {
   if (forms === null) return null;
-  const people = managers.filter(({ key }) => key !== "").map(({ key, unit }) => ({ key, unit: identifierKey(unit) }));
+  const people = managers
+    .filter(({ key }) => key !== "")
+    .map(({ key, unit, facts }) => ({ key, unit: identifierKey(unit), due: facts.exempt === null }));
   const known = new Set(people.map(({ key }) => key));
   const read = forms.flatMap((row) => {
     const form = readForm(row, context);

@@ -339,6 +339,15 @@ describe("a scorecard is refused, with every issue and its path in plain words",
   it("lets declared jumps pass", () => {
     expect(issuesAfter(() => undefined)).toEqual([]);
   });
+
+  it("needs no ad-hoc indicators: without any, nothing is added and nothing deducted", () => {
+    const none = { lowest: "0", highest: "0", items: [] };
+    const without = fullDocument(({ scorecard }) => Object.assign(scorecard!, { adHoc: none }));
+    expect(issuesAfter((rules) => Object.assign(rules, { adHoc: none }))).toEqual([]);
+    expect(schemeTables(without).find(({ name }) => name === "计分卡专项指标")?.rows ?? []).toEqual([]);
+    const useless = issuesAfter((rules) => Object.assign(rules.adHoc, { lowest: "0", highest: "0" }));
+    expect(useless).toContainEqual(expect.stringContaining("scorecard.adHoc.highest：加分上限 0 没有高于扣分下限 0"));
+  });
 });
 
 describe("the scorecard and team tables of 方案参数", () => {

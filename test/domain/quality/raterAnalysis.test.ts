@@ -82,6 +82,7 @@ describe("the raters' analysis", () => {
     expect(of(found, "甲")).toMatchObject({ forms: 4, faulty: 1 });
     expect(of(found, "甲").mean?.toString()).toBe("80");
     expect(words(of(found, "甲"))).toContain("1 份评分表有误");
+    expect(of(found, "甲").remarks.map(({ en }) => en)).toContain("1 faulty form");
     expect(of(analyseRaters([form("A1", "戊", null)], people("A1"), quality), "戊").mean).toBeNull();
   });
 });
@@ -100,6 +101,21 @@ describe("forms not returned", () => {
     expect(own).toEqual([expect.objectContaining({ manager: "A2", expected: 2, returned: 1, raters: ["乙"] })]);
     expect(of(found, "乙").missing).toEqual(["A2"]);
     expect(words(of(found, "乙"))).toContain("缺 1 份评分表");
+    expect(of(found, "乙").remarks.map(({ en }) => en)).toContain("1 form not returned");
+  });
+
+  it("expects none of whom nobody needs to rate, and counts those returned all the same", () => {
+    const forms = [
+      form("A1", "甲", 80),
+      form("A1", "乙", 82),
+      form("A2", "甲", 84),
+      form("A2", "乙", 85),
+      form("A3", "甲", 70),
+    ];
+    const hired = [...people("A1", "A2"), { key: "A3", unit: "城东", due: false }];
+    const found = analyseRaters(forms, hired, quality);
+    expect(found.missing.filter(({ group }) => group.id === "committee")).toEqual([]);
+    expect([of(found, "甲").forms, of(found, "乙").missing]).toEqual([3, []]);
   });
 
   it("names nobody where the raters take turns", () => {

@@ -1,10 +1,11 @@
 import { appraiser } from "../../../src/domain/appraisal/appraise";
 import type { GradedManager } from "../../../src/workflow/grading/gradingRun";
-import { movementKinds } from "../../../src/taskpane/state/movementKinds";
 import { partSummaries } from "../../../src/taskpane/state/partSummaries";
 import { personText } from "../../../src/taskpane/state/personText";
-import { countsByGrade, countsByMovement, gradedList } from "../../../src/taskpane/state/reviewList";
-import { everybody, NO_LAST_GRADE } from "../../../src/taskpane/state/reviewView";
+import { countsByGrade, reviewCounts } from "../../../src/taskpane/state/reviewCounts";
+import { isExempt, peopleList } from "../../../src/taskpane/state/reviewList";
+import { everybody, NO_GRADE, NO_LAST_GRADE } from "../../../src/taskpane/state/reviewView";
+import { shownGroups } from "../../../src/taskpane/state/shownGroups";
 import { shownTabs } from "../../../src/taskpane/state/shownTabs";
 import { settledWhatIf, stepChanges, whatIf } from "../../../src/taskpane/state/whatIf";
 import { cheapestStep } from "../../../src/domain/grading/coaching";
@@ -47,11 +48,27 @@ describe("the review of a run with every part", () => {
     );
   });
 
-  test("counts whoever the rules leave ungraded among the movements", () => {
-    expect(movementKinds(document)).toContain("notGraded");
-    const counts = countsByMovement(run.review.outcome);
-    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(4);
-    expect(counts.notGraded).toBe(1);
+  test("finds whoever the rules leave ungraded in a group of their own", () => {
+    const { outcome } = run.review;
+    const exempt = peopleList(outcome, { ...everybody, group: "exempt" });
+    expect(exempt.map(({ manager }) => manager.id)).toEqual(["B004"]);
+    expect(exempt.every(isExempt)).toBe(true);
+    expect(peopleList(outcome, { ...everybody, movement: "notGraded" })).toEqual(exempt);
+    expect(reviewCounts(outcome)).toEqual({ graded: 3, exempt: 1, notGraded: 0 });
+    expect(shownGroups(document)).toContain("exempt");
+    const { movement, ...plain } = document;
+    expect(movement).toBeDefined();
+    expect(shownGroups(plain)).not.toContain("exempt");
+  });
+
+  test("a grade that a fault leaves open counts as not graded, not as left out by rule", async () => {
+    const unreadable = changed(quarterOf(), "roster", 0, { hiredOn: "去年" });
+    const { outcome } = (await fullRun(unreadable)).review;
+    expect(reviewCounts(outcome)).toEqual({ graded: 2, exempt: 0, notGraded: 1 });
+    const open = peopleList(outcome, { ...everybody, group: "notGraded" });
+    expect(open.map(({ manager }) => manager.id)).toEqual(["B001"]);
+    expect(open.some(isExempt)).toBe(false);
+    expect(peopleList(outcome, { ...everybody, grade: NO_GRADE })).toEqual(open);
   });
 
   test("counts by the settled grade, and finds people by it", () => {
@@ -60,7 +77,7 @@ describe("the review of a run with every part", () => {
     if (grade === null) throw new Error("B001 has no settled grade");
     expect(grade.id).not.toBe(person("B001").appraisal.figures.finalGrade.id);
     expect(
-      gradedList(run.review.outcome, { ...everybody, grade: grade.id }).map(({ manager }) => manager.id),
+      peopleList(run.review.outcome, { ...everybody, grade: grade.id }).map(({ manager }) => manager.id),
     ).toContain("B001");
     expect(countsByGrade(run.review.outcome).find((one) => one.grade.id === grade.id)?.count).toBeGreaterThan(0);
   });
@@ -68,10 +85,10 @@ describe("the review of a run with every part", () => {
   test("a cell of the movement matrix leads to exactly the people counted in it", () => {
     const { outcome } = run.review;
     const { rows, ladder } = movementMatrix(outcome);
-    for (const { last, counts } of rows) {
-      counts.forEach((count, index) => {
+    for (const { last, counts, unsettled } of rows) {
+      [...counts, unsettled].forEach((count, index) => {
         const lastGrade = last === null ? NO_LAST_GRADE : last.id;
-        const found = gradedList(outcome, { ...everybody, lastGrade, grade: ladder[index]?.id ?? "" });
+        const found = peopleList(outcome, { ...everybody, lastGrade, grade: ladder[index]?.id ?? NO_GRADE });
         expect([last?.id, index, found.length]).toEqual([last?.id, index, count]);
       });
     }

@@ -1,5 +1,6 @@
 import { chosenPeople, peopleOfUnit, usualNotices } from "../../../src/taskpane/state/noticeChoice";
 import { createNotices } from "../../../src/taskpane/state/notices";
+import type { WrittenCharts } from "../../../src/taskpane/state/writeCharts";
 import { writeCharts } from "../../../src/taskpane/state/writeCharts";
 import { createErrand } from "../../../src/taskpane/state/errand";
 import { WorkbookFault } from "../../../src/workflow/ports";
@@ -92,12 +93,19 @@ describe("making notices", () => {
 
 describe("charts to a sheet", () => {
   test("writes one sheet with charts and gives its name", async () => {
-    const charts = createErrand<string>();
+    const charts = createErrand<WrittenCharts>();
     await charts.run((progress) => writeCharts(run.services, run.review.outcome, progress));
-    expect(charts.get()).toEqual({ state: "done", value: "考核图表" });
+    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: true } });
     expect(run.record.sheets.map(({ name, charts: drawn }) => [name, (drawn ?? []).length > 0])).toEqual([
       ["考核图表", true],
     ]);
+  });
+
+  test("tells that the host would not draw, so that nobody looks for charts in vain", async () => {
+    run.record.withoutCharts = ["考核图表"];
+    const charts = createErrand<WrittenCharts>();
+    await charts.run((progress) => writeCharts(run.services, run.review.outcome, progress));
+    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: false } });
   });
 
   test("a running errand is not dismissed", async () => {

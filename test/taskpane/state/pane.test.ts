@@ -47,8 +47,12 @@ describe("the pane around the wizard", () => {
   test("a formula goes into the active cell, and the pane says which", async () => {
     const { services, record } = fakeServices();
     const pane = createPane(services);
-    await pane.insertFormula("=KPI.EVA(A2,B2,C2)");
+    await pane.insertFormula("=KPI.EVA(A2,B2,C2)", "sample");
     expect(record.formulas).toEqual(["=KPI.EVA(A2,B2,C2)"]);
-    expect(pane.get().notice).toEqual({ kind: "inserted", place: { sheet: "Sheet1", address: "B2" } });
+    expect(pane.get().notice).toEqual({
+      kind: "inserted",
+      place: { sheet: "Sheet1", address: "B2" },
+      from: "sample",
+    });
   });
 });

@@ -1,7 +1,6 @@
 import { problem } from "../../../src/domain/values/problem";
 import { text } from "../../../src/domain/values/text";
-import { problemGroups, readiness } from "../../../src/taskpane/state/problemGroups";
-import { noTables } from "../../../src/workflow/data/mapping";
+import { problemGroups } from "../../../src/taskpane/state/problemGroups";
 import type { LocatedProblem } from "../../../src/workflow/data/located";
 
 function found(code: "blank" | "duplicate" | "unknown-person", severity: LocatedProblem["severity"]): LocatedProblem {
@@ -23,14 +22,5 @@ describe("problems by kind", () => {
       ["unknown-person", "notice", 1],
       ["blank", "notice", 1],
     ]);
-  });
-
-  test("nobody in the roster means nobody ready", () => {
-    expect(readiness({ mapping: noTables, managers: [], problems: [], forms: null })).toEqual({
-      total: 0,
-      ready: 0,
-      held: 0,
-      exempt: 0,
-    });
   });
 });

@@ -3,15 +3,8 @@ import { mapTables } from "../../../src/workflow/data/mapping";
 import type { GradingOutcome } from "../../../src/workflow/grading/gradingRun";
 import { gradingRun } from "../../../src/workflow/grading/gradingRun";
 import { readData } from "../../../src/workflow/grading/readData";
-import {
-  countsByGrade,
-  countsByMovement,
-  gradedList,
-  notGradedList,
-  PAGE_SIZE,
-  pageOf,
-  unitNames,
-} from "../../../src/taskpane/state/reviewList";
+import { countsByGrade, reviewCounts } from "../../../src/taskpane/state/reviewCounts";
+import { PAGE_SIZE, pageOf, peopleList, unitNames } from "../../../src/taskpane/state/reviewList";
 import { everybody } from "../../../src/taskpane/state/reviewView";
 import { fakeServices } from "../fakeServices";
 import { quarterTables, scheme, workedCases } from "../sampleQuarter";
@@ -34,18 +27,29 @@ beforeAll(async () => {
 });
 
 function ids(view: Partial<typeof everybody>): readonly string[] {
-  return gradedList(outcome, { ...everybody, ...view }).map(({ manager }) => manager.id);
+  return peopleList(outcome, { ...everybody, ...view }).map(({ manager }) => manager.id);
 }
 
 describe("the list of results", () => {
-  test("shows everybody graded, best first", () => {
-    expect(ids({})).toEqual(["A001", "A002", "A003"]);
+  test("shows everybody, best first, and last whoever is not graded", () => {
+    expect(ids({})).toEqual(["A001", "A002", "A003", "A009"]);
+    expect(ids({ descending: true })).toEqual(["A003", "A002", "A001", "A009"]);
+  });
+
+  test("the groups are as large as the counts above the list say", () => {
+    const { graded, exempt, notGraded } = reviewCounts(outcome);
+    expect(
+      [ids({ group: "graded" }), ids({ group: "exempt" }), ids({ group: "notGraded" })].map((one) => one.length),
+    ).toEqual([graded, exempt, notGraded]);
+    expect([graded, exempt, notGraded]).toEqual([3, 0, 1]);
   });
 
   test.each([
     ["a name", { search: "林" }, ["A002"]],
     ["a staff number in full-width digits and small letters", { search: "ａ００３" }, ["A003"]],
     ["a unit", { unit: "城东支行" }, ["A001", "A002"]],
+    ["a person not graded by name", { search: "赵" }, ["A009"]],
+    ["a unit and those not graded", { unit: "城西支行", group: "notGraded" }, ["A009"]],
     ["a grade", { grade: "middle-1" }, ["A001"]],
     ["a movement", { movement: "retain" }, ["A002"]],
     ["people near a bound", { group: "nearBound" }, ["A002"]],
@@ -56,20 +60,15 @@ describe("the list of results", () => {
   });
 
   test.each([
-    ["score", false, ["A003", "A002", "A001"]],
-    ["score", true, ["A001", "A002", "A003"]],
-    ["deposits", true, ["A001", "A002", "A003"]],
-    ["grade", false, ["A001", "A002", "A003"]],
-    ["grade", true, ["A003", "A002", "A001"]],
-    ["eva", false, ["A003", "A002", "A001"]],
-    ["name", false, ["A001", "A002", "A003"]],
+    ["score", false, ["A003", "A002", "A001", "A009"]],
+    ["score", true, ["A001", "A002", "A003", "A009"]],
+    ["deposits", true, ["A001", "A002", "A003", "A009"]],
+    ["grade", false, ["A001", "A002", "A003", "A009"]],
+    ["grade", true, ["A003", "A002", "A001", "A009"]],
+    ["eva", false, ["A003", "A002", "A001", "A009"]],
+    ["name", false, ["A001", "A002", "A003", "A009"]],
   ] as const)("is ordered by %s, descending %s", (order, descending, expected) => {
     expect(ids({ order, descending })).toEqual(expected);
-  });
-
-  test("people not graded are found by name and unit as well", () => {
-    expect(notGradedList(outcome, { ...everybody, search: "赵" }).map(({ manager }) => manager.id)).toEqual(["A009"]);
-    expect(notGradedList(outcome, { ...everybody, unit: "城东支行" })).toEqual([]);
   });
 
   test("counts by grade name every grade of the ladder and add up to everybody graded", () => {
@@ -78,18 +77,24 @@ describe("the list of results", () => {
     expect(counts.reduce((total, { count }) => total + count, 0)).toBe(3);
   });
 
-  test("counts by movement", () => {
-    expect(countsByMovement(outcome)).toEqual({
-      upgrade: 1,
-      retain: 1,
-      downgrade: 0,
-      new: 1,
-      notGraded: 0,
-    });
+  test("the shares of the grades close to 100 percent", () => {
+    const shares = countsByGrade(outcome).map(({ share }) => share.toNumber());
+    expect(shares.filter((share) => share > 0)).toEqual([0.34, 0.33, 0.33]);
+    expect(countsByGrade({ ...outcome, graded: [] }).every(({ share }) => share.isZero())).toBe(true);
   });
 
   test("the units are those of everybody, graded or not", () => {
     expect([...unitNames(outcome)].sort()).toEqual(["城东支行", "城西支行"].sort());
+  });
+
+  test("names of units that differ in width or case only are one unit, in the list as in the ranks", () => {
+    const [first, ...others] = outcome.graded;
+    if (first === undefined) throw new Error("Nobody is graded");
+    const inUnit = (one: typeof first, unit: string): typeof first => ({ ...one, manager: { ...one.manager, unit } });
+    const graded = [inUnit(first, "VIP中心"), ...others.map((one) => inUnit(one, "ｖｉｐ中心"))];
+    const renamed = { ...outcome, graded, notGraded: [] };
+    expect(unitNames(renamed)).toEqual(["VIP中心"]);
+    expect(peopleList(renamed, { ...everybody, unit: "VIP中心" })).toHaveLength(3);
   });
 });
 

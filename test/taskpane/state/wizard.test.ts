@@ -240,6 +240,18 @@ describe("stopping and failing", () => {
   });
 });
 
+describe("data that change after they were read", () => {
+  test("the time of reading is kept, and one step leads back to reading them anew", async () => {
+    const { wizard } = begin();
+    await toReview(wizard);
+    wizard.toWriting();
+    expect(at(wizard, "write").kept.readAt).toEqual(now);
+    await wizard.checkAgain();
+    const { work } = at(wizard, "check");
+    expect(work.state).toBe("done");
+  });
+});
+
 describe("going back", () => {
   test("filters of the review and the form of writing are kept", async () => {
     const { wizard } = begin();

@@ -5,13 +5,16 @@ import type { SchemeDocument } from "../schema";
 import type { SchemeIssue } from "../schemeIssue";
 import type { AdHocItem, ScorecardRules } from "./scorecard";
 
-/** Ad-hoc indicators run within the scheme's year and have bounds between which points lie, none wider than those of all together. */
+/**
+ * Ad-hoc indicators run within the scheme's year and have bounds between which points lie, none wider than those of all
+ * together. A scheme without any has nothing to bound: 0 and 0 are fine there.
+ */
 export function adHocIssues(
   { lowest, highest, items }: ScorecardRules["adHoc"],
   effective: SchemeDocument["effective"],
 ): readonly SchemeIssue[] {
   return [
-    ...boundIssues(lowest, highest, "scorecard.adHoc"),
+    ...(items.length === 0 ? [] : boundIssues(lowest, highest, "scorecard.adHoc")),
     ...items.flatMap((item, index) => {
       const path = `scorecard.adHoc.items[${String(index)}]`;
       return [

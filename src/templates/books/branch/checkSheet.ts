@@ -129,7 +129,7 @@ function channelsWithin(): ComputedCell {
 }
 
 function result(): CellsBlock {
-  const test = (id: string): string => `IF(OR({${id}}="",LEFT({${id}},2)="相符"),0,1)`;
+  const test = (id: string): string => `IFERROR(IF(OR({${id}}="",LEFT({${id}},2)="相符"),0,1),1)`;
   const counting: Pick<Computation, "formula" | "value"> = {
     formula: `=${checks.map(test).join("+")}`,
     value: ({ cell }) =>

@@ -64,14 +64,14 @@ export const cascadeBook: BookDefinition = {
     return [
       bankSheet(rules, levels),
       ...levels.map((level) => levelSheet(level, levels, rules)),
-      ...crossChecks(levels),
+      ...crossChecks(levels, rules.scale),
     ];
   },
 };
 
 /** The cross-check needs the branches of one structure and the branches' lines of the other. */
-function crossChecks(levels: readonly CascadeLevel[]): readonly SheetDefinition[] {
+function crossChecks(levels: readonly CascadeLevel[], scale: number): readonly SheetDefinition[] {
   const branches = levels.find(({ structure, depth }) => structure.id === "hierarchical" && depth === 1);
   const lines = levels.find(({ structure, depth }) => structure.id === "divisional" && depth === 2);
-  return branches === undefined || lines === undefined ? [] : [crossCheckSheet(branches, lines)];
+  return branches === undefined || lines === undefined ? [] : [crossCheckSheet(branches, lines, scale)];
 }

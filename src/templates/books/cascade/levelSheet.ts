@@ -1,4 +1,5 @@
 import type { CascadeRules } from "../../../domain/scheme/parts/cascade";
+import { isCellError } from "../../../domain/values/cell";
 import { publish, decimal } from "../../../domain/values/decimal";
 import { kpiSpill } from "../../blocks/kpiFormula";
 import { numbersOf, sumIf, sumOf } from "../../blocks/nativeValues";
@@ -112,7 +113,8 @@ function scaleColumn(): ComputedColumn {
     formula: `=IF(COUNTIFS({${names}},{row.indicator},{${places}},">=0")=0,"",SUMIFS({${places}},{${names}},{row.indicator}))`,
     value: ({ row, column }) => {
       const known = column(places).filter((_cell, place) => column(names)[place] === row("indicator"));
-      return numbersOf(known).length === 0 ? "" : sumOf(known);
+      const valid = numbersOf(known).filter((number) => !number.isNegative());
+      return valid.length === 0 ? "" : sumOf(known);
     },
   };
 }
@@ -138,7 +140,8 @@ function nativeCheckColumn({ depth, path }: CascadeLevel, below: CascadeLevel): 
       );
       const final = row("final");
       if (typeof total !== "number") return total;
-      return typeof final === "number" ? publish(decimal(total).minus(final), 6).toNumber() : final;
+      if (typeof final === "number") return publish(decimal(total).minus(final), 6).toNumber();
+      return isCellError(final) ? final : { error: "#VALUE!" };
     },
     marks: [{ when: "AND(ISNUMBER({cell}),{cell}<0)", as: "bad" }],
   };

@@ -2,8 +2,9 @@ import type { JobsRules } from "../../../domain/scheme/parts/jobs";
 import type { Cell, Cells } from "../../../domain/values/cell";
 import { showCell } from "../../../domain/values/cell";
 import { decimal } from "../../../domain/values/decimal";
-import { computed, entry, header, label } from "../../blocks/cellSpecs";
+import { computed, computedHeader, entry, header, label } from "../../blocks/cellSpecs";
 import { sumOf } from "../../blocks/nativeValues";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { CellSpec, CellsBlock, Scope, SpillBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import { lookUp, lookUpFormula } from "../lookUp";
@@ -31,7 +32,10 @@ const ranking: readonly SpillBlock[] = [
   { ...sorted("category", { label: "岗位类别", width: 11 }), joined: true },
   { ...sorted("points", { label: "得分", unit: "points", width: 11 }), joined: true },
   { ...sorted("grade", { label: "岗级", width: 9 }), joined: true },
-  { ...sorted("coefficient", { label: "岗位系数", unit: "none", as: "number", width: 11 }), joined: true },
+  {
+    ...sorted("coefficient", { label: "岗位系数", as: "number", format: COEFFICIENT_FORMAT, width: 11 }),
+    joined: true,
+  },
   {
     kind: "spill",
     id: "rankedShare",
@@ -78,8 +82,13 @@ function twoPosts({ factors, benchmarks }: JobsRules): CellsBlock {
   return {
     kind: "cells",
     rows: [
-      [header("两岗对比"), choose("leftPost", first ?? null), choose("rightPost", second ?? null), header("分差")],
-      [header("评价因素"), header("级别"), header("折合分"), header("级别"), header("折合分"), header("左 − 右")],
+      [
+        header("两岗对比"),
+        choose("leftPost", first ?? null),
+        choose("rightPost", second ?? null),
+        computedHeader("分差"),
+      ],
+      ["评价因素", "级别", "折合分", "级别", "折合分", "左 − 右"].map((words) => computedHeader(words)),
       ...factors.map(({ name }, index) => [
         label(name.zh),
         ...side("left", name.zh, index),

@@ -2,6 +2,7 @@ import type { JobsRules } from "../../../domain/scheme/parts/jobs";
 import { benchmarkRatings } from "../../../domain/scheme/parts/jobsBenchmarkIssues";
 import { isBlank } from "../../../domain/values/cell";
 import { kpi } from "../../blocks/kpiFormula";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { Computation, InputColumn, TableBlock, TableColumn } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 
@@ -100,7 +101,7 @@ function gradeColumn(key: string, label: string, column: number): TableColumn {
     key,
     label,
     width: 9,
-    ...(column === 2 ? { as: "number" as const, unit: "none" as const } : {}),
+    ...(column === 2 ? { as: "number" as const, format: COEFFICIENT_FORMAT } : {}),
     ...kpi("JOBGRADE", ["{row.points}"], { column, when: "row.post" }),
   };
 }

@@ -1,8 +1,9 @@
 import type { JobsRules } from "../../../domain/scheme/parts/jobs";
 import { showCell } from "../../../domain/values/cell";
 import type { Cell } from "../../../domain/values/cell";
-import { blankRow, computed, entry, gap, header, heading, label, plain, prose } from "../../blocks/cellSpecs";
+import { blankRow, computed, computedHeader, entry, gap, heading, label, plain, prose } from "../../blocks/cellSpecs";
 import { linesIn } from "../../sheets/printedLength";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { CellSpec, CellsBlock, Computation } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import { lookUp, lookUpFormula } from "../lookUp";
@@ -36,7 +37,7 @@ function form(rules: JobsRules, firstGrade: string): CellsBlock {
       [heading("二、本等级职责", COLUMNS)],
       [gradeDuty(rules)],
       [heading("三、任职要求", COLUMNS)],
-      [header("评价因素"), header("级别"), header("要求", { span: COLUMNS - 2 })],
+      [computedHeader("评价因素"), computedHeader("级别"), computedHeader("要求", { span: COLUMNS - 2 })],
       ...rules.factors.map(({ name }, index) => requirement(name.zh, index)),
       [heading("四、签字", COLUMNS)],
       [prose("本人已阅知上述岗位职责和任职要求，愿意履行。", COLUMNS)],
@@ -87,7 +88,7 @@ function identity({ benchmarks, categories }: JobsRules, firstGrade: string): re
       computed({ ...ofPost("ratings.points"), unit: "points" }, { span: 2 }),
       label("岗级 / 岗位系数"),
       computed(ofPost("ratings.grade"), {}),
-      computed({ ...ofPost("ratings.coefficient"), unit: "none", as: "number" }),
+      computed({ ...ofPost("ratings.coefficient"), as: "number", format: COEFFICIENT_FORMAT }),
     ],
   ];
 }

@@ -2,6 +2,7 @@ import type { OutcomeRules } from "../../../domain/scheme/parts/outcome";
 import type { Cell } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
 import { computed, entry, label } from "../../blocks/cellSpecs";
+import { addUp } from "../../blocks/nativeValues";
 import type { CellSpec, ComputedColumn, Scope, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import { appealRows } from "./appealExamples";
@@ -115,7 +116,7 @@ function appealTable(rules: OutcomeRules, period: BookContext["period"]): TableB
 function dueDay(): Pick<ComputedColumn, "formula" | "value"> {
   return {
     formula: '=IF({row.accepted}="","",{row.accepted}+{replyDays})',
-    value: ({ row, cell }) => (isBlank(row("accepted")) ? "" : Number(row("accepted")) + Number(cell("replyDays"))),
+    value: ({ row, cell }) => (isBlank(row("accepted")) ? "" : addUp(row("accepted"), cell("replyDays"))),
   };
 }
 
@@ -140,7 +141,7 @@ function daysTaken(): Pick<ComputedColumn, "formula" | "value"> {
     formula: '=IF({row.accepted}="","",IF({row.replied}="",{asOf},{row.replied})-{row.accepted})',
     value: ({ row, cell }) => {
       if (isBlank(row("accepted"))) return "";
-      return Number(isBlank(row("replied")) ? cell("asOf") : row("replied")) - Number(row("accepted"));
+      return addUp(isBlank(row("replied")) ? cell("asOf") : row("replied"), row("accepted"), -1);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Cell, Cells } from "../../../domain/values/cell";
 import { isBlank, isCellError } from "../../../domain/values/cell";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { Scope, SpillBlock } from "../blockDefinition";
 import { outcomeFigures } from "./outcomeSheet";
 
@@ -44,7 +45,9 @@ export function chosenFigures(
       kind: "spill",
       id: `${id}${String(index + 1)}`,
       joined: true,
-      columns: [{ label, width: widths[index] ?? 12, ...(key === "pay" ? { unit: "none", as: "number" } : {}) }],
+      columns: [
+        { label, width: widths[index] ?? 12, ...(key === "pay" ? { as: "number", format: COEFFICIENT_FORMAT } : {}) },
+      ],
       formula: `=FILTER(INDEX({used},0,${String(place + 1)}),${choice.formula},"")`,
       values: (scope) =>
         chosen(

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../domain/values/cell";
-import { isBlank, showCell } from "../../../domain/values/cell";
+import { isBlank, isCellError, showCell } from "../../../domain/values/cell";
 import { periodEnd } from "../../../domain/values/period";
 import { computed, entry, label } from "../../blocks/cellSpecs";
 import type { CellSpec, ComputedColumn, TableBlock } from "../blockDefinition";
@@ -63,8 +63,8 @@ function planTable(end: number): TableBlock {
         width: 20,
         ...spilled("outcomes.id", "used", outcomePlace("training")),
       },
-      { kind: "input", key: "goal", label: "辅导目标", as: "text", width: 24 },
-      { kind: "input", key: "measures", label: "辅导措施", as: "text", width: 28 },
+      { kind: "input", key: "goal", label: "辅导目标", as: "text", width: 21 },
+      { kind: "input", key: "measures", label: "辅导措施", as: "text", width: 25 },
       { kind: "input", key: "coach", label: "辅导人", as: "text", width: 10 },
       { kind: "input", key: "start", label: "开始日期", as: "date", width: 12 },
       { kind: "input", key: "due", label: "完成期限", as: "date", width: 12 },
@@ -80,7 +80,7 @@ function planTable(end: number): TableBlock {
           { when: `{cell}="${DONE}"`, as: "good" },
         ],
       },
-      { kind: "input", key: "effect", label: "辅导效果", as: "text", width: 22 },
+      { kind: "input", key: "effect", label: "辅导效果", as: "text", width: 16 },
     ],
     rows: planRows(end),
     readyRows: 8,
@@ -94,7 +94,8 @@ function spilled(among: string, spill: string, column: number): Pick<ComputedCol
     value: ({ row, column: cells, spill: spilledRows }) => {
       if (isBlank(row("id"))) return "";
       const place = cells(among).indexOf(row("id"));
-      return place === -1 ? "" : showCell(spilledRows(spill)[place]?.[column - 1] ?? null);
+      const found = place === -1 ? null : (spilledRows(spill)[place]?.[column - 1] ?? null);
+      return isCellError(found) ? "" : showCell(found);
     },
   };
 }

@@ -87,7 +87,7 @@ function scoreColumns(): readonly InputColumn[] {
       unit: deposits.unit,
       help: "一般性存款日均，抄自季度考核的考核结果",
       limits: { min: "0" },
-      width: 12,
+      width: 14.5,
     },
   ];
 }

@@ -7,6 +7,8 @@ import type { CellSpec, ComputedColumn, Scope, TableBlock } from "../blockDefini
 import type { SheetDefinition } from "../bookDefinition";
 
 const NEW = settledMovementNames.new.zh;
+/** The last row of the matrix, which counts everybody. */
+const TOTAL = "合计";
 const NOT_GRADED = settledMovementNames.notGraded.zh;
 
 /** 变动矩阵: last grade against settled grade, by formulas of Excel, and how many moved which way. */
@@ -49,19 +51,22 @@ function matrix(ladder: SchemeDocument["ladder"]): TableBlock {
         value: ({ row }) => sumOf([...keys, "ungraded"].map(row)),
       },
     ],
-    rows: [...names.map((name) => [name]), [NEW]],
+    rows: [...names, NEW, TOTAL].map((words) => [words]),
   };
 }
 
 /** How many of a last grade have these words in a column of the settled figures. */
 function countOf(column: number, words: string): Pick<ComputedColumn, "formula" | "value"> {
   const last = `IF({row.last}="${NEW}","",{row.last})`;
+  const found = `{moves.id},"<>",INDEX({settled},0,${String(column)}),"${words}"`;
   return {
-    formula: `=COUNTIFS({moves.id},"<>",{moves.lastGrade},${last},INDEX({settled},0,${String(column)}),"${words}")`,
+    formula: `=IF({row.last}="${TOTAL}",COUNTIFS(${found}),COUNTIFS(${found},{moves.lastGrade},${last}))`,
     value: (scope) => {
-      const wanted = scope.row("last") === NEW ? "" : scope.row("last");
-      return settledRows(scope).filter(({ last: own, figures }) => own === wanted && figures[column - 1] === words)
-        .length;
+      const row = scope.row("last");
+      const wanted = row === NEW ? "" : row;
+      return settledRows(scope).filter(
+        ({ last: own, figures }) => (row === TOTAL || own === wanted) && figures[column - 1] === words,
+      ).length;
     },
   };
 }

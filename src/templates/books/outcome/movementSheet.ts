@@ -1,3 +1,4 @@
+import { promotionBar } from "../../../domain/grading/promotionBar";
 import { settledGrade } from "../../../domain/grading/settledGrade";
 import type { MovementRules } from "../../../domain/scheme/parts/movement";
 import type { SchemeDocument } from "../../../domain/scheme/schema";
@@ -8,12 +9,23 @@ import { kpiSpill } from "../../blocks/kpiFormula";
 import { layoutColumns } from "../../blocks/layoutColumns";
 import type { InputColumn, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
+import type { SpillArgument } from "./guardedSpill";
 import { guardedSpill } from "./guardedSpill";
 import { spilledWordsOf, wordsOf } from "./outcomeLookUp";
 import { exampleDay, examplePeople } from "./outcomeExamples";
 
 /** 等级变动: the facts that the rules of movement look at, and the settled grade with its reason. */
 export function movementSheet(context: BookContext, rules: MovementRules): SheetDefinition {
+  const facts: readonly SpillArgument[] = [
+    "{moves.finalGrade}",
+    "{moves.lastGrade}",
+    "{vetoesOf}",
+    "{moves.hiredOn}",
+    "{moves.absentDays}",
+    "{moves.transferredOn}",
+    { formula: "终止日", value: ({ context: { period } }) => periodEnd(period) },
+    ...(rules.protections.length === 0 ? [] : ["{moves.protections}"]),
+  ];
   return {
     name: "等级变动",
     title: "等级变动与核定",
@@ -26,7 +38,7 @@ export function movementSheet(context: BookContext, rules: MovementRules): Sheet
           kind: "spill",
           id: "vetoesOf",
           joined: true,
-          columns: [{ label: "一票否决", width: 20, marks: [{ when: "LEN({cell})>0", as: "bad" }] }],
+          columns: [{ label: "一票否决", width: 18, marks: [{ when: "LEN({cell})>0", as: "bad" }] }],
           ...kpiSpill("VETOES", ["{vetoes.veto}", "{vetoes.date}", "{vetoes.id}", "{moves.id}"]),
         },
         {
@@ -44,23 +56,16 @@ export function movementSheet(context: BookContext, rules: MovementRules): Sheet
                 { when: '{cell}="不评级"', as: "near" },
               ],
             },
-            { label: "核定理由", width: 46 },
+            { label: "核定理由", width: 43 },
           ],
-          ...guardedSpill(
-            "moves.finalGrade",
-            settledGrade.id,
-            [
-              "{moves.finalGrade}",
-              "{moves.lastGrade}",
-              "{vetoesOf}",
-              "{moves.hiredOn}",
-              "{moves.absentDays}",
-              "{moves.transferredOn}",
-              { formula: "终止日", value: ({ context: { period } }) => periodEnd(period) },
-              ...(rules.protections.length === 0 ? [] : ["{moves.protections}"]),
-            ],
-            3,
-          ),
+          ...guardedSpill("moves.finalGrade", settledGrade.id, facts, 3),
+        },
+        {
+          kind: "spill",
+          id: "barredOf",
+          joined: true,
+          columns: [{ label: "不得晋级原因", width: 19 }],
+          ...guardedSpill("moves.finalGrade", promotionBar.id, facts, 1),
         },
       ],
     ],

@@ -3,7 +3,8 @@ import type { OutcomeRules } from "../../../domain/scheme/parts/outcome";
 import { decimal } from "../../../domain/values/decimal";
 import { formatFigure } from "../../../domain/values/format";
 import type { UnitId } from "../../../domain/values/unit";
-import { blankRow, computed, entry, gap, header, heading, label, plain, prose } from "../../blocks/cellSpecs";
+import { blankRow, computed, computedHeader, entry, gap, heading, label, plain, prose } from "../../blocks/cellSpecs";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { CellSpec, Computation } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import { conditionCell, conditionFormula } from "./conditions";
@@ -29,13 +30,13 @@ export function noticeSheet({ scheme }: BookContext, rules: OutcomeRules, first:
           rows: [
             ...identity(first),
             [heading("一、考核评分", COLUMNS)],
-            [header("项目"), header("结果"), header("怎样得出", { span: COLUMNS - 2 })],
+            [computedHeader("项目"), computedHeader("结果"), computedHeader("怎样得出", { span: COLUMNS - 2 })],
             ...scoring(scheme.document),
             [heading("二、等级核定", COLUMNS)],
             ...settlement(),
             [heading("三、结果应用", COLUMNS)],
             ...consequences(),
-            [heading("四、升级路径", COLUMNS)],
+            [heading("四、升级路径（按评分和存款，从最终等级起算）", COLUMNS)],
             [computed(noticeSpilled("people.id", "nextWay", 1), { span: COLUMNS, lines: 2 })],
             [heading("五、本人意见与签字", COLUMNS)],
             ...signatures(rules),
@@ -144,7 +145,11 @@ function consequences(): readonly (readonly CellSpec[])[] {
       label("晋级建议"),
       computed(figure("promotion")),
       label("薪酬系数"),
-      computed({ ...noticeFigure("outcomes.id", "used", outcomePlace("pay")), unit: "none", as: "number" }),
+      computed({
+        ...noticeFigure("outcomes.id", "used", outcomePlace("pay")),
+        as: "number",
+        format: COEFFICIENT_FORMAT,
+      }),
     ],
     [label("晋级理由"), computed(figure("promotionReason"), { span: COLUMNS - 1 })],
     [label("薪酬理由"), computed(figure("payReason"), { span: COLUMNS - 1 })],

@@ -3,6 +3,7 @@ import { performanceLevels } from "../../../domain/scheme/parts/outcomeNames";
 import type { SchemeDocument } from "../../../domain/scheme/schema";
 import type { Cell } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { InputColumn, SpillBlock, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import { guardedSpill } from "./guardedSpill";
@@ -67,7 +68,7 @@ export function consequenceSheet({ scheme }: BookContext): SheetDefinition {
           columns: outcomeFigures.map(({ key, label, width }): SpillBlock["columns"][number] => ({
             label,
             width,
-            ...(key === "pay" ? { unit: "none", as: "number" } : {}),
+            ...(key === "pay" ? { as: "number", format: COEFFICIENT_FORMAT } : {}),
             ...(key === "promotion" ? { marks: [{ when: '{cell}="建议晋级"', as: "good" }] } : {}),
           })),
           ...guardedSpill(
@@ -80,6 +81,7 @@ export function consequenceSheet({ scheme }: BookContext): SheetDefinition {
               "{outcomes.heldQuarters}",
               { formula: `{${itemNames.map((name) => `"${name}"`).join(",")}}`, value: () => [itemNames] },
               `{outcomes.${items[0]?.key ?? ""}:${items.at(-1)?.key ?? ""}}`,
+              "{outcomes.barred}",
             ],
             outcomeFigures.length,
           ),
@@ -166,6 +168,13 @@ function outcomeTable(scheme: SchemeDocument): TableBlock {
         limits: { min: "0", max: "150" },
         width: 9,
       })),
+      {
+        kind: "computed",
+        key: "barred",
+        label: "不得晋级原因",
+        width: 18,
+        ...spilledWordsOf("moves.id", "barredOf", 1),
+      },
     ],
     rows: examplePeople.map((person): readonly Cell[] => [
       person.id,

@@ -2,6 +2,7 @@ import type { OutcomeRules } from "../../../domain/scheme/parts/outcome";
 import type { Cell } from "../../../domain/values/cell";
 import { decimal, publish } from "../../../domain/values/decimal";
 import { meanOf } from "../../blocks/nativeValues";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { ComputedColumn, Scope, TableBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import { chosenFigures, chosenPeople, graded } from "./chosenRows";
@@ -51,6 +52,7 @@ function summary(rules: OutcomeRules, grades: readonly string[]): TableBlock {
         key: "coefficient",
         label: "等级系数",
         as: "number",
+        format: COEFFICIENT_FORMAT,
         width: 12,
         formula: "=INDEX(等级薪酬系数[系数],MATCH({row.grade},等级薪酬系数[等级],0))",
         value: ({ row }) => coefficientOf(rules, row("grade")),
@@ -69,6 +71,7 @@ function summary(rules: OutcomeRules, grades: readonly string[]): TableBlock {
         key: "mean",
         label: "平均薪酬系数",
         as: "number",
+        format: COEFFICIENT_FORMAT,
         width: 14,
         ...meanPay(),
       },

@@ -1,5 +1,5 @@
 import { promotionNames } from "../../../domain/outcome/promotion";
-import { computed, header } from "../../blocks/cellSpecs";
+import { computed, computedHeader } from "../../blocks/cellSpecs";
 import type { Computation } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import type { Choice } from "./chosenRows";
@@ -34,7 +34,10 @@ export function promotionSheet(): SheetDefinition {
           recommended,
         ),
         ...chosenFigures("promotedWhy", ["promotionReason"], [54], recommended),
-        { kind: "cells", rows: [[header("建议晋级（人）")], [computed(count(), { id: "promoted", unit: "persons" })]] },
+        {
+          kind: "cells",
+          rows: [[computedHeader("建议晋级（人）")], [computed(count(), { id: "promoted", unit: "persons" })]],
+        },
       ],
     ],
   };

@@ -1,8 +1,8 @@
 import type { SchemeDocument } from "../../../domain/scheme/schema";
 import type { Cell } from "../../../domain/values/cell";
-import { isBlank } from "../../../domain/values/cell";
+import { isBlank, isCellError } from "../../../domain/values/cell";
 import type { UnitId } from "../../../domain/values/unit";
-import type { ComputedColumn, SpillBlock, TableBlock } from "../blockDefinition";
+import type { ComputedColumn, Scope, SpillBlock, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import type { SpillArgument } from "./guardedSpill";
 import { guardedSpill } from "./guardedSpill";
@@ -42,7 +42,7 @@ export function rankSheet({ scheme }: BookContext): SheetDefinition {
   return {
     name: "排名",
     title: "客户经理排名",
-    unit: "元",
+    unit: "分、元",
     frozenColumns: 2,
     examples: true,
     bands: [
@@ -109,6 +109,16 @@ function rankTable(order: readonly string[]): TableBlock {
 /** Places of the examples in the quarter before; the newcomer had none. */
 const lastPlaces: readonly (number | null)[] = [4, 3, 7, 9, 2, 10, 8, 11, null, 1, 6, 5, 12];
 
+/** Whom 等级变动 leaves without a settled grade takes no place; who does not stand there is ranked all the same. */
+const UNRANKED =
+  'IF(ISNUMBER(MATCH({row.id},{moves.id},0)),IFERROR(INDEX({settled},MATCH({row.id},{moves.id},0),1)="",TRUE),FALSE)';
+
+function isUnranked({ row, column, spill }: Scope): boolean {
+  const place = column("moves.id").indexOf(row("id"));
+  const settled = place === -1 ? undefined : (spill("settled")[place]?.[0] ?? null);
+  return settled !== undefined && (isBlank(settled) || isCellError(settled));
+}
+
 function measureColumn(name: string, index: number): ComputedColumn {
   const measure = measures[name];
   if (measure === undefined) throw new Error(`Nothing is ranked by ${name}`);
@@ -121,9 +131,9 @@ function measureColumn(name: string, index: number): ComputedColumn {
     label,
     unit,
     width: unit === "yuan" ? 16 : 14,
-    formula: `=IF({row.id}="","",${cell})`,
+    formula: `=IF({row.id}="","",IF(${UNRANKED},"",${cell}))`,
     value: (scope) => {
-      if (isBlank(scope.row("id"))) return "";
+      if (isBlank(scope.row("id")) || isUnranked(scope)) return "";
       const place = scope.column("people.id").indexOf(scope.row("id"));
       if (place === -1) return { error: "#N/A" };
       return (

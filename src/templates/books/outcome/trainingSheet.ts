@@ -54,7 +54,7 @@ function courses(list: OutcomeRules["training"]["courses"]): TableBlock {
         key: "people",
         label: "建议人数",
         unit: "persons",
-        width: 11,
+        width: 14,
         formula: `=IF({row.course}="","",COUNTIF(INDEX({used},0,${String(TRAINING)}),"*"&{row.course}&"*"))`,
         value: ({ row, spill }) => {
           const course = showCell(row("course"));

@@ -1,7 +1,7 @@
 import type { PricingRules } from "../../../domain/scheme/parts/pricing";
 import { currencyUnits } from "../../../domain/scheme/parts/pricingTables";
 import type { UnitId } from "../../../domain/values/unit";
-import { sumOf } from "../../blocks/nativeValues";
+import { numberOr0, sumOf } from "../../blocks/nativeValues";
 import type { ComputedColumn, TableColumn } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import { lookUp, lookUpFormula } from "../lookUp";
@@ -81,7 +81,7 @@ function deferredColumns(quarters: number, unit: UnitId): readonly ComputedColum
   return [
     column("due", "到期兑付", {
       formula: `=IF({row.id}="","",N({row.${oldest}}))`,
-      value: ({ row }) => (row("id") === null ? "" : Number(row(oldest) ?? 0)),
+      value: ({ row }) => (row("id") === null ? "" : numberOr0(row(oldest))),
     }),
     column("paid", "本季实发", {
       formula: '=IF({row.id}="","",{row.paidNow}+{row.due})',

@@ -3,7 +3,7 @@ import { currencyUnits } from "../../../domain/scheme/parts/pricingTables";
 import type { Cell } from "../../../domain/values/cell";
 import { isCellError } from "../../../domain/values/cell";
 import { decimal, publish, sum } from "../../../domain/values/decimal";
-import { computed, header } from "../../blocks/cellSpecs";
+import { computed, computedHeader } from "../../blocks/cellSpecs";
 import { kpiSpill } from "../../blocks/kpiFormula";
 import { countOf, numbersOf, sumIf } from "../../blocks/nativeValues";
 import { headerWithUnit } from "../../blocks/fillReferences";
@@ -52,9 +52,9 @@ export function resultSheet(rules: PricingRules): SheetDefinition {
 function totals(unit: UnitId): readonly (readonly CellSpec[])[] {
   return [
     [
-      header("合计人数"),
-      header("有误人数"),
-      ...payFigures.map(({ label }) => header(headerWithUnit(`${label}合计`, unit), { lines: 2 })),
+      computedHeader("合计人数"),
+      computedHeader("有误人数"),
+      ...payFigures.map(({ label }) => computedHeader(headerWithUnit(`${label}合计`, unit), { lines: 2 })),
     ],
     [
       computed(

@@ -53,6 +53,7 @@ export function doneSheet(rules: ScorecardRules, layout: TableLayout, period: Pe
             scorecardLists(rules).cards,
             rules.adHoc.items.find((item) => runsIn(item, period))?.name.zh,
           ),
+          readyRows: 6,
         },
       ],
     ],

@@ -1,6 +1,6 @@
 import type { CardIndicators } from "../../../domain/kpi/scorecardLists";
 import type { ScorecardRules } from "../../../domain/scheme/parts/scorecard";
-import { computed, header, label } from "../../blocks/cellSpecs";
+import { computed, computedHeader, label } from "../../blocks/cellSpecs";
 import { ratio, sumIf } from "../../blocks/nativeValues";
 import type { CellSpec, Computation } from "../blockDefinition";
 
@@ -12,7 +12,7 @@ export function perspectiveSummary(
 ): readonly (readonly CellSpec[])[] {
   const own = perspectives.filter((perspective) => indicators.some((one) => one.perspective === perspective.id));
   return [
-    [header("维度"), header("权重"), header("加权得分"), header("维度得分")],
+    ["维度", "权重", "加权得分", "维度得分"].map((words) => computedHeader(words)),
     ...own.map(({ id: perspective, name }): readonly CellSpec[] => {
       const [weight, weighted] = [`${id}${perspective}Weight`, `${id}${perspective}Weighted`];
       return [

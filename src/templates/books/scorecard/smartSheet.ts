@@ -4,7 +4,7 @@ import type { ScorecardRules } from "../../../domain/scheme/parts/scorecard";
 import { directionNames, periodNames } from "../../../domain/scheme/parts/scorecardWords";
 import type { Cells } from "../../../domain/values/cell";
 import { isBlank } from "../../../domain/values/cell";
-import { header, label, prose } from "../../blocks/cellSpecs";
+import { computedHeader, label, prose } from "../../blocks/cellSpecs";
 import { countOf } from "../../blocks/nativeValues";
 import type { CellSpec, Computation, ComputedColumn, InputColumn, Scope } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
@@ -64,7 +64,7 @@ const last = "period";
 /** What each letter asks for. */
 function principleRows(): readonly (readonly CellSpec[])[] {
   return [
-    [header("原则", { span: 2 }), header("要写明的内容", { span: 3 })],
+    [computedHeader("原则", { span: 2 }), computedHeader("要写明的内容", { span: 3 })],
     ...principles.map((letter): readonly CellSpec[] => [
       label(`${letter} ${smartPrinciples[letter].zh}`, { span: 2 }),
       prose(

@@ -3,6 +3,7 @@ import type { Cell } from "../../../domain/values/cell";
 import type { TableLayout } from "../../../workflow/layout/column";
 import { kpi } from "../../blocks/kpiFormula";
 import { layoutColumns } from "../../blocks/layoutColumns";
+import { COEFFICIENT_FORMAT } from "../../blocks/cellLook";
 import type { ComputedColumn, Scope } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
 import { lookUp, lookUpFormula } from "../lookUp";
@@ -96,7 +97,15 @@ export function balanceSheet({ difficulty }: TeamRules): SheetDefinition {
               help: "所面临的市场",
               width: 15,
             },
-            { kind: "computed", key: "difficulty", label: "难度系数", as: "number", width: 10, ...difficultyFormula },
+            {
+              kind: "computed",
+              key: "difficulty",
+              label: "难度系数",
+              as: "number",
+              format: COEFFICIENT_FORMAT,
+              width: 10,
+              ...difficultyFormula,
+            },
             { kind: "computed", key: "team", label: "团队得分", unit: "points", width: 12, ...teamScore },
             {
               kind: "computed",

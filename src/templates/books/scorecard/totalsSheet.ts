@@ -1,6 +1,6 @@
 import type { ScorecardRules } from "../../../domain/scheme/parts/scorecard";
 import { scorecardLists } from "../../../domain/kpi/scorecardLists";
-import { computed, header } from "../../blocks/cellSpecs";
+import { computed, computedHeader } from "../../blocks/cellSpecs";
 import { kpiSpill } from "../../blocks/kpiFormula";
 import { countIf, countOf, meanOf } from "../../blocks/nativeValues";
 import type { CellSpec, Mark } from "../blockDefinition";
@@ -78,7 +78,7 @@ function levelMarks({ levels }: ScorecardRules): readonly Mark[] {
 /** How many are appraised, how many of each level, and the mean. */
 function counts({ levels }: ScorecardRules): readonly (readonly CellSpec[])[] {
   return [
-    [header("人数"), ...levels.map(({ name }) => header(name.zh)), header("平均总分（分）")],
+    ["人数", ...levels.map(({ name }) => name.zh), "平均总分（分）"].map((words) => computedHeader(words)),
     [
       computed({
         formula: "=COUNTA({people.id})",

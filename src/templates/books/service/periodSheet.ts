@@ -52,9 +52,11 @@ const periodLast = { formula: "=终止日", value: ({ context }: Scope) => perio
 const monthsPassed = { formula: "=MONTH(终止日)", value: ({ context }: Scope) => context.period.quarter * 3 };
 
 const workdays = {
+  // A day that is written as words is no day, and must not take the others with it.
   formula:
-    '=NETWORKDAYS({from},{to})-SUMPRODUCT(({holidays.plan}="放假")*({holidays.date}>={from})*({holidays.date}<={to})*(WEEKDAY({holidays.date},2)<6))' +
+    '=NETWORKDAYS({from},{to})-SUMPRODUCT(({holidays.plan}="放假")*ISNUMBER({holidays.date})*({holidays.date}>={from})*({holidays.date}<={to})*(WEEKDAY(IF(ISNUMBER({holidays.date}),{holidays.date},1),2)<6))' +
     '+COUNTIFS({holidays.plan},"调休上班",{holidays.date},">="&{from},{holidays.date},"<="&{to})',
+  array: true,
   value: (scope: Scope) => {
     const [from, to] = [Number(scope.cell("from")), Number(scope.cell("to"))];
     const plans = scope.column("holidays.plan");

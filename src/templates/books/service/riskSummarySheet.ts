@@ -46,7 +46,11 @@ function warningsByManager(): readonly Block[] {
     spill(
       "warnedRate",
       "关闭率",
-      eachFormula("warnings.manager", `KPI.CLOSURERATE(${soundStates},${soundManagers},{warned})`),
+      // Of whom every warning is at fault nothing is known.
+      eachFormula(
+        "warnings.manager",
+        `IF(COUNTIFS(${of},{warnings.days},">=0")=0,"",KPI.CLOSURERATE(${soundStates},${soundManagers},{warned}))`,
+      ),
       "rate",
       closureRates,
     ),
@@ -77,7 +81,9 @@ function warningsByManager(): readonly Block[] {
 function closureRates(scope: Scope): Cells {
   const warned = scope.spill("warned");
   if (isBlank(warned[0]?.[0] ?? null)) return [[""]];
-  return scope.kpi("CLOSURERATE", soundCells(scope, "state"), soundCells(scope, "manager"), warned);
+  const managers = soundCells(scope, "manager");
+  const rates = scope.kpi("CLOSURERATE", soundCells(scope, "state"), managers, warned);
+  return warned.map(([manager = null], index) => (managers.includes(manager) ? (rates[index] ?? [""]) : [""]));
 }
 
 function inspectionsByManager(): readonly Block[] {

@@ -1,6 +1,6 @@
 import { serialDate } from "../../../domain/values/period";
 import type { Cell } from "../../../domain/values/cell";
-import { isBlank } from "../../../domain/values/cell";
+import { isBlank, isCellError } from "../../../domain/values/cell";
 import { kpi } from "../../blocks/kpiFormula";
 import type { ComputedColumn, InputColumn, Scope } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
@@ -13,6 +13,10 @@ const steps = [
   { key: "handled", word: "处理" },
   { key: "reported", word: "反馈" },
 ] as const;
+
+/** What the function finds wrong with the dates; its own message says which. */
+const DATES_WORDS = "日期缺漏、颠倒或不是日期；";
+const DATES_FAULTY = `IF(ISERROR({row.state}),"${DATES_WORDS}","")`;
 
 /** 风险预警: a warning a row with its four steps; state, days, overdue days and deduction follow. */
 export function warningSheet({ period }: BookContext): SheetDefinition {
@@ -55,9 +59,9 @@ const judged: readonly ComputedColumn[] = [
     kind: "computed",
     key: "check",
     label: "填写检查",
-    width: 12,
-    formula: `=IF({row.id}="","",${steps.map(({ key, word }) => `IF(AND({row.${key}}<>"",{row.${key}By}=""),"缺${word}人；","")`).join("&")})`,
-    value: missingPeople,
+    width: 16,
+    formula: `=IF({row.id}="","",${[DATES_FAULTY, ...steps.map(missingPerson)].join("&")})`,
+    value: faultsOf,
     marks: [{ when: "LEN({cell})>0", as: "near" }],
   },
   {
@@ -85,9 +89,14 @@ function warning(column: number): ReturnType<typeof kpi> {
   return kpi("WARNING", [...steps.map(({ key }) => `{row.${key}}`), "{asOf}"], { column, when: "row.id" });
 }
 
-function missingPeople({ row }: Scope): Cell {
+function missingPerson({ key, word }: (typeof steps)[number]): string {
+  return `IF(AND({row.${key}}<>"",{row.${key}By}=""),"缺${word}人；","")`;
+}
+
+function faultsOf({ row }: Scope): Cell {
   if (isBlank(row("id"))) return "";
-  return steps.map(({ key, word }) => (!isBlank(row(key)) && isBlank(row(`${key}By`)) ? `缺${word}人；` : "")).join("");
+  const people = steps.map(({ key, word }) => (!isBlank(row(key)) && isBlank(row(`${key}By`)) ? `缺${word}人；` : ""));
+  return [isCellError(row("state")) ? DATES_WORDS : "", ...people].join("");
 }
 
 type Step = readonly [month: number, day: number, by: string] | null;

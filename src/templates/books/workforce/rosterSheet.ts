@@ -20,14 +20,14 @@ function roster(): TableBlock {
     name: "人员名册表",
     columns: [
       { kind: "input", key: "id", label: "工号", as: "identifier", width: 11, help: "每人唯一，按文本填写" },
-      { kind: "input", key: "name", label: "姓名", as: "text", width: 11 },
+      { kind: "input", key: "name", label: "姓名", as: "text", width: 9 },
       { kind: "input", key: "unit", label: "机构", as: "text", width: 12 },
-      choice("post", "岗位", "岗位任职资格", 15),
+      choice("post", "岗位", "岗位任职资格", 14),
       date("born", "出生日期", "用来算年龄"),
       date("worked", "从业日期", "开始从事金融工作的日期，用来算工龄"),
       date("hired", "入职日期", "到本行任职的日期，用来算试用期"),
       date("confirmed", "转正日期", "未转正留空"),
-      choice("education", "学历", "学历", 10),
+      choice("education", "学历", "学历", 8),
       choice("major", "专业", "专业", 10),
       choice("employment", "用工形式", "用工形式", 10),
       {
@@ -35,7 +35,7 @@ function roster(): TableBlock {
         key: "certificates",
         label: "资格证书",
         as: "text",
-        width: 34,
+        width: 30,
         help: "多项用顿号“、”分隔；名称见《方案参数》资格证书；没有留空",
       },
       {
@@ -61,7 +61,7 @@ function choice(key: string, label: string, scheme: string, width: number): Inpu
 }
 
 function date(key: string, label: string, help: string): InputColumn {
-  return { kind: "input", key, label, as: "date", width: 12, help };
+  return { kind: "input", key, label, as: "date", width: 11.5, help };
 }
 
 function years(key: string, label: string, from: string): TableBlock["columns"][number] {
@@ -81,7 +81,7 @@ function band(key: string, label: string, of: string, dimension: string): TableB
     kind: "computed",
     key,
     label,
-    width: 19,
+    width: 17,
     ...kpi("BAND", [`{row.${of}}`, `"${dimension}"`], { when: "row.id" }),
     marks: [{ when: "ISERROR({cell})", as: "bad" }],
   };

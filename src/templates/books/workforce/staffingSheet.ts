@@ -84,7 +84,8 @@ function units(): TableBlock {
         width: 14,
         formula:
           '=IF(OR({row.unit}="",NOT(ISNUMBER({row.customers}))),"",IF({row.present}=0,"",{row.customers}/{row.present}))',
-        value: ({ row }) => (isBlank(row("unit")) ? "" : ratio(row("customers"), row("present"))),
+        value: ({ row }) =>
+          isBlank(row("unit")) || typeof row("customers") !== "number" ? "" : ratio(row("customers"), row("present")),
       },
       {
         kind: "computed",

@@ -1,7 +1,7 @@
 import type { WorkforceRules } from "../../../domain/scheme/parts/workforce";
 import type { Text } from "../../../domain/values/text";
 import { decimal } from "../../../domain/values/decimal";
-import { computed, header, label } from "../../blocks/cellSpecs";
+import { computed, computedHeader, label } from "../../blocks/cellSpecs";
 import { countIf, countOf, sumOf } from "../../blocks/nativeValues";
 import type { CellSpec, CellsBlock, TableBlock } from "../blockDefinition";
 import type { SheetDefinition } from "../bookDefinition";
@@ -74,7 +74,7 @@ function checks(tables: readonly TableBlock[]): CellsBlock {
     kind: "cells",
     title: "核对",
     rows: [
-      [header("结构"), header("合计人数"), header("未归类人数"), header("占比合计")],
+      ["结构", "合计人数", "未归类人数", "占比合计"].map((words) => computedHeader(words)),
       ...tables.map(({ id, title = "" }): readonly CellSpec[] => [
         label(title),
         computed(

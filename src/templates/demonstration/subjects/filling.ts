@@ -13,11 +13,18 @@ export interface Filling {
   readonly names?: Readonly<Record<string, string>>;
   /** The sheets that are taken over; all of them where left out. */
   readonly sheets?: readonly string[];
+  /** Tables whose examples are the demonstration's own, by their ids. */
+  readonly kept?: readonly string[];
+  /** What is said above the headers of a sheet. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
-/** The sheets of a book with the demonstration's rows; an id that the book does not have is a fault of the filling. */
+/**
+ * The sheets of a book with the demonstration's rows. An id that the book does not have is a fault of the filling, and so
+ * is a table whose examples speak of other people because nothing was put in their place.
+ */
 export function filledSheets(
-  { book, rows, entries = {}, names = {}, sheets }: Filling,
+  { book, rows, entries = {}, names = {}, sheets, kept = [], notes = {} }: Filling,
   context: BookContext,
 ): readonly SheetDefinition[] {
   const used = new Set<string>();
@@ -27,6 +34,7 @@ export function filledSheets(
     ...sheet,
     name: named(sheet.name),
     examples: false,
+    ...(notes[sheet.name] === undefined ? {} : { note: notes[sheet.name] ?? "" }),
     bands: sheet.bands.map((band) => band.map((block) => filledBlock(block))),
   }));
   const unknown = [...Object.keys(rows), ...Object.keys(entries)].filter((id) => !used.has(id));
@@ -37,7 +45,11 @@ export function filledSheets(
     if (block.kind === "cells") return filledCells(block);
     if (block.kind === "spill") return block;
     const own = rows[block.id];
-    if (own === undefined) return { ...block, name: named(block.name) };
+    if (own === undefined) {
+      if (block.grows !== false && block.rows.length > 0 && !kept.includes(block.id))
+        throw new Error(`Nothing takes the place of the examples of ${block.id} in ${book.file}`);
+      return { ...block, name: named(block.name) };
+    }
     used.add(block.id);
     return {
       ...block,

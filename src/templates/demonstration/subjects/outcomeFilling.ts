@@ -13,6 +13,9 @@ import { DETAILED_UNIT } from "./unitManagers";
 /** Sheets whose like the appraisal has for the whole bank. */
 const ofUnit = ["考核数据", "评级结果", "一票否决", "等级变动", "变动矩阵", "结果应用", "应用结果"];
 
+/** The sheet of places, which the appraisal has for the whole bank. */
+const RANKING = "排名";
+
 /** What follows from the result for one unit: movement, promotion, pay, training, notices, appeals, coaching. */
 export function outcomeFilling(
   demonstration: FullDemonstration,
@@ -35,6 +38,7 @@ export function outcomeFilling(
   ].map(column);
   const own = places.map((place) => graded[place]);
   const ids = own.map((row) => row?.id ?? null);
+  const vetoes = data.vetoes.filter(([id]) => ids.includes(id ?? null));
   const scores = outcomeScores(demonstration, context, ids);
   const value = (cell: Cell | undefined): Cell =>
     cell === undefined || isCellError(cell) || cell === "" ? null : cell;
@@ -46,7 +50,7 @@ export function outcomeFilling(
         value(own[index]?.quality),
         value(own[index]?.deposits),
       ]),
-      vetoes: data.vetoes.filter(([id]) => ids.includes(id ?? null)),
+      vetoes,
       moves: ids.map((id, index) => [
         id,
         hired?.[index] ?? null,
@@ -58,7 +62,12 @@ export function outcomeFilling(
       appeals: appeals(ids, periodEnd(context.period)),
       plans: plans(ids, periodEnd(context.period)),
     },
-    entries: { person: ids[0] ?? null },
+    entries: { person: (vetoes[0] ?? ids)[0] ?? null },
+    sheets: outcomeBook
+      .sheets(context)
+      .map(({ name }) => name)
+      .filter((name) => name !== RANKING),
+    notes: { 应用结果: "弱项按综合素质各项和各维度得分；《考核结果》按每个指标的得分，培训建议因此更细" },
     names: {
       ...Object.fromEntries(ofUnit.map((name) => [name, `支行${name}`])),
       评级说明: "告知书附件",

@@ -38,6 +38,7 @@ export function serviceFilling(demonstration: FullDemonstration, context: BookCo
   ];
   return {
     book: serviceRiskBook,
+    kept: ["holidays"],
     rows: {
       contacts: contacts.sort((one, other) => Number(one[0]) - Number(other[0])),
       customers: customers.map(({ id, name, manager, tier, assets, plan, development }) => [

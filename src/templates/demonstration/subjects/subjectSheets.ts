@@ -11,7 +11,7 @@ import { outcomeFilling } from "./outcomeFilling";
 import { pricingFilling } from "./pricingFilling";
 import { scorecardFilling } from "./scorecardFilling";
 import { serviceFilling } from "./serviceFilling";
-import { DETAILED_UNIT, unitManagers } from "./unitManagers";
+import { DETAILED_UNIT, unitHead, unitManagers } from "./unitManagers";
 import { workforceFilling } from "./workforceFilling";
 
 /**
@@ -32,11 +32,14 @@ export function subjectSheets(
     ...(has("jobs") ? [jobFilling(demonstration)] : []),
     ...(has("workforce") ? [workforceFilling(demonstration, context)] : []),
     ...(has("service", "risk") ? [serviceFilling(demonstration, context)] : []),
-    ...(has("risk") ? [{ book: branchBook, rows: {} }] : []),
+    ...(has("risk") ? [{ book: branchBook, rows: {}, kept: branchExamples }] : []),
     ...(has("movement", "outcome") ? [outcomeFilling(demonstration, context, rows)] : []),
   ];
   return fillings.map((filling) => filledSheets(filling, context));
 }
+
+/** The report of the source's own branch, whose figures are known. */
+const branchExamples = ["mix", "channels"] as const;
 
 /** Posts as the book evaluates them, and the statement of a post for a manager of the unit. */
 function jobFilling(demonstration: FullDemonstration): Filling {
@@ -44,10 +47,12 @@ function jobFilling(demonstration: FullDemonstration): Filling {
   return {
     book: jobBook,
     rows: {},
+    // Posts are those of any bank.
+    kept: ["ratings"],
     entries: {
       holder: holder?.name ?? null,
       unit: DETAILED_UNIT,
-      superior: `${DETAILED_UNIT}负责人`,
+      superior: unitHead(demonstration),
       ...(typeof holder?.finalGrade === "string" ? { grade: holder.finalGrade } : {}),
     },
   };

@@ -26,6 +26,8 @@ export function workforceFilling(demonstration: FullDemonstration, context: Book
   );
   return {
     book: workforceBook,
+    // The shares that the source prints.
+    kept: ["typed", "reports"],
     rows: {
       people,
       units: branches.map(([unit]): readonly Cell[] => [
