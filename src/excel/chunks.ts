@@ -22,11 +22,20 @@ export function rowChunks(rows: number, columns: number, cells = CHUNK_CELLS): r
 /** Bytes that travel in one request at most, well below the 5 MB that Excel takes on the web. */
 const CHUNK_BYTES = 3_000_000;
 
+/** Ranges written in one request at most: each carries formats and looks of its own beside its cells. */
+const CHUNK_RANGES = 200;
+
+/** A run of rows and what it weighs. */
+export interface SizedChunk extends Chunk {
+  readonly cells: number;
+  readonly bytes: number;
+}
+
 /** Rows parted by the cells and by the bytes they take; at least one row each. */
 export function sizedChunks(
   rows: readonly (readonly (string | number)[])[],
   mostCells = CHUNK_CELLS,
-): readonly Chunk[] {
+): readonly SizedChunk[] {
   const chunks: { from: number; count: number; cells: number; bytes: number }[] = [];
   rows.forEach((row, index) => {
     const last = chunks.at(-1);
@@ -40,6 +49,27 @@ export function sizedChunks(
     }
   });
   return chunks;
+}
+
+/** Runs of rows, of one range or of many, put together into as few requests as may travel; in their order. */
+export function packed<C extends SizedChunk>(chunks: readonly C[]): readonly (readonly C[])[] {
+  const requests: { chunks: C[]; cells: number; bytes: number }[] = [];
+  for (const chunk of chunks) {
+    const last = requests.at(-1);
+    if (
+      last === undefined ||
+      last.cells + chunk.cells > CHUNK_CELLS ||
+      last.bytes + chunk.bytes > CHUNK_BYTES ||
+      last.chunks.length === CHUNK_RANGES
+    ) {
+      requests.push({ chunks: [chunk], cells: chunk.cells, bytes: chunk.bytes });
+    } else {
+      last.chunks.push(chunk);
+      last.cells += chunk.cells;
+      last.bytes += chunk.bytes;
+    }
+  }
+  return requests.map((request) => request.chunks);
 }
 
 /** At most three bytes a character in UTF-8, and what stands around each cell. */

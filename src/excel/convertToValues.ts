@@ -44,7 +44,7 @@ export function convertToValues(progress: Progress): Promise<number> {
     } catch (error) {
       const back = await quietly(context, () => bringBack(context, locks, filled));
       if (back) await quietly(context, () => removeSheets(context, backups));
-      await quietly(context, () => lockWhatIsOpen(context, locks));
+      await lockWhatIsOpen(context, locks);
       if (!back)
         throw contentInCopies(sheets.map(({ name }, index) => ({ sheet: name, copy: backups[index]?.name ?? "" })));
       throw error;

@@ -1,7 +1,8 @@
 import type { Progress, SheetPlan } from "../workflow/ports";
 import type { PlacedBlock } from "./blocks";
 import { blockRange, placeBlocks, prepareBlock, writeFormula, writeRows } from "./blocks";
-import { goOn, sizedChunks } from "./chunks";
+import type { SizedChunk } from "./chunks";
+import { goOn, packed, sizedChunks } from "./chunks";
 import { draftName } from "./sheetNames";
 
 /** What a formula spilled into on a draft. */
@@ -48,7 +49,13 @@ export async function removeSheets(context: Excel.RequestContext, gone: readonly
   await context.sync();
 }
 
-/** Writes every plan to its hidden sheet, chunk by chunk. */
+/** Some rows of a block of values on its sheet. */
+interface Piece extends SizedChunk {
+  readonly sheet: Excel.Worksheet;
+  readonly block: PlacedBlock;
+}
+
+/** Writes every plan to its hidden sheet: the values of all of them in few requests, then the formulas sheet by sheet. */
 export async function writeDrafts(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
@@ -60,38 +67,52 @@ export async function writeDrafts(
     return plan === undefined ? [] : [{ plan, sheet, blocks: placeBlocks(plan.blocks) }];
   });
   const total = placed.flatMap(({ blocks }) => blocks).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
-  const drafts: Draft[] = [];
   let done = 0;
-  for (const { plan, sheet, blocks } of placed) {
+  for (const pieces of packed(placed.flatMap(valuePieces))) {
     goOn(progress);
-    for (const block of blocks) prepareBlock(sheet, block);
-    await context.sync();
-    for (const block of blocks.filter(({ formula }) => formula === null)) {
-      for (const { from, count } of sizedChunks(block.plan.cells)) {
-        goOn(progress);
-        context.application.suspendApiCalculationUntilNextSync();
-        writeRows(sheet, block, from, count);
-        await context.sync();
-        done += count * block.columns;
-        progress.report(done, total);
-      }
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const { sheet, block, from, count } of pieces) {
+      if (from === 0) prepareBlock(sheet, block);
+      writeRows(sheet, block, from, count);
     }
-    drafts.push({ plan, sheet, blocks, spills: await writeFormulas(context, sheet, blocks) });
-    done += blocks.filter(({ formula }) => formula !== null).length;
+    await context.sync();
+    done += pieces.reduce((cells, piece) => cells + piece.cells, 0);
+    progress.report(done, total);
+  }
+  const drafts: Draft[] = [];
+  for (const { plan, sheet, blocks } of placed) {
+    const formulas = blocks.filter(({ formula }) => formula !== null);
+    if (formulas.length > 0) goOn(progress);
+    drafts.push({ plan, sheet, blocks, spills: await writeFormulas(context, sheet, formulas) });
+    done += formulas.length;
     progress.report(done, total);
   }
   return drafts;
+}
+
+function valuePieces({
+  sheet,
+  blocks,
+}: {
+  readonly sheet: Excel.Worksheet;
+  readonly blocks: readonly PlacedBlock[];
+}): readonly Piece[] {
+  return blocks
+    .filter(({ formula }) => formula === null)
+    .flatMap((block) => sizedChunks(block.plan.cells).map((chunk) => ({ ...chunk, sheet, block })));
 }
 
 /** Writes the formulas, and finds how far they spill once they are calculated. */
 async function writeFormulas(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  blocks: readonly PlacedBlock[],
+  formulas: readonly PlacedBlock[],
 ): Promise<readonly Spill[]> {
-  const formulas = blocks.filter(({ formula }) => formula !== null);
   if (formulas.length === 0) return [];
-  for (const block of formulas) writeFormula(sheet, block);
+  for (const block of formulas) {
+    prepareBlock(sheet, block);
+    writeFormula(sheet, block);
+  }
   await context.sync();
   const found = formulas.map((block) => ({ block, range: blockRange(sheet, block).getSpillingToRangeOrNullObject() }));
   for (const { range } of found) range.load("rowCount,columnCount");

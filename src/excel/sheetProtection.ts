@@ -1,3 +1,4 @@
+import { quietly } from "./quietly";
 import { fault } from "./workbookFaults";
 
 /** A sheet that was protected, and how, so that it can be protected again. */
@@ -33,12 +34,18 @@ export function lockAgain(locks: readonly Lock[]): void {
   for (const { sheet, options } of locks) sheet.protection.protect(options);
 }
 
-/** Closes again those of the sheets that a failure has left open. */
-export async function lockWhatIsOpen(context: Excel.RequestContext, locks: readonly Lock[]): Promise<void> {
-  for (const { sheet } of locks) sheet.protection.load("protected");
-  await context.sync();
-  lockAgain(locks.filter(({ sheet }) => !sheet.protection.protected));
-  await context.sync();
+/**
+ * Closes again those of the sheets that a failure has left open; whether all are closed. A sheet left open by a request that
+ * failed once would be open to everybody, so what fails is tried a second time.
+ */
+export async function lockWhatIsOpen(context: Excel.RequestContext, locks: readonly Lock[]): Promise<boolean> {
+  if (locks.length === 0) return true;
+  const close = async (): Promise<void> => {
+    for (const { sheet } of locks) sheet.protection.load("protected");
+    await context.sync();
+    lockAgain(locks.filter(({ sheet }) => !sheet.protection.protected));
+  };
+  return (await quietly(context, close)) || (await quietly(context, close));
 }
 
 // One sync for each protected sheet, of which there are few: a batch ends at its first failure, and the sheet must be named.

@@ -9,6 +9,7 @@ import { keepCopies } from "./lastTimeCopies";
 import type { OwnSheet } from "./ownSheets";
 import { askOwnSheets, ownSheet, rememberSheets } from "./ownSheets";
 import { quietly } from "./quietly";
+import { quietlyEach } from "./quietlyEach";
 import { readTables, restoreSheet } from "./restoreSheets";
 import type { TableShape } from "./restoreSheets";
 import { layOut, setUpPrint } from "./sheetLook";
@@ -30,38 +31,53 @@ interface Existing {
  * sheet, in place so that references from other sheets live on, or is shown where there was none. The old sheet stays as
  * a copy named …_上次. Whatever fails before the end leaves the workbook as it was, or names the copy that holds it.
  */
-export function writeSheets(plans: readonly SheetPlan[], progress: Progress): Promise<SheetsWritten> {
-  return inExcel(plans.map(({ name }) => name).join("、"), async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load("items/id,items/name");
-    const asked = askOwnSheets(context);
-    await context.sync();
-    const present = sheets.items;
-    const own = asked().filter((one) => present.some((sheet) => ownSheet([one], sheet) !== null));
-    const old = plans.map(({ name }) => present.find((sheet) => isSameName(sheet.name, name)) ?? null);
-    const locks = await findLocks(
-      context,
-      old.filter((sheet) => sheet !== null),
-    );
-    const stale = present.filter((sheet) => ownSheet(own, sheet)?.role === "draft");
-    if (stale.length > 0) await quietly(context, () => removeSheets(context, stale));
-    const made = await addDrafts(
-      context,
-      plans,
-      present.map(({ name }) => name),
-    );
-    try {
-      const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
-      rememberSheets(context, marked);
-      const drafts = await writeDrafts(context, plans, made, progress);
-      goOn(progress);
-      return await replaceAll(context, drafts, old, locks, marked);
-    } catch (error) {
-      // What cannot be removed now stays marked as a draft, and goes the next time.
-      await quietly(context, () => removeSheets(context, made));
-      throw error;
-    }
-  });
+export async function writeSheets(plans: readonly SheetPlan[], progress: Progress): Promise<SheetsWritten> {
+  const written: SheetsWritten[] = [];
+  try {
+    await inExcel(plans.map(({ name }) => name).join("、"), async (context) => {
+      written.push(await writeAll(context, plans, progress));
+    });
+  } catch (error) {
+    // The request with which Excel.run ends carries nothing: the sheets stand.
+    if (written.length === 0) throw error;
+  }
+  return written[0] ?? { withoutCharts: [], unprotected: [] };
+}
+
+async function writeAll(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  progress: Progress,
+): Promise<SheetsWritten> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/id,items/name");
+  const asked = askOwnSheets(context);
+  await context.sync();
+  const present = sheets.items;
+  const own = asked().filter((one) => present.some((sheet) => ownSheet([one], sheet) !== null));
+  const old = plans.map(({ name }) => present.find((sheet) => isSameName(sheet.name, name)) ?? null);
+  const locks = await findLocks(
+    context,
+    old.filter((sheet) => sheet !== null),
+  );
+  const stale = present.filter((sheet) => ownSheet(own, sheet)?.role === "draft");
+  if (stale.length > 0) await quietly(context, () => removeSheets(context, stale));
+  const made = await addDrafts(
+    context,
+    plans,
+    present.map(({ name }) => name),
+  );
+  try {
+    const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
+    rememberSheets(context, marked);
+    const drafts = await writeDrafts(context, plans, made, progress);
+    goOn(progress);
+    return await replaceAll(context, drafts, old, locks, marked);
+  } catch (error) {
+    // What cannot be removed now stays marked as a draft, and goes the next time.
+    await quietly(context, () => removeSheets(context, made));
+    throw error;
+  }
 }
 
 async function replaceAll(
@@ -180,7 +196,7 @@ async function putBack(
   await quietly(context, () => {
     rememberSheets(context, own);
   });
-  await quietly(context, () => lockWhatIsOpen(context, locks));
+  await lockWhatIsOpen(context, locks);
   if (open.length > 0) throw contentInCopies(open.map(({ sheet, copy }) => ({ sheet: sheet.name, copy: copy.name })));
 }
 
@@ -196,27 +212,27 @@ async function finish(
     for (const { draft } of existing) draft.sheet.delete();
   });
   await quietly(context, () => keepCopies(context, existing, own));
-  const sheets = drafts.map((draft) => existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet);
-  const withoutCharts: string[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const plan = drafts[index]?.plan;
-    if (plan === undefined) continue;
-    const locked = locks.filter((lock) => lock.sheet === sheet);
-    await quietly(context, () => {
-      unlock(locked);
-      layOut(sheet, plan);
-    });
-    // A missing printer, an Excel without page set-up: the results stand, only their dressing is missing.
-    await quietly(context, () => {
-      setUpPrint(sheet, plan);
-    });
-    const drawn = await quietly(context, () => drawCharts(context, sheet, plan));
-    if (!drawn) withoutCharts.push(plan.name);
-  }
-  await quietly(context, () => lockWhatIsOpen(context, locks));
-  await quietly(context, () => {
-    sheets[0]?.activate();
-    sheets[0]?.getRange("A1").select();
+  const finished = drafts.map((draft) => ({
+    plan: draft.plan,
+    sheet: existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet,
+  }));
+  await quietlyEach(context, finished, ({ sheet, plan }) => {
+    unlock(locks.filter((lock) => lock.sheet === sheet));
+    layOut(sheet, plan);
   });
-  return { withoutCharts };
+  // A missing printer, an Excel without page set-up: the results stand, only their dressing is missing.
+  await quietlyEach(context, finished, ({ sheet, plan }) => {
+    setUpPrint(sheet, plan);
+  });
+  const withoutCharts: string[] = [];
+  for (const { sheet, plan } of finished) {
+    if (plan.charts === undefined) continue;
+    if (!(await quietly(context, () => drawCharts(context, sheet, plan)))) withoutCharts.push(plan.name);
+  }
+  const unprotected = (await lockWhatIsOpen(context, locks)) ? [] : locks.map(({ sheet }) => sheet.name);
+  await quietly(context, () => {
+    finished[0]?.sheet.activate();
+    finished[0]?.sheet.getRange("A1").select();
+  });
+  return { withoutCharts, unprotected };
 }

@@ -87,6 +87,8 @@ export interface SheetPlan {
 export interface SheetsWritten {
   /** Sheets that stand with all their figures, but whose charts the host would not draw. */
   readonly withoutCharts: readonly string[];
+  /** Sheets that were protected, and of which the host would not say or see to it that they are so again. */
+  readonly unprotected: readonly string[];
 }
 
 /** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */

@@ -99,7 +99,7 @@ describe("a person's own sheets", () => {
 
 describe("what a failure leaves behind", () => {
   test("a draft that could not be removed goes with the next writing", async () => {
-    const end = failSync(5, "GeneralException", 20);
+    const end = failSync(4, "GeneralException", 20);
     await faultOf(write(1));
     end();
     expect(sheetNames(host)).toEqual(["Sheet1", "~考核结果"]);
@@ -111,7 +111,7 @@ describe("what a failure leaves behind", () => {
   test("copies that could not get their name are named, or make way, with the next writing", async () => {
     await put("考核结果", "A1:B2", mine);
     let seen = 0;
-    for (let nth = 10; nth < 17; nth += 1) {
+    for (let nth = 8; nth < 16; nth += 1) {
       const end = failSync(nth, "GeneralException", 30);
       await write(nth).catch(() => undefined);
       end();
@@ -190,7 +190,7 @@ describe("when even putting back fails", () => {
     },
   );
 
-  test.each(Array.from({ length: 16 }, (_, index) => index + 4))(
+  test.each(Array.from({ length: 17 }, (_, index) => index + 3))(
     "whichever three requests fail one after the other (%i), no old content is lost",
     async (nth) => {
       const end = failSync(nth, "GeneralException", 3);

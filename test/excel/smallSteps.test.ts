@@ -1,4 +1,4 @@
-import { sizedChunks } from "../../src/excel/chunks";
+import { packed, sizedChunks } from "../../src/excel/chunks";
 import { cellInput } from "../../src/excel/cellInput";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { findHeaderRow } from "../../src/excel/headerRow";
@@ -188,6 +188,16 @@ describe("the parts in which rows travel", () => {
     }
     expect(sizedChunks([["长".repeat(2_000_000)], ["短"]]).map(({ count }) => count)).toEqual([1, 1]);
     expect(sizedChunks([])).toEqual([]);
+  });
+
+  test("small ranges travel together, large ones alone, in their order", () => {
+    const small = Array.from({ length: 450 }, (_, from) => ({ from, count: 1, cells: 3, bytes: 60 }));
+    const large = { from: 450, count: 1, cells: 3, bytes: 2_999_900 };
+    const wide = { from: 451, count: 1, cells: 20_000, bytes: 400_000 };
+    const requests = packed([...small, large, wide]);
+    expect(requests.map((one) => one.length)).toEqual([200, 200, 50, 1, 1]);
+    expect(requests.flat().map(({ from }) => from)).toEqual(Array.from({ length: 452 }, (_, from) => from));
+    expect(packed([])).toEqual([]);
   });
 });
 

@@ -66,7 +66,7 @@ export class FakeWorkbook implements WorkbookPort {
   readonly writeSheets = (plans: readonly SheetPlan[], progress: Progress): Promise<SheetsWritten> => {
     if (progress.signal.aborted) return Promise.reject(new WorkbookFault("stopped", "", "stopped"));
     for (const plan of plans) this.sheets.set(plan.name, plan);
-    return Promise.resolve({ withoutCharts: [] });
+    return Promise.resolve({ withoutCharts: [], unprotected: [] });
   };
 
   readonly appendLog = (

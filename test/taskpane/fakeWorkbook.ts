@@ -21,6 +21,8 @@ export interface FakeRecord {
   recalculations: number;
   /** Sheets whose charts the host will not draw. */
   withoutCharts: readonly string[];
+  /** Sheets that the host will not protect again. */
+  unprotected: readonly string[];
   /** The next call of this method is refused. */
   refuse: Partial<Record<keyof WorkbookPort, WorkbookFault>>;
   /** Waits before every answer, so that tests can stop a step. */
@@ -42,6 +44,7 @@ export function fakeWorkbook(
     cells: [],
     recalculations: 0,
     withoutCharts: [],
+    unprotected: [],
     refuse: {},
     delay: () => Promise.resolve(),
   };
@@ -81,7 +84,7 @@ export function fakeWorkbook(
       await chunks(progress, plans.length);
       return answer("writeSheets", () => {
         record.sheets.push(...plans);
-        return { withoutCharts: record.withoutCharts };
+        return { withoutCharts: record.withoutCharts, unprotected: record.unprotected };
       });
     },
     appendLog: (_sheet, _headers, line) => answer("appendLog", () => void record.log.push(line)),

@@ -163,7 +163,7 @@ export function createWizard(services: PaneServices): Wizard {
     await runner.run(
       async (progress): Promise<WriteReport> => {
         const plans = resultPlans(outcome, data.mapping, kept.mode, at);
-        await workbook.writeSheets(plans, progress);
+        const { unprotected } = await workbook.writeSheets(plans, progress);
         const line = logLine(outcome, data.problems, kept.mode, at);
         // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
         const logged = await workbook.appendLog(resultSheets.log, logHeaders, line).then(
@@ -172,7 +172,7 @@ export function createWizard(services: PaneServices): Wizard {
         );
         // A courtesy only: the last screen has links to the sheets.
         await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
-        return { sheets: plans.map(({ name }) => name), logged, at };
+        return { sheets: plans.map(({ name }) => name), logged, unprotected, at };
       },
       (report) => {
         dispatch({ type: "written", report });

@@ -23,6 +23,8 @@ export interface WriteReport {
   readonly sheets: readonly string[];
   /** False where the sheets stand but the line of the log could not be added. */
   readonly logged: boolean;
+  /** Sheets that were protected, and may not be so any more. */
+  readonly unprotected: readonly string[];
   readonly at: Date;
 }
 

@@ -87,6 +87,11 @@ export function WrittenScreen({ state, report }: WrittenScreenProps): ReactEleme
         {report.logged ? null : (
           <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
         )}
+        {report.unprotected.map((sheet) => (
+          <StatusLine key={sheet} standing="caution">
+            {t("write.unprotected", { sheet })}
+          </StatusLine>
+        ))}
       </section>
       <NoticeCard outcome={outcome} />
     </Screen>

@@ -62,7 +62,7 @@ describe("the way through the wizard", () => {
     expect(record.log).toHaveLength(1);
     expect(at(wizard, "write").work).toEqual({
       state: "done",
-      value: { sheets: ["考核结果", "考核汇总"], logged: true, at: now },
+      value: { sheets: ["考核结果", "考核汇总"], logged: true, unprotected: [], at: now },
     });
   });
 
@@ -223,6 +223,16 @@ describe("stopping and failing", () => {
     await wizard.write();
     const { work } = at(wizard, "write");
     expect(work.state === "done" && work.value.logged).toBe(false);
+  });
+
+  test("a sheet that may have lost its protection is told", async () => {
+    const { wizard, record } = begin();
+    await toReview(wizard);
+    wizard.toWriting();
+    record.unprotected = ["考核结果"];
+    await wizard.write();
+    const { work } = at(wizard, "write");
+    expect(work.state === "done" && work.value.unprotected).toEqual(["考核结果"]);
   });
 
   test("what a step left behind does not disturb the step one went back to", async () => {
