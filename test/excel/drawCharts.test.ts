@@ -70,7 +70,10 @@ describe("native charts on a written sheet", () => {
       ["高级客户经理", 12],
       ["初级客户经理", 30],
     ]);
-    expect(await excelWorkbook().writeSheets([plan("各等级人数")], progress())).toEqual({ withoutCharts: [], unprotected: [] });
+    expect(await excelWorkbook().writeSheets([plan("各等级人数")], progress())).toEqual({
+      withoutCharts: [],
+      unprotected: [],
+    });
   });
 
   it("are left out where the host has none, and the tables stand all the same", async () => {

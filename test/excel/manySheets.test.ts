@@ -24,7 +24,8 @@ test("thirty notices take hardly more requests than one", async () => {
   requests.mockClear();
   await excelWorkbook().writeSheets(plans.slice(1), progress());
   expect(requests.mock.calls.length).toBeLessThanOrEqual(forOne + 4);
-  for (const index of [0, 1, 29]) expect(await look(names[index] ?? "", "A4:C4")).toEqual([[String(index), "甲", index]]);
+  for (const index of [0, 1, 29])
+    expect(await look(names[index] ?? "", "A4:C4")).toEqual([[String(index), "甲", index]]);
 });
 
 test("one sheet that cannot be dressed leaves the others dressed", async () => {
