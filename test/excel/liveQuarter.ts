@@ -1,10 +1,4 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import { definitions } from "../../src/functions/definitions";
-import { loadScheme } from "../../src/functions/loadScheme";
-import { functionMetadata } from "../../src/functions/metadata";
-import { registerFunctions } from "../../src/functions/register";
-import { schemeSource } from "../../src/functions/schemeSource";
-import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import { checkData } from "../../src/workflow/data/checkData";
 import { columnLetters } from "../../src/workflow/data/located";
 import { forEachTable, mapTables } from "../../src/workflow/data/mapping";
@@ -14,12 +8,12 @@ import type { TableId } from "../../src/workflow/layout/column";
 import { resultColumnsOf } from "../../src/workflow/layout/partResults";
 import type { ResultMode } from "../../src/workflow/results/resultPlans";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
-import { thirdQuarter } from "../support/demonstrationScheme";
 import { stillClock } from "../support/fakeWorkbook";
 import type { QuarterRows } from "../support/fullQuarter";
 import { full, tablesOf } from "../support/fullQuarter";
 import type { TestHost } from "../workbench/testHost";
-import { installExcel, look, progress, put } from "./excelHost";
+import { look, progress, put } from "./excelHost";
+import { installAppraisal } from "./installAppraisal";
 
 const workbook = excelWorkbook();
 
@@ -28,19 +22,7 @@ export const fullColumns = resultColumnsOf(full.scheme.document);
 
 /** A host with the functions, the scheme with every part, and the tables of a quarter. */
 export async function installQuarter(rows: QuarterRows): Promise<TestHost> {
-  const host = installExcel();
-  await workbook.writePart(appraisalPartXml(full.scheme.document, thirdQuarter));
-  const nobody = {
-    schemeFiles: () => Promise.resolve([]),
-    schemeText: () => Promise.resolve(""),
-    template: () => Promise.resolve(""),
-  };
-  host.registerFunctions(functionMetadata("zh-CN"), "KPI");
-  registerFunctions(
-    definitions,
-    schemeSource(() => loadScheme(workbook, nobody)),
-    () => "zh-CN",
-  );
+  const host = await installAppraisal(full.scheme.document);
   for (const { name, rows: cells } of tablesOf(rows)) {
     const address = `A1:${columnLetters(cells[0]?.length ?? 1)}${String(Math.max(cells.length, 2))}`;
     await put(name, address, cells.length > 1 ? cells : [...cells, (cells[0] ?? []).map(() => "")]);

@@ -1,10 +1,4 @@
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import { definitions } from "../../src/functions/definitions";
-import { loadScheme } from "../../src/functions/loadScheme";
-import { functionMetadata } from "../../src/functions/metadata";
-import { registerFunctions } from "../../src/functions/register";
-import { schemeSource } from "../../src/functions/schemeSource";
-import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import { checkData } from "../../src/workflow/data/checkData";
 import { mapTables } from "../../src/workflow/data/mapping";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
@@ -12,9 +6,10 @@ import { readData } from "../../src/workflow/grading/readData";
 import { resultColumns } from "../../src/workflow/layout/results";
 import type { ResultMode } from "../../src/workflow/results/resultPlans";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
-import { demonstrationContext, thirdQuarter } from "../support/demonstrationScheme";
+import { demonstrationContext } from "../support/demonstrationScheme";
 import type { TestHost } from "../workbench/testHost";
-import { installExcel, look, progress, put } from "./excelHost";
+import { look, progress, put } from "./excelHost";
+import { installAppraisal } from "./installAppraisal";
 
 const workbook = excelWorkbook();
 const context = demonstrationContext();
@@ -23,19 +18,7 @@ const clock = { now: () => new Date(2026, 9, 9, 8, 30), pause: () => Promise.res
 let host: TestHost;
 
 beforeAll(async () => {
-  host = installExcel();
-  await workbook.writePart(appraisalPartXml(context.scheme.document, thirdQuarter));
-  const nobody = {
-    schemeFiles: () => Promise.resolve([]),
-    schemeText: () => Promise.resolve(""),
-    template: () => Promise.resolve(""),
-  };
-  host.registerFunctions(functionMetadata("zh-CN"), "KPI");
-  registerFunctions(
-    definitions,
-    schemeSource(() => loadScheme(workbook, nobody)),
-    () => "zh-CN",
-  );
+  host = await installAppraisal(context.scheme.document);
   const balances = (corporate: number): readonly number[] =>
     classes.map((name) => (name === "一般公司" ? corporate : 0));
   await put("客户经理", "A1:P5", [

@@ -12,6 +12,7 @@ import type { BookContext, SheetDefinition } from "../bookDefinition";
 import type { SpillArgument } from "./guardedSpill";
 import { guardedSpill } from "./guardedSpill";
 import { spilledWordsOf, wordsOf } from "./outcomeLookUp";
+import { personColumns } from "./personColumns";
 import { exampleDay, examplePeople } from "./outcomeExamples";
 
 /** 等级变动: the facts that the rules of movement look at, and the settled grade with its reason. */
@@ -78,17 +79,7 @@ function movesTable({ scheme, period }: BookContext, rules: MovementRules): Tabl
     id: "moves",
     name: "等级变动表",
     columns: [
-      {
-        kind: "input",
-        key: "id",
-        label: "工号",
-        as: "identifier",
-        choices: { column: "people.id" },
-        help: "每人一行，从考核数据的工号中选择或整列粘贴",
-        width: 10,
-      },
-      { kind: "computed", key: "name", label: "姓名", width: 9, ...wordsOf("people.id", "people.name") },
-      { kind: "computed", key: "unit", label: "机构", width: 12, ...wordsOf("people.id", "people.unit") },
+      ...personColumns({ id: 10, name: 9, unit: 12 }),
       { kind: "computed", key: "lastGrade", label: "上季等级", width: 14, ...wordsOf("people.id", "people.lastGrade") },
       {
         kind: "computed",

@@ -8,6 +8,7 @@ import type { InputColumn, SpillBlock, TableBlock } from "../blockDefinition";
 import type { BookContext, SheetDefinition } from "../bookDefinition";
 import { guardedSpill } from "./guardedSpill";
 import { spilledWordsOf, wordsOf } from "./outcomeLookUp";
+import { personColumns } from "./personColumns";
 import type { ExamplePerson } from "./outcomeExamples";
 import { examplePeople } from "./outcomeExamples";
 
@@ -121,17 +122,7 @@ function outcomeTable(scheme: SchemeDocument): TableBlock {
     id: "outcomes",
     name: "结果应用表",
     columns: [
-      {
-        kind: "input",
-        key: "id",
-        label: "工号",
-        as: "identifier",
-        choices: { column: "people.id" },
-        help: "每人一行，从考核数据的工号中选择或整列粘贴",
-        width: 10,
-      },
-      { kind: "computed", key: "name", label: "姓名", width: 9, ...wordsOf("people.id", "people.name") },
-      { kind: "computed", key: "unit", label: "机构", width: 11, ...wordsOf("people.id", "people.unit") },
+      ...personColumns({ id: 10, name: 9, unit: 11 }),
       { kind: "computed", key: "lastGrade", label: "上季等级", width: 14, ...wordsOf("people.id", "people.lastGrade") },
       {
         kind: "computed",

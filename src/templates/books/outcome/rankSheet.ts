@@ -7,7 +7,7 @@ import type { BookContext, SheetDefinition } from "../bookDefinition";
 import type { SpillArgument } from "./guardedSpill";
 import { guardedSpill } from "./guardedSpill";
 import { examplePeople } from "./outcomeExamples";
-import { wordsOf } from "./outcomeLookUp";
+import { personColumns } from "./personColumns";
 
 /** What a ranking may be made by: its header, and where 评级结果 or 考核数据 has it. */
 const measures: Readonly<
@@ -78,17 +78,7 @@ function rankTable(order: readonly string[]): TableBlock {
     id: "ranks",
     name: "客户经理排名",
     columns: [
-      {
-        kind: "input",
-        key: "id",
-        label: "工号",
-        as: "identifier",
-        choices: { column: "people.id" },
-        help: "每人一行，从考核数据的工号中选择或整列粘贴",
-        width: 11,
-      },
-      { kind: "computed", key: "name", label: "姓名", width: 11, ...wordsOf("people.id", "people.name") },
-      { kind: "computed", key: "unit", label: "机构", width: 14, ...wordsOf("people.id", "people.unit") },
+      ...personColumns({ id: 11, name: 11, unit: 14 }),
       ...order.map((name, index) => measureColumn(name, index)),
       {
         kind: "input",
