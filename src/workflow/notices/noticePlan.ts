@@ -23,7 +23,6 @@ import { ownRows } from "./noticeRows";
 
 /** Widths of the five columns of a notice, in characters: they fit A4 upright. */
 const WIDTHS = [20, 30, 34, 14, 22];
-const COLUMNS = WIDTHS.length;
 
 /** Somebody who is given a notice: graded, or left ungraded by the rules. */
 export type Noticed = GradedManager | NotGraded;
@@ -38,8 +37,8 @@ export interface NoticeGround {
 }
 
 /**
- * 考核结果告知书 of one person: results, own rows, the reasoning step by step, the way to the next grade, confirmation and
- * signatures (rules §6). Nobody else's rows are in it.
+ * 考核结果告知书 of one person: results, the way to the next grade, confirmation and signatures on the first page; annexed,
+ * the person's own rows and the reasoning step by step (rules §6). Nobody else's rows are in it.
  */
 export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround): SheetPlan {
   const { document } = ground.context.scheme;
@@ -54,17 +53,20 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
         })),
     ...partFacts(person.parts, document),
   ];
-  const sections: readonly Section[] = [
+  const notice: readonly Section[] = [
     { heading: "考核结果", rows: [["项目", "结果", "说明"], ...facts], headed: true },
+    { heading: "升级路径", rows: wayUp(standing, document), headed: false },
+    { heading: "确认", lead: statement(ground.context), rows: signatures, headed: false },
+  ];
+  const annexes: readonly Section[] = [
     ...ownRows(person, document).map(({ title, headers, rows }): Section => ({
       heading: title,
       rows: [headers, ...rows],
       headed: true,
     })),
     ...explanation(person, ground).map(explained),
-    { heading: "升级路径", rows: wayUp(standing, document), headed: false },
-    { heading: "确认", rows: confirmation(ground.context), headed: false },
   ];
+  const sections = [...numbered(notice, ""), ...numbered(annexes, "附")];
   const head = headBlocks(person.manager, ground);
   const blocks = [...head.blocks, ...stacked(sections, head.rows + 1)];
   return {
@@ -79,6 +81,8 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
 
 interface Section {
   readonly heading: string;
+  /** A sentence between heading and rows, over the whole width. */
+  readonly lead?: string;
   readonly rows: readonly (readonly string[])[];
   /** Whether the first row holds headers. */
   readonly headed: boolean;
@@ -108,10 +112,10 @@ function headBlocks(
       {
         at: "A5",
         cells: [
-          ["姓名", name, "工号", id, ""],
-          ["机构", unit, "上季等级", last, ""],
+          ["姓名", name, "工号", id],
+          ["机构", unit, "上季等级", last],
         ],
-        formats: WIDTHS.map(() => "@"),
+        formats: textFormats(4),
         style: "text",
       },
     ],
@@ -168,42 +172,58 @@ function wayUp(graded: GradedManager | null, scheme: SchemeDocument): readonly (
   ];
 }
 
-function confirmation({ scheme }: AppraisalContext): readonly (readonly string[])[] {
+function statement({ scheme }: AppraisalContext): string {
   const appeal = scheme.document.outcome?.appeal;
   const within = appeal === undefined ? "" : `在收到本告知书之日起 ${String(appeal.withinDays)} 日内`;
   const reply = appeal === undefined ? "" : `，受理后 ${String(appeal.replyDays)} 日内答复`;
-  return [
-    ["", `本人已阅知上述考核结果和计算过程。如有异议，可${within}向人力资源部门书面申诉${reply}。`],
-    ["本人意见", "□ 无异议　　□ 有异议，拟申诉"],
-    // A second line leaves room to sign.
-    ...["本人签字", "直接上级签字", "人力资源部门"].map((name) => [`${name}\n`, "", "日期", "", ""]),
-  ];
+  return `本人已阅知上述考核结果和所附计算过程。如有异议，可${within}向人力资源部门书面申诉${reply}。`;
 }
 
-/** Sections one below another, a free row between them; every row fills the width of the notice. */
+const signatures: readonly (readonly string[])[] = [
+  ["本人意见", "□ 无异议　　□ 有异议，拟申诉"],
+  // A second line leaves room to sign.
+  ...["本人签字", "直接上级签字", "人力资源部门"].map((name) => [`${name}\n`, "", "日期", ""]),
+];
+
+/** Sections one below another, a free row between them. */
 function stacked(sections: readonly Section[], firstRow: number): readonly BlockPlan[] {
   let row = firstRow;
-  return sections.flatMap(({ heading, rows, headed }, index): readonly BlockPlan[] => {
-    const top = row;
-    row += rows.length + 2;
-    const wide = rows.map(fullWidth);
-    const body = headed ? wide.slice(1) : wide;
-    const formats = WIDTHS.map(() => "@");
-    return [
-      { at: `A${String(top)}`, cells: [[`${numeral(index)}、${heading}`]], style: "heading" },
-      ...(headed ? [{ at: `A${String(top + 1)}`, cells: wide.slice(0, 1), style: "header" as const }] : []),
-      ...(body.length === 0
-        ? []
-        : [{ at: `A${String(top + (headed ? 2 : 1))}`, cells: body, formats, style: "text" as const }]),
-    ];
+  return sections.flatMap(({ heading, lead, rows, headed }): readonly BlockPlan[] => {
+    const at = (): string => `A${String(row)}`;
+    const blocks: BlockPlan[] = [{ at: at(), cells: [[heading]], style: "heading" }];
+    row += 1;
+    if (lead !== undefined) {
+      blocks.push({ at: at(), cells: [[lead]], style: "note" });
+      row += 1;
+    }
+    const even = evenRows(rows);
+    const body = headed ? even.slice(1) : even;
+    if (headed) {
+      blocks.push({ at: at(), cells: even.slice(0, 1), style: "header" });
+      row += 1;
+    }
+    if (body.length > 0)
+      blocks.push({ at: at(), cells: body, formats: textFormats(body[0]?.length ?? 0), style: "text" });
+    row += body.length + 1;
+    return blocks;
   });
 }
 
-function fullWidth(cells: readonly string[]): readonly string[] {
-  return Array.from({ length: COLUMNS }, (_, index) => cells[index] ?? "");
+/** Rows of one length, that of the longest. */
+function evenRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const columns = Math.max(...rows.map(({ length }) => length));
+  return rows.map((cells) => Array.from({ length: columns }, (_, index) => cells[index] ?? ""));
+}
+
+function textFormats(columns: number): readonly string[] {
+  return Array.from({ length: columns }, () => "@");
 }
 
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"];
+
+function numbered(sections: readonly Section[], before: string): readonly Section[] {
+  return sections.map((one, index) => ({ ...one, heading: `${before}${numeral(index)}、${one.heading}` }));
+}
 
 function numeral(index: number): string {
   return NUMERALS[index] ?? String(index + 1);
