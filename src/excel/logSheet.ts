@@ -17,9 +17,14 @@ interface Log {
 
 /**
  * Adds one line below the log, and leaves the person on the sheet he looks at. The log is the sheet of this name whose
- * headers are these; where that sheet holds something else, the log goes to a sheet with the name numbered.
+ * headers are these; where that sheet holds something else, the log goes to a sheet with the name numbered. Gives the
+ * name of the sheet.
  */
-export function appendLog(name: string, headers: readonly string[], line: readonly (string | number)[]): Promise<void> {
+export function appendLog(
+  name: string,
+  headers: readonly string[],
+  line: readonly (string | number)[],
+): Promise<string> {
   return inExcel(name, async (context) => {
     const looked = context.workbook.worksheets.getActiveWorksheet();
     const sheets = context.workbook.worksheets;
@@ -32,7 +37,7 @@ export function appendLog(name: string, headers: readonly string[], line: readon
       addLog(context, log, headers, row);
       looked.activate();
       await context.sync();
-      return;
+      return log;
     }
     const locks = await findLocks(context, [log.sheet]);
     try {
@@ -44,6 +49,7 @@ export function appendLog(name: string, headers: readonly string[], line: readon
       await lockWhatIsOpen(context, locks);
       throw error;
     }
+    return log.sheet.name;
   });
 }
 

@@ -35,17 +35,24 @@ export function lockAgain(locks: readonly Lock[]): void {
 }
 
 /**
- * Closes again those of the sheets that a failure has left open; whether all are closed. A sheet left open by a request that
- * failed once would be open to everybody, so what fails is tried a second time.
+ * Closes again those of the sheets that a failure has left open; the names of those that may be open still. A request ends
+ * at its first failure, so a sheet that refuses must not leave the ones behind it open: each has a request of its own, and
+ * a second one where the first fails.
  */
-export async function lockWhatIsOpen(context: Excel.RequestContext, locks: readonly Lock[]): Promise<boolean> {
-  if (locks.length === 0) return true;
-  const close = async (): Promise<void> => {
-    for (const { sheet } of locks) sheet.protection.load("protected");
-    await context.sync();
-    lockAgain(locks.filter(({ sheet }) => !sheet.protection.protected));
-  };
-  return (await quietly(context, close)) || (await quietly(context, close));
+export async function lockWhatIsOpen(
+  context: Excel.RequestContext,
+  locks: readonly Lock[],
+): Promise<readonly string[]> {
+  const open: string[] = [];
+  for (const lock of locks) {
+    const close = async (): Promise<void> => {
+      lock.sheet.protection.load("protected");
+      await context.sync();
+      if (!lock.sheet.protection.protected) lockAgain([lock]);
+    };
+    if (!((await quietly(context, close)) || (await quietly(context, close)))) open.push(lock.sheet.name);
+  }
+  return open;
 }
 
 // One sync for each protected sheet, of which there are few: a batch ends at its first failure, and the sheet must be named.

@@ -22,15 +22,15 @@ const codes: Readonly<Record<string, FaultCode>> = {
 
 const messages: Readonly<Record<FaultCode, (place: string) => Text>> = {
   protected: (place) =>
-    text(`「${place}」受保护,不能写入;请先撤销保护`, `"${place}" is protected; remove the protection first`),
+    text(`「${place}」受保护，不能写入；请先撤销保护`, `"${place}" is protected; remove the protection first`),
   notFound: (place) =>
-    text(`没有找到「${place}」,可能已改名或删除`, `"${place}" was not found; it may have been renamed or deleted`),
+    text(`没有找到「${place}」，可能已改名或删除`, `"${place}" was not found; it may have been renamed or deleted`),
   exists: (place) => text(`「${place}」已经存在`, `"${place}" exists already`),
-  tooLarge: (place) => text(`「${place}」的数据太多,一次传不完`, `"${place}" holds too much for one request`),
-  stopped: () => text("已停止,工作簿没有改动", "Stopped; the workbook is unchanged"),
+  tooLarge: (place) => text(`「${place}」的数据太多，一次传不完`, `"${place}" holds too much for one request`),
+  stopped: () => text("已停止，工作簿没有改动", "Stopped; the workbook is unchanged"),
   busy: (place) =>
     text(
-      `Excel 正忙或有单元格正在编辑(${place});请按回车或 Esc 后再试`,
+      `Excel 正忙或有单元格正在编辑（${place}）；请按回车或 Esc 后再试`,
       `Excel is busy or a cell is being edited (${place}); press Enter or Esc and try again`,
     ),
   other: (place) => text(`Excel 没有完成对「${place}」的操作`, `Excel did not complete the work on "${place}"`),
@@ -51,7 +51,7 @@ export function contentInCopies(kept: readonly { readonly sheet: string; readonl
     "other",
     sheets,
     text(
-      `没有写完,也没能恢复「${sheets}」;原来的内容完整保存在${list(["「", "」"], "、")},请从那里取回`,
+      `没有写完，也没能恢复「${sheets}」；原来的内容完整保存在${list(["「", "」"], "、")}，请从那里取回`,
       `Writing failed and "${sheets}" could not be put back; the original content is safe in ${list(['"', '"'], ", ")}, take it from there`,
     ),
   );
@@ -63,7 +63,7 @@ export function headerChanged(place: string, expected: string, found: string): W
     "notFound",
     place,
     text(
-      `「${place}」应为列「${expected}」,现在是${found === "" ? "空白" : `「${found}」`};表格已改动,请重新查找表格`,
+      `「${place}」应为列「${expected}」，现在是${found === "" ? "空白" : `「${found}」`}；表格已改动，请重新查找表格`,
       `"${place}" should be the column "${expected}", but ${found === "" ? "is blank" : `reads "${found}"`}; the table has changed, search the tables again`,
     ),
   );

@@ -229,7 +229,7 @@ async function finish(
     if (plan.charts === undefined) continue;
     if (!(await quietly(context, () => drawCharts(context, sheet, plan)))) withoutCharts.push(plan.name);
   }
-  const unprotected = (await lockWhatIsOpen(context, locks)) ? [] : locks.map(({ sheet }) => sheet.name);
+  const unprotected = await lockWhatIsOpen(context, locks);
   await quietly(context, () => {
     finished[0]?.sheet.activate();
     finished[0]?.sheet.getRange("A1").select();

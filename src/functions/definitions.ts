@@ -6,6 +6,7 @@ import { cohortFunction } from "./cohortFunction";
 import type { FunctionDefinition } from "./functionDefinition";
 import { explainFunction, gradingFunction, nextGradeFunction } from "./gradingFunctions";
 import { groupFunction } from "./groupFunction";
+import { identifierFunction } from "./identifierFunction";
 import { occurrencesFunction } from "./occurrencesFunction";
 import { itemScoresFunction } from "./itemScoresFunction";
 import { qualityItemsFunction } from "./qualityItemsFunction";
@@ -78,6 +79,7 @@ export const definitions: readonly FunctionDefinition[] = [
   rowFunction(catalogue.growth),
   rowFunction(catalogue.outcome),
   occurrencesFunction,
+  identifierFunction,
   weightFunction,
   checkWeightsFunction,
   schemeFunction,

@@ -111,8 +111,15 @@ export interface WorkbookPort {
    * (numbered where that name is taken; a copy of what the person had is never replaced). All or nothing.
    */
   readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<SheetsWritten>;
-  /** Adds one line below the table of the log sheet, which is made where it is missing. */
-  readonly appendLog: (sheet: string, headers: readonly string[], line: readonly (string | number)[]) => Promise<void>;
+  /**
+   * Adds one line below the table of the log sheet, which is made where it is missing; gives the name of the sheet, which is
+   * numbered where the name belongs to something else.
+   */
+  readonly appendLog: (
+    sheet: string,
+    headers: readonly string[],
+    line: readonly (string | number)[],
+  ) => Promise<string>;
   /** Inserts sheets of an .xlsx file (base64); names that exist already are refused by name. */
   readonly insertSheets: (base64: string, names: readonly string[]) => Promise<void>;
   /** Puts a formula into the active cell. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { definitions } from "../../src/functions/definitions";
+import { triedCalculations } from "../../src/taskpane/state/trial";
 import zh from "../../src/taskpane/i18n/zh-CN.json";
 
 interface Row {
@@ -10,12 +11,12 @@ interface Row {
   readonly pages: readonly string[];
 }
 
+const section = readFileSync("README.md", "utf8").split("### Which rule is where")[1]!.split("\n## ")[0]!;
+
 const everyWorkbook = "各工作簿";
 
 /** The table 规则对照表 of the README, row by row. */
-const rows: readonly Row[] = readFileSync("README.md", "utf8")
-  .split("### Which rule is where")[1]!
-  .split("\n## ")[0]!
+const rows: readonly Row[] = section
   .split("\n")
   .filter((line) => line.startsWith("| ") && !line.startsWith("| 规则"))
   .map((line) => {
@@ -29,7 +30,7 @@ const rows: readonly Row[] = readFileSync("README.md", "utf8")
       sheets: [...sheets.matchAll(/([^（）；]+)（([^）]+)）/g)].flatMap(([, names, workbook]) =>
         names!.split("、").map((name) => [name, workbook === everyWorkbook ? null : workbook!] as const),
       ),
-      pages: pages.split(/；|、| → /).filter((page) => page !== ""),
+      pages: pages.split("；").filter((page) => page !== ""),
     };
   });
 
@@ -42,12 +43,15 @@ const workbooks = new Map(
   ).map(({ file, sheets }) => [file.replace(".xlsx", ""), sheets]),
 );
 
-/** Every text of the pane that stands in a heading, a tab or a button. */
-function textsOf(texts: object): readonly string[] {
-  return Object.values(texts).flatMap((value: unknown) =>
-    typeof value === "string" ? [value] : typeof value === "object" && value !== null ? textsOf(value) : [],
-  );
-}
+/** The ways through the pane that a row may name: its pages, the wizard's steps, the tabs of the review, and what opens from them. */
+const ways = new Set([
+  ...[zh.pages.scheme, zh.pages.functions, zh.pages.templates],
+  ...[zh.steps.data, zh.steps.check, zh.steps.compute],
+  `${zh.pages.functions} → ${zh.functions.try}`,
+  ...Object.values(zh.review.tab).map((tab) => `${zh.steps.review} → ${tab}`),
+  `${zh.review.tab.people} → ${zh.whatIf.title}`,
+  `${zh.steps.write} → ${zh.notices.title}`,
+]);
 
 test("names every function, and none that is not there", () => {
   const named = new Set(rows.flatMap(({ functions }) => functions));
@@ -71,9 +75,17 @@ test("leaves out no sheet of a blank template", () => {
   expect([...new Set(left)].filter((sheet) => !named.has(sheet))).toEqual([]);
 });
 
-test("names pages that the pane has", () => {
-  const texts = new Set(textsOf(zh));
-  expect(rows.flatMap(({ pages }) => pages).filter((page) => !texts.has(page))).toEqual([]);
+test("names ways that the pane has", () => {
+  expect(rows.flatMap(({ pages }) => pages).filter((page) => !ways.has(page))).toEqual([]);
+});
+
+test("names the functions that cannot be tried in the pane, and no others", () => {
+  const excepted = [...(section.split("除 ")[1]?.split("外，")[0] ?? "").matchAll(/`([A-Z]+)`/g)].map(
+    ([, name]) => name!,
+  );
+  const left = definitions.map(({ name }) => name).filter((name) => !triedCalculations.has(name));
+  expect(excepted.sort()).toEqual(left.sort());
+  expect(left).toHaveLength(12);
 });
 
 test("every rule has a function or a sheet, and a page", () => {

@@ -24,6 +24,8 @@ const people: readonly Row[] = [
   { id: "B015", name: "考核卡不明", unit: "城东支行", netProfit: 1_900_000, card: "同业" },
   { id: "B016", name: "新人数据不全", unit: "城东支行", netProfit: 0, card: "理财", hiredOn: 46_250, market: "乡镇" },
   { id: "B017", name: "否决不明", unit: "城东支行", netProfit: 1_900_000, card: "理财", heldQuarters: 1.5 },
+  { name: "没有工号", unit: "城东支行", netProfit: 900_000 },
+  { id: "B019", name: "机构写法不同", unit: "城东支行(A)", netProfit: 900_000, card: "零售" },
   { id: "b018", name: "小写工号", unit: "城西支行", netProfit: 1_900_000, card: "理财", lastGrade: "二级客户经理" },
   blank,
 ];
@@ -61,6 +63,7 @@ function quarter(): QuarterRows {
       { unit: "城南支行", score: 60 },
       { score: 55 },
       { unit: "1001", score: 66 },
+      { unit: " 城东支行（ａ） ", score: 77 },
       blank,
     ],
     vetoes: [

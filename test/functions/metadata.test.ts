@@ -19,7 +19,18 @@ describe("the metadata of the custom functions", () => {
         ...["JOBCHECK", "YEARS", "BAND", "STRUCTURE", "CHECKSHARES", "CERTIFIEDSHARE", "PAYREFERENCE", "PAYFAIRNESS"],
         ...["TRIAL"],
         ...["VETOES", "BARRED", "PERCENTILE", "PLACECHANGE", "QUALITYITEMS", "ITEMSCORES", "RATERS"],
-        ...["NEXTGRADE", "EXPLAIN", "GRADING", "MOVEMENT", "OCCURRENCES", "RANK", "WEIGHT", "CHECKWEIGHTS", "SCHEME"],
+        ...[
+          "NEXTGRADE",
+          "EXPLAIN",
+          "GRADING",
+          "MOVEMENT",
+          "OCCURRENCES",
+          "IDENTIFIER",
+          "RANK",
+          "WEIGHT",
+          "CHECKWEIGHTS",
+          "SCHEME",
+        ],
       ].sort(),
     );
   });

@@ -80,7 +80,7 @@ export interface OpenOptions {
 
 /** Starts server and browser over the built sites. */
 export async function startWorkbench(executablePath: string): Promise<WorkbenchBrowser> {
-  if (!sitesAreBuilt()) throw new Error("先构建:npm run build && npm run build:workbench  Build first");
+  if (!sitesAreBuilt()) throw new Error("先构建：npm run build && npm run build:workbench  Build first");
   const server = createServer(workbenchSite());
   const address = `http://localhost:${String(await listen(server, 0))}`;
   const browser = await chromium.launch({ executablePath, args: flags }).catch(async (error: unknown) => {

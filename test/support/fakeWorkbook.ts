@@ -70,12 +70,12 @@ export class FakeWorkbook implements WorkbookPort {
   };
 
   readonly appendLog = (
-    _sheet: string,
+    sheet: string,
     _headers: readonly string[],
     line: readonly (string | number)[],
-  ): Promise<void> => {
+  ): Promise<string> => {
     this.log.push(line);
-    return Promise.resolve();
+    return Promise.resolve(sheet);
   };
 
   readonly insertSheets = (): Promise<void> => Promise.resolve();

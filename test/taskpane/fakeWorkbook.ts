@@ -23,6 +23,8 @@ export interface FakeRecord {
   withoutCharts: readonly string[];
   /** Sheets that the host will not protect again. */
   unprotected: readonly string[];
+  /** The sheet to which the log goes where its own name belongs to something else; null where it does not. */
+  otherLog: string | null;
   /** The next call of this method is refused. */
   refuse: Partial<Record<keyof WorkbookPort, WorkbookFault>>;
   /** Waits before every answer, so that tests can stop a step. */
@@ -45,6 +47,7 @@ export function fakeWorkbook(
     recalculations: 0,
     withoutCharts: [],
     unprotected: [],
+    otherLog: null,
     refuse: {},
     delay: () => Promise.resolve(),
   };
@@ -87,7 +90,11 @@ export function fakeWorkbook(
         return { withoutCharts: record.withoutCharts, unprotected: record.unprotected };
       });
     },
-    appendLog: (_sheet, _headers, line) => answer("appendLog", () => void record.log.push(line)),
+    appendLog: (sheet, _headers, line) =>
+      answer("appendLog", () => {
+        record.log.push(line);
+        return record.otherLog ?? sheet;
+      }),
     insertSheets: (_base64, names) => answer("insertSheets", () => void record.inserted.push(...names)),
     insertFormula: (formula) =>
       answer("insertFormula", () => {

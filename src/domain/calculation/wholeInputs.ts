@@ -1,5 +1,4 @@
 import type { Cell } from "../values/cell";
-
 import type { Decimal } from "../values/decimal";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";

@@ -6,6 +6,7 @@ import type { GradedManager, NotGraded } from "../../workflow/grading/gradingRun
 import type { Place } from "../../workflow/ports";
 import { useFocus } from "../hooks/useFocus";
 import { useWords } from "../i18n/useWords";
+import { placeStanding } from "../state/reviewList";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { GradeName } from "./GradeName";
 import { MovementMark } from "./MovementMark";
@@ -78,7 +79,7 @@ export function GradedLine({ one, scale, takesFocus, notes, onOpen }: GradedLine
         </span>
         <span className={common.quiet}>
           {bankRank === null
-            ? t("review.unrankedFigures", figures)
+            ? t(placeStanding(one) === "open" ? "review.openFigures" : "review.unrankedFigures", figures)
             : t("review.figures", { rank: bankRank, ...figures })}
         </span>
         {notes?.map((note) => (

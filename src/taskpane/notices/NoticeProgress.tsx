@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { FaultMessage } from "../components/FaultMessage";
 import { StatusLine } from "../components/StatusLine";
+import { Unprotected } from "../components/Unprotected";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
@@ -27,7 +28,7 @@ export function NoticeProgress(): ReactElement | null {
         />
       );
     case "done": {
-      const { form, people, name } = work.value;
+      const { form, people, name, unprotected } = work.value;
       return (
         <div role="status">
           <StatusLine standing="good">
@@ -43,6 +44,7 @@ export function NoticeProgress(): ReactElement | null {
               </Link>
             )}
           </StatusLine>
+          <Unprotected sheets={unprotected} />
         </div>
       );
     }

@@ -4,6 +4,7 @@ import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradi
 import { rankedPeople } from "../../workflow/grading/rankedPeople";
 import type { Fact } from "../components/FactList";
 import type { Words } from "../i18n/useWords";
+import { placeStanding } from "../state/reviewList";
 
 /** The figures of one person's result, from the inputs to the rank, in the order in which one leads to the next. */
 export function resultFacts(person: GradedManager, outcome: GradingOutcome, { t, say }: Words): readonly Fact[] {
@@ -40,9 +41,11 @@ export function resultFacts(person: GradedManager, outcome: GradingOutcome, { t,
   ];
 }
 
-/** The places among those who are ranked: whoever has no grade takes none, and is not counted. */
-function rankWords({ manager, unitRank, bankRank }: GradedManager, outcome: GradingOutcome, t: Words["t"]): string {
-  if (unitRank === null || bankRank === null) return t("detail.notRanked");
+/** The places among those who are ranked: whoever has no grade takes none, or none yet, and is not counted. */
+function rankWords(person: GradedManager, outcome: GradingOutcome, t: Words["t"]): string {
+  const { manager, unitRank, bankRank } = person;
+  if (unitRank === null || bankRank === null)
+    return t(placeStanding(person) === "open" ? "detail.rankOpen" : "detail.notRanked");
   const { unit, bank } = rankedPeople(outcome);
   return t("detail.ranks", { unitRank, unitPeople: unit(manager.unit), bankRank, bankPeople: bank });
 }

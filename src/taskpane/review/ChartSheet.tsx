@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import { FaultMessage } from "../components/FaultMessage";
 import { StatusLine } from "../components/StatusLine";
+import { Unprotected } from "../components/Unprotected";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
@@ -40,6 +41,7 @@ export function ChartSheet({ outcome }: { readonly outcome: GradingOutcome }): R
               {work.value.sheet}
             </Link>
           </StatusLine>
+          <Unprotected sheets={work.value.unprotected} />
         </div>
       ) : null}
       {services.workbook.hasCharts() ? null : <StatusLine standing="info">{t("dashboard.noCharts")}</StatusLine>}

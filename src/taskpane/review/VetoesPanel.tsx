@@ -46,7 +46,7 @@ interface CaseProps {
 }
 
 function Case({
-  one: { manager, vetoes, before, after, reason },
+  one: { manager, vetoes, before, standing, after, reason },
   state: { outcome },
   takesFocus,
 }: CaseProps): ReactElement {
@@ -56,6 +56,7 @@ function Case({
   const place = useFocus<HTMLElement>(takesFocus);
   const ladder = gradeLadder(outcome.context.scheme.document);
   const graded = outcome.graded.some((person) => person.manager.row === manager.row);
+  const ungraded = t(standing === "open" ? "review.openGrade" : "review.noGrade");
   const name = manager.name === "" ? manager.id : manager.name;
   return (
     <section ref={place} tabIndex={-1} className={common.card} aria-label={name}>
@@ -75,7 +76,7 @@ function Case({
       <FactList
         facts={[
           { name: t("vetoes.before"), value: before === null ? t("vetoes.unknown") : say(before.name) },
-          { name: t("vetoes.after"), value: after === null ? t("review.noGrade") : say(after.name) },
+          { name: t("vetoes.after"), value: after === null ? ungraded : say(after.name) },
           { name: t("vetoes.reason"), value: say(reason) },
         ]}
       />

@@ -166,10 +166,7 @@ export function createWizard(services: PaneServices): Wizard {
         const { unprotected } = await workbook.writeSheets(plans, progress);
         const line = logLine(outcome, data.problems, kept.mode, at);
         // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
-        const logged = await workbook.appendLog(resultSheets.log, logHeaders, line).then(
-          () => true,
-          () => false,
-        );
+        const logged = await workbook.appendLog(resultSheets.log, logHeaders, line).catch(() => null);
         // A courtesy only: the last screen has links to the sheets.
         await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
         return { sheets: plans.map(({ name }) => name), logged, unprotected, at };

@@ -40,6 +40,11 @@ export function chosenPeople(outcome: GradingOutcome, choice: NoticeChoice): rea
   }
 }
 
+/** Whether a person, by the key of the staff number, has a result that a notice can tell. */
+export function hasNotice(outcome: GradingOutcome, person: string): boolean {
+  return noticePeople(outcome).some(({ manager }) => manager.key === person);
+}
+
 /** Whoever gets a notice in a unit, to choose one from; everybody before a unit is chosen. */
 export function peopleOfUnit(outcome: GradingOutcome, unit: string): readonly CheckedManager[] {
   return noticePeople(outcome)

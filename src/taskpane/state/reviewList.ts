@@ -4,6 +4,7 @@ import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
 import { identifierKey } from "../../domain/values/identifier";
 import type { GradedManager, GradingOutcome, NotGraded } from "../../workflow/grading/gradingRun";
+import { isLeftUngraded } from "../../workflow/grading/isLeftUngraded";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { lastGradeFilter } from "./lastGradeFilter";
 import type { ReviewGroup, ReviewOrder, ReviewView } from "./reviewView";
@@ -47,7 +48,13 @@ export function peopleList(outcome: GradingOutcome, view: ReviewView): readonly 
 /** Whether the rules of movement leave somebody ungraded, with or without figures. */
 export function isExempt(one: ReviewedPerson): boolean {
   if (!hasResult(one)) return one.manager.facts.exempt !== null;
-  return officialGrade(one) === null && one.parts.movement?.ok === true;
+  return isLeftUngraded(one.parts);
+}
+
+/** Whether somebody takes a place: ranked, without one by rule, or with one still open since the grade is pending. */
+export function placeStanding(one: GradedManager): "ranked" | "unranked" | "open" {
+  if (one.bankRank !== null) return "ranked";
+  return isExempt(one) ? "unranked" : "open";
 }
 
 /** One page of a list. */

@@ -21,8 +21,8 @@ export interface Basis {
 /** What was written, for the last screen. */
 export interface WriteReport {
   readonly sheets: readonly string[];
-  /** False where the sheets stand but the line of the log could not be added. */
-  readonly logged: boolean;
+  /** The sheet to which the line of the log was added; null where the other sheets stand but that could not be done. */
+  readonly logged: string | null;
   /** Sheets that were protected, and may not be so any more. */
   readonly unprotected: readonly string[];
   readonly at: Date;

@@ -8,6 +8,8 @@ export interface WrittenCharts {
   readonly sheet: string;
   /** False where only the figures were written. */
   readonly drawn: boolean;
+  /** The sheet, where it was protected and may not be so any more. */
+  readonly unprotected: readonly string[];
 }
 
 /** Writes the charts with their figures into a sheet. Rejects with a WorkbookFault. */
@@ -17,6 +19,6 @@ export async function writeCharts(
   progress: Progress,
 ): Promise<WrittenCharts> {
   const plan = dashboardPlan(outcome, clock.now());
-  const { withoutCharts } = await workbook.writeSheets([plan], progress);
-  return { sheet: plan.name, drawn: workbook.hasCharts() && !withoutCharts.includes(plan.name) };
+  const { withoutCharts, unprotected } = await workbook.writeSheets([plan], progress);
+  return { sheet: plan.name, drawn: workbook.hasCharts() && !withoutCharts.includes(plan.name), unprotected };
 }

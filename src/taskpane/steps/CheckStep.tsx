@@ -10,7 +10,7 @@ import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import { problemGroups } from "../state/problemGroups";
-import { readiness } from "../state/readiness";
+import { readiness, verdictOf } from "../state/readiness";
 import type { CheckStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
@@ -74,11 +74,7 @@ function Findings({ data, onCheck }: { readonly data: CheckedData; readonly onCh
           ...counts,
         })}
       >
-        {counts.held > 0
-          ? t("check.heldBack", { ...counts })
-          : data.problems.length > 0
-            ? t("check.onlyNotices")
-            : t("check.clean")}
+        {t(`check.verdict.${verdictOf(counts, data.problems)}`, { ...counts })}
         {counts.exempt === 0 ? null : <p className={common.text}>{t("check.exempt", { count: counts.exempt })}</p>}
       </Message>
       <div className={common.spread}>

@@ -23,6 +23,7 @@ import { PartCards } from "../person/PartCards";
 import { resultFacts } from "../person/resultFacts";
 import { WayUp } from "../person/WayUp";
 import { WhatIf } from "../person/WhatIf";
+import { hasNotice } from "../state/noticeChoice";
 import { headlineFacts, partSummaries } from "../state/partSummaries";
 import { isExempt } from "../state/reviewList";
 import { personText } from "../state/personText";
@@ -112,17 +113,21 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
         )}
         {headline.length === 0 ? null : <Divider />}
         <FactList facts={resultFacts(person, outcome, words)} />
-        <div>
-          <Button
-            size="small"
-            icon={<ArrowDownloadRegular />}
-            onClick={() => {
-              void notices.make(outcome, [manager.key], "files");
-            }}
-          >
-            {t("detail.notice")}
-          </Button>
-        </div>
+        {hasNotice(outcome, manager.key) ? (
+          <div>
+            <Button
+              size="small"
+              icon={<ArrowDownloadRegular />}
+              onClick={() => {
+                void notices.make(outcome, [manager.key], "files");
+              }}
+            >
+              {t("detail.notice")}
+            </Button>
+          </div>
+        ) : (
+          <StatusLine standing="info">{t("detail.noNotice")}</StatusLine>
+        )}
         <NoticeProgress />
       </section>
       {faults.length === 0 ? null : (

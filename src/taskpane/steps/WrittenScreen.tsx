@@ -7,6 +7,7 @@ import { Message } from "../components/Message";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
+import { Unprotected } from "../components/Unprotected";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import { NoticeCard } from "../notices/NoticeCard";
@@ -71,7 +72,7 @@ export function WrittenScreen({ state, report }: WrittenScreenProps): ReactEleme
         />
         <h2 className={common.heading}>{t("write.open")}</h2>
         <ul className={common.list}>
-          {[...report.sheets, ...(report.logged ? [resultSheets.log] : [])].map((sheet) => (
+          {[...report.sheets, ...(report.logged === null ? [] : [report.logged])].map((sheet) => (
             <li key={sheet}>
               <Link
                 inline
@@ -84,14 +85,10 @@ export function WrittenScreen({ state, report }: WrittenScreenProps): ReactEleme
             </li>
           ))}
         </ul>
-        {report.logged ? null : (
+        {report.logged === null ? (
           <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
-        )}
-        {report.unprotected.map((sheet) => (
-          <StatusLine key={sheet} standing="caution">
-            {t("write.unprotected", { sheet })}
-          </StatusLine>
-        ))}
+        ) : null}
+        <Unprotected sheets={report.unprotected} />
       </section>
       <NoticeCard outcome={outcome} />
     </Screen>

@@ -111,7 +111,7 @@ function checkFormula(scheme: SchemeDocument, r: string): string {
     `IF(ISNA(E${r}#),"存款余额不全；",IF(ISERROR(E${r}#),"存款余额有误；",""))`,
     ...partCheckFormulas(scheme, RESULT_ROW),
   ];
-  return `=IF(A${r}#="",IF(B${r}#="","","缺工号；"),${parts.join("&")})`;
+  return `=IF(A${r}#="",IF((B${r}#="")*(C${r}#="")*ISBLANK(${profit}),"","缺工号；"),${parts.join("&")})`;
 }
 
 interface TableReferences {

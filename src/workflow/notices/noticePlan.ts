@@ -81,8 +81,8 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
 
 interface Section {
   readonly heading: string;
-  /** A sentence between heading and rows, over the whole width. */
-  readonly lead?: string;
+  /** Sentences between heading and rows, each over the whole width. */
+  readonly lead?: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Whether the first row holds headers. */
   readonly headed: boolean;
@@ -172,11 +172,11 @@ function wayUp(graded: GradedManager | null, scheme: SchemeDocument): readonly (
   ];
 }
 
-function statement({ scheme }: AppraisalContext): string {
+function statement({ scheme }: AppraisalContext): readonly string[] {
   const appeal = scheme.document.outcome?.appeal;
   const within = appeal === undefined ? "" : `在收到本告知书之日起 ${String(appeal.withinDays)} 日内`;
   const reply = appeal === undefined ? "" : `，受理后 ${String(appeal.replyDays)} 日内答复`;
-  return `本人已阅知上述考核结果和所附计算过程。如有异议，可${within}向人力资源部门书面申诉${reply}。`;
+  return ["本人已阅知上述考核结果和所附计算过程。", `如有异议，可${within}向人力资源部门书面申诉${reply}。`];
 }
 
 const signatures: readonly (readonly string[])[] = [
@@ -193,8 +193,8 @@ function stacked(sections: readonly Section[], firstRow: number): readonly Block
     const blocks: BlockPlan[] = [{ at: at(), cells: [[heading]], style: "heading" }];
     row += 1;
     if (lead !== undefined) {
-      blocks.push({ at: at(), cells: [[lead]], style: "note" });
-      row += 1;
+      blocks.push({ at: at(), cells: lead.map((sentence) => [sentence]), style: "note" });
+      row += lead.length;
     }
     const even = evenRows(rows);
     const body = headed ? even.slice(1) : even;

@@ -30,11 +30,11 @@ export function ownRows({ manager, parts }: GradedManager | NotGraded, scheme: S
 function vetoRows(vetoes: readonly VetoRow[]): OwnRows {
   return {
     title: "一票否决",
-    headers: ["事项", "日期", "说明"],
-    rows: vetoes.map(({ veto, date, note }) => [
+    // The note stays in the bank's table: it may name who complained or who reported.
+    headers: ["事项", "日期"],
+    rows: vetoes.map(({ veto, date }) => [
       showCell(veto),
       typeof date === "number" ? formatSerialDate(date) : showCell(date),
-      showCell(note),
     ]),
   };
 }

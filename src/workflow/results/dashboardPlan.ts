@@ -104,7 +104,7 @@ function sectionsOf(outcome: GradingOutcome): readonly Section[] {
       format: unitsOfMeasure.wanYuan.numberFormat,
     },
     people(
-      "等级评分分布",
+      "有评分人员的等级评分分布",
       "等级评分",
       scores.map((band) => [bandName(band), band.count]),
     ),

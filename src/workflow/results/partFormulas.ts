@@ -129,7 +129,7 @@ function difficultyFormula(ground: PartFormulaGround): string {
 }
 
 /**
- * The unit's score is looked up whole and exact, as text. A unit without one gives #N/A; so does one that stands twice, and
+ * The unit's score is looked up by the form of its name that the wizard compares. A unit without one gives #N/A; so does one that stands twice, and
  * who has no unit finds no row without one.
  */
 function balanceFormula(ground: PartFormulaGround): string {
@@ -137,8 +137,8 @@ function balanceFormula(ground: PartFormulaGround): string {
   const { teams } = mapping;
   if (teams === null || mapping.indicators === null) return nothing(ground);
   const units = of(teams, "unit");
-  const once = `IF(KPI.OCCURRENCES(${units})=1,${units}&"",FALSE)`;
-  const team = `XLOOKUP(${spill("unit")}&"",${once},${of(teams, "score")})`;
+  const once = `IF(KPI.OCCURRENCES(${units})=1,KPI.IDENTIFIER(${units}),FALSE)`;
+  const team = `XLOOKUP(KPI.IDENTIFIER(${spill("unit")}),${once},${of(teams, "score")})`;
   const balance = `KPI.BALANCE(${spill("totalScore")},${team},${ofRoster(ground, "card")},${spill("difficulty")})`;
   return `=IF((${spill("id")}="")+(${twice(roster)}),"",${balance})`;
 }

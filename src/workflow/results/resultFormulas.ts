@@ -79,7 +79,7 @@ export function resultFormulas(
       spill,
       forms: mapping.ratings === null ? null : formArguments(mapping.ratings, context),
     }),
-    ["check", checkFormula(spill, occurrences(roster), context)],
+    ["check", checkFormula(spill, { times: occurrences(roster), netProfit }, context)],
   ]);
 }
 
@@ -88,7 +88,11 @@ function movementFormula(spill: Spill): string {
 }
 
 /** What keeps a row from its results: nobody is graded whose data are at fault, unless the rules leave them ungraded anyway. */
-function checkFormula(spill: Spill, times: string, { scheme }: AppraisalContext): string {
+function checkFormula(
+  spill: Spill,
+  { times, netProfit }: { readonly times: string; readonly netProfit: string },
+  { scheme }: AppraisalContext,
+): string {
   const { document } = scheme;
   const fault = `ISERROR(${spill("finalGrade")})`;
   const held =
@@ -98,7 +102,8 @@ function checkFormula(spill: Spill, times: string, { scheme }: AppraisalContext)
   const parts = partCheckColumns(document).map((key) => `ISERROR(${spill(key)})`);
   const rest = parts.length === 0 ? '""' : `IF(${parts.join("+")},"部分结果有误，见错误单元格的提示","")`;
   const found = `IF(${times}>1,"工号重复，不评级",IF(${held},"数据有误，见错误单元格的提示",${rest}))`;
-  return `=IF(${spill("id")}="","",${found})`;
+  const unfilled = `(${spill("name")}="")*(${spill("unit")}="")*ISBLANK(${netProfit})`;
+  return `=IF(${spill("id")}="",IF(${unfilled},"","工号没有填写，不评级"),${found})`;
 }
 
 function optionalColumn(roster: TableMapping, key: string, ids: string): string {

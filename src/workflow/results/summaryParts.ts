@@ -62,13 +62,13 @@ function vetoTable(outcome: GradingOutcome): SmallTable {
     rows:
       cases.length === 0
         ? [["本期没有一票否决事项。", "", "", "", "", "", ""]]
-        : cases.map(({ manager, vetoes, before, after, reason }) => [
+        : cases.map(({ manager, vetoes, before, after, standing, reason }) => [
             manager.id,
             manager.name,
             manager.unit,
             vetoes.map(({ name }) => name.zh).join("、"),
             before?.name.zh ?? "",
-            after?.name.zh ?? "",
+            after?.name.zh ?? (standing === "open" ? "待定" : "不评级"),
             reason.zh,
           ]),
     formats: ["@", "@", "@", "@", "@", "@"],

@@ -22,7 +22,7 @@ export interface UnitFigures {
   readonly eva: Decimal;
   /** The sum of everybody's product pay, graded or not, in the scheme's currency; null where the scheme prices no products. */
   readonly pay: Decimal | null;
-  /** How many were graded. */
+  /** How many have a grading score, those whom the rules leave ungraded among them. */
   readonly people: number;
 }
 
@@ -49,6 +49,7 @@ export interface Dashboard {
   readonly scores: readonly ScoreBand[];
   /** By level, highest first; empty where the scheme has no scorecards. */
   readonly levels: readonly LevelCount[];
+  /** How many have a grading score. */
   readonly total: number;
 }
 

@@ -14,7 +14,9 @@ export interface VetoCase {
   readonly vetoes: readonly Veto[];
   /** The grade before the veto; null where the data gave none. */
   readonly before: GradeStep | null;
-  /** The settled grade; null where the manager is not graded. */
+  /** Settled; left ungraded by the rules; or open, since the data are at fault. */
+  readonly standing: "grade" | "notGraded" | "open";
+  /** The settled grade; null where there is none. */
   readonly after: GradeStep | null;
   readonly reason: Text;
 }
@@ -39,6 +41,7 @@ export function vetoCases({ graded, notGraded, context }: GradingOutcome): reado
           manager,
           vetoes: movement.value.inputs.vetoes,
           before: final === null ? null : (gradeBeforeVeto ?? final),
+          standing: settledGrade === null ? "notGraded" : "grade",
           after: settledGrade,
           reason,
         },
@@ -57,5 +60,5 @@ function open(manager: CheckedManager, before: VetoCase["before"], context: Appr
     "数据有误，等级待定；更正后按一票否决核定。",
     "The grade is still open, since the data are at fault; the veto takes effect once they are mended.",
   );
-  return [{ manager, vetoes: vetoes.value, before, after: null, reason }];
+  return [{ manager, vetoes: vetoes.value, before, standing: "open", after: null, reason }];
 }

@@ -1,10 +1,10 @@
-import { chosenPeople, peopleOfUnit, usualNotices } from "../../../src/taskpane/state/noticeChoice";
+import { chosenPeople, hasNotice, peopleOfUnit, usualNotices } from "../../../src/taskpane/state/noticeChoice";
 import { createNotices } from "../../../src/taskpane/state/notices";
 import type { WrittenCharts } from "../../../src/taskpane/state/writeCharts";
 import { writeCharts } from "../../../src/taskpane/state/writeCharts";
 import { createErrand } from "../../../src/taskpane/state/errand";
 import { WorkbookFault } from "../../../src/workflow/ports";
-import { newHire, quarterOf, threeManagers } from "../../support/fullQuarter";
+import { changed, newHire, quarterOf, threeManagers } from "../../support/fullQuarter";
 import type { FullRun } from "../fullRun";
 import { fullRun } from "../fullRun";
 
@@ -45,7 +45,7 @@ describe("making notices", () => {
     expect(run.record.sheets).toHaveLength(2);
     expect(notices.get()).toEqual({
       state: "done",
-      value: { form: "sheets", people: 2, name: run.record.sheets[0]?.name },
+      value: { form: "sheets", people: 2, name: run.record.sheets[0]?.name, unprotected: [] },
     });
   });
 
@@ -57,6 +57,41 @@ describe("making notices", () => {
       ["城东支行/考核结果告知书_B001_张三.xlsx", "城西支行/考核结果告知书_B003_王五.xlsx"],
     ]);
     expect(run.record.sheets).toEqual([]);
+  });
+
+  test("a unit written in two ways has one folder, by its first spelling", async () => {
+    const rows = changed(changed(quarterOf(), "roster", 0, { unit: "East支行" }), "roster", 1, {
+      unit: "ＥＡＳＴ支行 ",
+    });
+    const { services, review, archives } = await fullRun(rows);
+    const notices = createNotices(services);
+    const everyone = chosenPeople(review.outcome, usualNotices).map(({ key }) => key);
+    await notices.make(review.outcome, everyone, "files");
+    await notices.make(review.outcome, everyone.slice(1), "files");
+    expect(archives.map((names) => names.map((name) => name.split("/")[0]))).toEqual([
+      ["East支行", "East支行", "城西支行"],
+      ["East支行", "城西支行"],
+    ]);
+  });
+
+  test("whose grade is pending has no notice; nothing is handed over, nor told as made", async () => {
+    const { services, review, record, saved, archives } = await fullRun(
+      changed(quarterOf(), "roster", 1, { lastGrade: "首席" }),
+    );
+    expect(["B001", "B002"].map((key) => hasNotice(review.outcome, key))).toEqual([true, false]);
+    const notices = createNotices(services);
+    await notices.make(review.outcome, ["B002"], "files");
+    await notices.make(review.outcome, ["B002"], "sheets");
+    await notices.make(review.outcome, [], "files");
+    expect(notices.get()).toEqual({ state: "waiting" });
+    expect([saved, archives, record.sheets]).toEqual([[], [], []]);
+  });
+
+  test("tells the sheets that may have lost their protection", async () => {
+    run.record.unprotected = ["告知书 张三 B001"];
+    const notices = createNotices(run.services);
+    await notices.make(run.review.outcome, ["B001"], "sheets");
+    expect(notices.get()).toMatchObject({ state: "done", value: { unprotected: ["告知书 张三 B001"] } });
   });
 
   test("for one person hands over the workbook itself", async () => {
@@ -95,7 +130,7 @@ describe("charts to a sheet", () => {
   test("writes one sheet with charts and gives its name", async () => {
     const charts = createErrand<WrittenCharts>();
     await charts.run((progress) => writeCharts(run.services, run.review.outcome, progress));
-    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: true } });
+    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: true, unprotected: [] } });
     expect(run.record.sheets.map(({ name, charts: drawn }) => [name, (drawn ?? []).length > 0])).toEqual([
       ["考核图表", true],
     ]);
@@ -105,7 +140,14 @@ describe("charts to a sheet", () => {
     run.record.withoutCharts = ["考核图表"];
     const charts = createErrand<WrittenCharts>();
     await charts.run((progress) => writeCharts(run.services, run.review.outcome, progress));
-    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: false } });
+    expect(charts.get()).toEqual({ state: "done", value: { sheet: "考核图表", drawn: false, unprotected: [] } });
+  });
+
+  test("tells that the sheet may have lost its protection", async () => {
+    run.record.unprotected = ["考核图表"];
+    const charts = createErrand<WrittenCharts>();
+    await charts.run((progress) => writeCharts(run.services, run.review.outcome, progress));
+    expect(charts.get()).toMatchObject({ state: "done", value: { unprotected: ["考核图表"] } });
   });
 
   test("a running errand is not dismissed", async () => {

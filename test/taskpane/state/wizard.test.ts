@@ -62,7 +62,7 @@ describe("the way through the wizard", () => {
     expect(record.log).toHaveLength(1);
     expect(at(wizard, "write").work).toEqual({
       state: "done",
-      value: { sheets: ["考核结果", "考核汇总"], logged: true, unprotected: [], at: now },
+      value: { sheets: ["考核结果", "考核汇总"], logged: "考核日志", unprotected: [], at: now },
     });
   });
 
@@ -222,7 +222,17 @@ describe("stopping and failing", () => {
     record.refuse = { appendLog: new WorkbookFault("protected", "考核日志", "locked") };
     await wizard.write();
     const { work } = at(wizard, "write");
-    expect(work.state === "done" && work.value.logged).toBe(false);
+    expect(work.state === "done" && work.value.logged).toBeNull();
+  });
+
+  test("the sheet to which the log went is told by its own name", async () => {
+    const { wizard, record } = begin();
+    await toReview(wizard);
+    wizard.toWriting();
+    record.otherLog = "考核日志_2";
+    await wizard.write();
+    const { work } = at(wizard, "write");
+    expect(work.state === "done" && work.value.logged).toBe("考核日志_2");
   });
 
   test("a sheet that may have lost its protection is told", async () => {
