@@ -16,7 +16,7 @@ export function hasCharts(): boolean {
   return typeof Excel !== "undefined" && "ChartType" in Excel;
 }
 
-/** Draws the charts of a sheet in the place of those drawn before. Throws where the host would not; nothing where it has none. */
+/** Draws the charts of a sheet in the place of those drawn before, where the host has charts. Rejects where it refuses them. */
 export async function drawCharts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -1,7 +1,6 @@
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Cell, Cells } from "../../domain/values/cell";
 import { isBlank } from "../../domain/values/cell";
-import { decimal } from "../../domain/values/decimal";
 import type { Block, Scope, SpillBlock, TableBlock } from "../books/blockDefinition";
 import type { SheetDefinition } from "../books/bookDefinition";
 import type { ResultKey } from "../../workflow/layout/results";
@@ -61,27 +60,20 @@ function places(scheme: SchemeDocument, rows: readonly GradedRow[]): readonly Sp
   ];
 }
 
-/** The share of the others whom one leads, as KPI.PERCENTILE has it, from the places alone; who has no place has none. */
+/** What stands higher the better the place is; who has no place takes no part. */
+const HEIGHT = 'IF(ISNUMBER({bankPlaces}),-{bankPlaces},"")';
+
+/** The share of the others whom one leads, by the places alone: they hold the order of the score and its tie-breaks. */
 const standing: Block = {
   kind: "spill",
   id: "bankStanding",
   joined: true,
   columns: [{ label: "全行百分位", unit: "rate", width: 12 }],
-  formula:
-    '=IF(ISNUMBER({bankPlaces}),IF(COUNT({bankPlaces})=1,1,COUNTIF({bankPlaces},">"&{bankPlaces})/(COUNT({bankPlaces})-1)),"")',
-  values: ({ spill }) => {
-    const found = spill("bankPlaces").map(([place = null]) => place);
-    const numbers = found.filter((place) => typeof place === "number");
-    return found.map((place): readonly Cell[] => {
-      if (typeof place !== "number") return [""];
-      if (numbers.length === 1) return [1];
-      const below = numbers.filter((other) => other > place).length;
-      return [
-        decimal(below)
-          .dividedBy(numbers.length - 1)
-          .toNumber(),
-      ];
-    });
+  formula: `=IF(ISNUMBER({bankPlaces}),KPI.PERCENTILE(${HEIGHT},${HEIGHT}),"")`,
+  values: ({ spill, kpi }) => {
+    const heights = spill("bankPlaces").map(([place = null]): Cell => (typeof place === "number" ? -place : ""));
+    const shares = kpi("PERCENTILE", heights, heights);
+    return heights.map((height, index) => [height === "" ? "" : (shares[index]?.[0] ?? "")]);
   },
 };
 

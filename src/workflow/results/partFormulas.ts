@@ -129,8 +129,8 @@ function difficultyFormula(ground: PartFormulaGround): string {
 }
 
 /**
- * The unit's score is looked up by the form of its name that the wizard compares. A unit without one gives #N/A; so does one that stands twice, and
- * who has no unit finds no row without one.
+ * The unit's score is looked up by the form of its name that the wizard compares. A unit without one gives #N/A; so does
+ * one that stands twice, and who has no unit finds no row without one.
  */
 function balanceFormula(ground: PartFormulaGround): string {
   const { mapping, roster, spill } = ground;
