@@ -8,6 +8,7 @@ const source = resolve(__dirname, "../src");
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "domain/values": [],
   "domain/scheme": ["domain/values"],
+  "domain/seal": ["domain/values", "domain/scheme"],
   "domain/calculation": ["domain/values", "domain/scheme"],
   "domain/eva": ["domain/values", "domain/scheme", "domain/calculation"],
   "domain/deposit": ["domain/values", "domain/scheme", "domain/calculation"],
@@ -39,13 +40,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ["domain"],
   workflow: ["domain"],
   excel: ["domain", "workflow"],
-  functions: ["domain", "workflow", "excel"],
+  seal: ["domain", "workflow"],
+  functions: ["domain", "workflow", "excel", "seal"],
   files: ["domain", "workflow"],
-  taskpane: ["domain", "workflow", "excel", "files", "functions", "commands"],
+  collection: ["domain", "workflow", "files", "seal"],
+  taskpane: ["domain", "workflow", "excel", "files", "seal", "collection", "functions", "commands"],
   commands: ["domain", "workflow", "excel"],
-  templates: ["domain", "workflow", "functions"],
-  workbench: ["domain", "workflow"],
-  delivery: ["domain", "functions"],
+  templates: ["domain", "workflow", "files", "functions"],
+  workbench: ["domain", "workflow", "files"],
+  delivery: ["domain", "workflow", "seal", "functions"],
 };
 
 /** Parts in which a name of Office may stand: the adapter, the host that plays Excel, and nobody else. */

@@ -1,25 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Compiler } from "webpack";
-import { readSchemeText } from "../domain/scheme/scheme";
-import { issueText } from "../domain/scheme/schemeIssue";
 import { functionMetadata } from "../functions/metadata";
+import { readBankFiles } from "./bankFiles";
 import { manifestForSite } from "./manifestAddresses";
 import { projectRoot } from "./projectRoot";
 import type { SiteOptions } from "./siteOptions";
 
-/** One entry of schemes/index.json: a scheme file that the server carries. */
-export interface SchemeEntry {
-  readonly file: string;
-  readonly id: string;
-  readonly year: number;
-  readonly version: number;
-  readonly fingerprint: string;
-}
-
 /**
  * Adds to the site what is made rather than copied: the manifest for its address, the metadata of the custom functions
- * in both languages, and the list of schemes.
+ * in both languages, the bank's keys and the list of schemes.
  */
 export class SiteFilesPlugin {
   constructor(private readonly site: SiteOptions) {}
@@ -38,31 +28,17 @@ export class SiteFilesPlugin {
   }
 }
 
-/** The made files of a site by name. Rejects where a scheme file is refused, with every issue. */
+/** The made files of a site by name. Rejects where the bank's keys or a scheme file are refused, with every issue. */
 export async function siteFiles(site: SiteOptions): Promise<ReadonlyMap<string, string>> {
   const manifest = await readFile(join(projectRoot, "manifest.xml"), "utf8");
+  const { keys, index } = await readBankFiles(join(projectRoot, "assets"));
   return new Map([
     ["manifest.xml", manifestForSite(manifest, site)],
     ["functions.zh-CN.json", json(functionMetadata("zh-CN"))],
     ["functions.en-US.json", json(functionMetadata("en-US"))],
-    ["schemes/index.json", json(await schemeIndex(join(projectRoot, "assets/schemes")))],
+    ["schemes/index.json", json(index)],
+    ["keys.json", json(keys)],
   ]);
-}
-
-/** The list of the scheme files of a folder, each checked. */
-export async function schemeIndex(folder: string): Promise<readonly SchemeEntry[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "index.json").sort();
-  return Promise.all(files.map(async (file) => schemeEntry(file, await readFile(join(folder, file), "utf8"))));
-}
-
-function schemeEntry(file: string, content: string): SchemeEntry {
-  const result = readSchemeText(content);
-  if (!result.ok) {
-    const issues = result.issues.map(issueText).map(({ zh, en }) => `  - ${zh}\n    ${en}`);
-    throw new Error(`assets/schemes/${file} 被拒绝 is refused:\n${issues.join("\n")}`);
-  }
-  const { document, fingerprint } = result.scheme;
-  return { file, id: document.id, year: document.year, version: document.version, fingerprint };
 }
 
 function json(value: unknown): string {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { projectRoot } from "./projectRoot";
+import { trialDeployment } from "./trialDeployment";
 
 /** Answers one request of a local site. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -22,11 +23,13 @@ export function addinSite(): RequestHandler {
 
 /**
  * The workbench at / and the built add-in below /addin/. There the path of office.js answers with the bridge, which
- * hands the page the workbench's host in the place of Excel's.
+ * hands the page the workbench's host in the place of Excel's. Keys and schemes can be put in for trial; they are gone
+ * with the site.
  */
 export function workbenchSite(): RequestHandler {
   const addin = staticFiles(addinFolder);
   const workbench = staticFiles(workbenchFolder);
+  const trial = trialDeployment(addinFolder);
   return (request, response) => {
     const next = (): void => {
       notFound(response);
@@ -36,6 +39,7 @@ export function workbenchSite(): RequestHandler {
       sendBridge(response);
       return;
     }
+    if (trial(path, request, response)) return;
     if (path.startsWith("/addin/")) {
       request.url = request.url?.slice("/addin".length) ?? "/";
       addin(request, response, next);

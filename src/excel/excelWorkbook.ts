@@ -5,13 +5,15 @@ import { convertToValues } from "./convertToValues";
 import { hasCharts } from "./drawCharts";
 import { inExcel } from "./inExcel";
 import { listTables } from "./listTables";
-import { appendLog } from "./logSheet";
+import { appendLog, readLog } from "./logSheet";
 import { readNamedCell } from "./readNamedCell";
+import { readSheet } from "./readSheet";
 import { readTable } from "./readTable";
 import { repairFormulas } from "./repairFormulas";
 import { fault } from "./workbookFaults";
 import { writeCells } from "./writeCells";
 import { writeSheets } from "./writeSheets";
+import { addPart, readParts, replacePart } from "./xmlParts";
 
 /** The open workbook of Excel, as the use cases see it. Every method rejects with a WorkbookFault that names the place. */
 export function excelWorkbook(): WorkbookPort {
@@ -32,6 +34,11 @@ export function excelWorkbook(): WorkbookPort {
     writeCells,
     writeSheets,
     appendLog,
+    readLog,
+    readSheet,
+    readParts,
+    addPart,
+    replacePart,
     insertSheets,
     insertFormula: (formula) =>
       inExcel("Excel", async (context) => {

@@ -1,6 +1,6 @@
 import type { TableReference } from "../workflow/ports";
 import { blockAddress } from "./addresses";
-import { findHeaderRow } from "./headerRow";
+import { findHeaderRow } from "../workflow/data/headerRow";
 import { inExcel } from "./inExcel";
 import type { OwnRole } from "./ownSheets";
 import { askOwnSheets, ownSheet } from "./ownSheets";

@@ -1,9 +1,23 @@
+import type { Cell } from "../domain/values/cell";
+import type { LogContent } from "../workflow/ports";
 import { blockAddress } from "./addresses";
-import { cellInput } from "./cellInput";
+import { cellInput, readCell } from "./cellInput";
+import { rowChunks } from "./chunks";
 import { inExcel } from "./inExcel";
 import { setColumnWidths } from "./sheetLook";
 import { freeName, isSameName } from "./sheetNames";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
+
+/** The log to which appendLog would add, with its lines; null where there is none yet. */
+export function readLog(name: string, headers: readonly string[]): Promise<LogContent | null> {
+  return inExcel(name, async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name");
+    await context.sync();
+    const log = await findLog(context, sheets.items, name, headers);
+    return typeof log === "string" ? null : readLines(context, log, headers.length);
+  });
+}
 
 type Row = readonly (string | number | boolean)[];
 
@@ -13,6 +27,8 @@ interface Log {
   readonly table: Excel.Table | null;
   /** Where the next line of a plain list stands, counted from 0. */
   readonly below: { readonly row: number; readonly column: number };
+  /** Where the headers of a plain list stand, counted from 0. */
+  readonly top: number;
 }
 
 /**
@@ -65,14 +81,14 @@ async function findLog(
     const candidate = freeName(name, passed);
     const sheet = sheets.find((one) => isSameName(one.name, candidate));
     if (sheet === undefined) return candidate;
-    const log = await readLog(context, sheet, headers);
+    const log = await logOn(context, sheet, headers);
     if (log !== null) return log;
     passed.push(candidate);
   }
 }
 
 /** The log on a sheet; null where the sheet holds something else. */
-async function readLog(
+async function logOn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   headers: readonly string[],
@@ -91,10 +107,34 @@ async function readLog(
       headers,
     ),
   );
-  if (table !== undefined) return { sheet, table, below };
+  if (table !== undefined) return { sheet, table, below, top: used.rowIndex };
   const plain =
     sheet.tables.items.length === 0 && isSameRow((top.values as readonly (readonly unknown[])[])[0], headers);
-  return plain ? { sheet, table: null, below } : null;
+  return plain ? { sheet, table: null, below, top: used.rowIndex } : null;
+}
+
+async function readLines(context: Excel.RequestContext, log: Log, columns: number): Promise<LogContent> {
+  const { row, column, count } = await linesOf(context, log);
+  const rows: (readonly Cell[])[] = [];
+  for (const chunk of rowChunks(count, columns)) {
+    const range = log.sheet.getRangeByIndexes(row + chunk.from, column, chunk.count, columns);
+    range.load("values");
+    await context.sync();
+    rows.push(...(range.values as readonly (readonly unknown[])[]).map((cells) => cells.map(readCell)));
+  }
+  return { sheet: log.sheet.name, rows, firstRow: row + 1, firstColumn: column + 1 };
+}
+
+/** Where the lines stand, counted from 0, and how many there are. */
+async function linesOf(
+  context: Excel.RequestContext,
+  { table, below, top }: Log,
+): Promise<{ readonly row: number; readonly column: number; readonly count: number }> {
+  if (table === null) return { row: top + 1, column: below.column, count: below.row - top - 1 };
+  const body = table.getDataBodyRange();
+  body.load("rowIndex,columnIndex,rowCount");
+  await context.sync();
+  return { row: body.rowIndex, column: body.columnIndex, count: body.rowCount };
 }
 
 function isSameRow(cells: readonly unknown[] | undefined, headers: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { BlockPlan, SheetPlan } from "../workflow/ports";
 import { footerText } from "../workflow/footerText";
+import { headerText } from "../workflow/headerText";
 import { blockAddress, firstCell } from "./addresses";
 
 type BlockStyle = NonNullable<BlockPlan["style"]>;
@@ -63,7 +64,7 @@ export function layOut(sheet: Excel.Worksheet, { columnWidths, freezeAt, blocks 
 /** Sets how the sheet prints: A4, its width on one page or on those side by side, headers on every page, page numbers; with the next sync. */
 export function setUpPrint(
   sheet: Excel.Worksheet,
-  { landscape, titleRows, titleColumns, pagesWide, footer }: SheetPlan,
+  { landscape, titleRows, titleColumns, pagesWide, header, footer }: SheetPlan,
 ): void {
   const page = sheet.pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
@@ -72,6 +73,8 @@ export function setUpPrint(
   if (titleRows !== undefined) page.setPrintTitleRows(titleRows);
   if (titleColumns !== undefined) page.setPrintTitleColumns(titleColumns);
   const feet = page.headersFooters.defaultForAllPages;
+  // Taken away where there is none: the sheet may bear the warning of a draft from the time before.
+  feet.centerHeader = header === undefined ? "" : headerText(header);
   feet.rightFooter = "第 &P 页 共 &N 页";
   if (footer !== undefined) feet.leftFooter = footerText(footer);
 }

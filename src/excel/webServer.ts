@@ -9,10 +9,13 @@ interface SchemeEntry {
 export type Fetch = (address: string) => Promise<Pick<Response, "ok" | "status" | "json" | "text" | "arrayBuffer">>;
 
 /**
- * The add-in's own server: addresses are relative to the page, so that nothing ever asks another host.
+ * The add-in's own server: addresses are relative to the page, and an answer that comes by way of another address is none,
+ * so that nothing is ever taken from another host.
  * Rejects with an Error that names the file where it cannot be read.
  */
-export function webServer(get: Fetch = (address) => fetch(address, { credentials: "same-origin" })): ServerPort {
+export function webServer(
+  get: Fetch = (address) => fetch(address, { mode: "same-origin", credentials: "same-origin", redirect: "error" }),
+): ServerPort {
   const open = async (address: string): ReturnType<Fetch> => {
     const response = await get(address);
     if (!response.ok) throw new Error(`${address}: HTTP ${String(response.status)}`);
@@ -20,8 +23,10 @@ export function webServer(get: Fetch = (address) => fetch(address, { credentials
   };
   return {
     schemeFiles: async () => readIndex(await (await open("schemes/index.json")).json()),
-    schemeText: async (file) => (await open(`schemes/${checked(file)}`)).text(),
-    template: async (file) => toBase64(new Uint8Array(await (await open(`templates/${checked(file)}`)).arrayBuffer())),
+    keyList: async () => (await open("keys.json")).text(),
+    schemeText: async (file) => (await open(`schemes/${encodeURIComponent(checked(file))}`)).text(),
+    template: async (file) =>
+      toBase64(new Uint8Array(await (await open(`templates/${encodeURIComponent(checked(file))}`)).arrayBuffer())),
   };
 }
 
@@ -38,7 +43,7 @@ function readIndex(content: unknown): readonly string[] {
 function checked(file: unknown): string {
   if (typeof file !== "string" || !/^[\p{L}\p{N} ._()-]+$/u.test(file) || file.startsWith("."))
     throw new Error(`"${String(file)}" is not a file name`);
-  return encodeURIComponent(file);
+  return file;
 }
 
 /** Bytes as base64, in pieces, because a call takes only so many arguments. */

@@ -2,10 +2,12 @@ import { zipSync } from "fflate";
 import type { FilePort } from "../workflow/ports";
 import { saveFile } from "./saveFile";
 
-/** Files made in the pane. The library that writes workbooks is loaded with the first one. */
+/** Files made and read in the pane. What writes and reads workbooks is loaded with the first one. */
 export function workbookFiles(): FilePort {
   return {
-    workbookBytes: async (plans) => (await import("./workbookBytes")).workbookBytes(plans),
+    workbookBytes: async (plans) => (await import("./xlsx/bookBytes")).bookBytes(plans),
+    frozenBytes: async (plans, content) => (await import("./xlsx/frozenFileBytes")).frozenFileBytes(plans, content),
+    readWorkbook: async (bytes) => (await import("./xlsx/readWorkbook")).readWorkbook(bytes),
     // Workbooks are compressed already, so they are only stored; that takes no worker and no time.
     archiveBytes: (files) =>
       Promise.resolve(zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 0 })),

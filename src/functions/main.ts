@@ -2,6 +2,7 @@ import { excelWorkbook } from "../excel/excelWorkbook";
 import { displayLocale } from "../excel/hostEnvironment";
 import { onSchemeChange } from "../excel/schemeChange";
 import { webServer } from "../excel/webServer";
+import { webSignatures } from "../seal/webSignatures";
 import { definitions } from "./definitions";
 import { loadScheme } from "./loadScheme";
 import { registerFunctions } from "./register";
@@ -9,7 +10,7 @@ import { schemeSource } from "./schemeSource";
 
 // Outside Excel there is nobody to call the functions; the pane then says so itself.
 if (typeof CustomFunctions !== "undefined") {
-  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer()));
+  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer(), webSignatures()));
   onSchemeChange(source.invalidate);
   registerFunctions(definitions, source, displayLocale);
 }

@@ -1,6 +1,8 @@
 import { choiceKey } from "../domain/values/choiceKey";
 import { showCell } from "../domain/values/cell";
 import { isBlank } from "../domain/values/cell";
+import type { SealStanding } from "../domain/seal/sealStanding";
+import { issuedOn } from "../domain/seal/seal";
 import { problem } from "../domain/values/problem";
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
@@ -9,13 +11,14 @@ import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import type { Loaded, Ready } from "./schemeSource";
+import { standingText } from "./standingText";
 
 const what: Parameter = {
   name: "what",
   label: text("项目"),
   help: text(
-    "id/标识、year/年度、version/版本、fingerprint/指纹、state/状态、title/名称、bank/银行、illustrative/示例；不填给出前五项一行",
-    "id, year, version, fingerprint, state, title, bank or illustrative; left out, a row of the first five",
+    "id/标识、year/年度、version/版本、fingerprint/指纹、state/状态、seal/签发、configured/与配置、title/名称、bank/银行、illustrative/示例；不填给出前五项一行",
+    "id, year, version, fingerprint, state, seal, configured, title, bank or illustrative; left out, a row of the first five",
   ),
   shape: "value",
   optional: true,
@@ -33,6 +36,8 @@ const entries: readonly Entry[] = [
   { key: "version", name: "版本", read: ({ context }) => context.scheme.document.version },
   { key: "fingerprint", name: "指纹", read: ({ context }) => context.scheme.fingerprint },
   { key: "state", name: "状态", read: schemeState },
+  { key: "seal", name: "签发", read: ({ standing }) => sealLine(standing) },
+  { key: "configured", name: "与配置", read: againstConfigured },
   { key: "title", name: "名称", read: ({ context }) => context.scheme.document.title },
   { key: "bank", name: "银行", read: ({ context }) => context.scheme.document.bank },
   {
@@ -47,14 +52,14 @@ const entries: readonly Entry[] = [
 
 const inOneRow = 5;
 
-/** KPI.SCHEME: by which scheme the functions compute, and how it stands to the configured one. */
+/** KPI.SCHEME: by which scheme the functions compute, how it stands to its seal and to the configured one. */
 export const schemeFunction: FunctionDefinition = {
   name: "SCHEME",
   title: text("考核方案", "Scheme"),
   part: null,
   description: text(
-    "当前考核方案：标识、年度、版本、指纹，以及与服务器配置是否一致。",
-    "The scheme by which the functions compute: id, year, version, fingerprint, and whether it matches the configured one.",
+    "当前考核方案：标识、年度、版本、指纹和状态（已签发、草案、已改动、签名无效、已作废），也可问签发和与服务器配置是否一致。",
+    "The scheme by which the functions compute: id, year, version, fingerprint and state (issued, draft, altered, invalid signature, withdrawn); also its seal, and whether it matches the configured one.",
   ),
   parameters: [what],
   result: {
@@ -77,13 +82,27 @@ export const schemeFunction: FunctionDefinition = {
   },
 };
 
-/** How the scheme in use stands to the one the server has configured, in words. */
+/** The state of the scheme with its reason; a scheme that is refused has one too. */
 export function schemeState(loaded: Loaded): Text {
-  if (!loaded.ok)
-    return loaded.code === "none"
-      ? text("没有方案", "No scheme")
-      : text(`方案不可用：${loaded.reason.zh}`, `The scheme cannot be used: ${loaded.reason.en}`);
-  const { origin, configured, serverRead, context } = loaded;
+  if (loaded.ok) return standingText(loaded.standing);
+  if (loaded.standing !== undefined) return standingText(loaded.standing);
+  return loaded.code === "none"
+    ? text("没有方案", "No scheme")
+    : text(`方案不可用：${loaded.reason.zh}`, `The scheme cannot be used: ${loaded.reason.en}`);
+}
+
+/** Who issued the scheme, when (the day in China) and with which key. */
+function sealLine({ seal, key }: SealStanding): Text {
+  if (seal === null) return text("未签发", "Not issued");
+  const owner = key === null ? text("") : text(`（${key.owner.zh}）`, ` (${key.owner.en})`);
+  return text(
+    `${seal.issuer}，${issuedOn(seal)}，密钥 ${seal.key}${owner.zh}`,
+    `${seal.issuer}, ${issuedOn(seal)}, key ${seal.key}${owner.en}`,
+  );
+}
+
+/** How the scheme in use stands to the one the server has configured, in words. */
+function againstConfigured({ origin, configured, serverRead, context }: Ready): Text {
   if (origin === "server")
     return text("工作簿未带方案，按服务器配置的方案计算", "The workbook carries no scheme; the configured one is used");
   if (!serverRead) return text("读不到服务器配置，未核对", "The configured schemes could not be read; not compared");

@@ -1,11 +1,14 @@
 import type { AppraisalContext } from "../domain/calculation/context";
 import type { Scheme } from "../domain/scheme/scheme";
+import type { SealStanding } from "../domain/seal/sealStanding";
 import type { Text } from "../domain/values/text";
 
 /** The scheme and period by which the functions compute. */
 export interface Ready {
   readonly ok: true;
   readonly context: AppraisalContext;
+  /** How the scheme stands to its seal: issued, or a draft. */
+  readonly standing: SealStanding;
   /** Where the scheme comes from: the workbook's own part, or the server because the workbook carries none. */
   readonly origin: "workbook" | "server";
   /** The bank's configured scheme of the same identity; null where the server has none or could not be read. */
@@ -17,9 +20,11 @@ export interface Ready {
 /** Why there is no scheme to compute by. */
 export interface Refused {
   readonly ok: false;
-  /** none: nowhere a scheme; refused: the workbook's own is damaged, of a newer format, or breaks a rule. */
+  /** none: nowhere a scheme; refused: the workbook's own is damaged, of a newer format, breaks a rule, or its seal does not hold. */
   readonly code: "none" | "refused";
   readonly reason: Text;
+  /** How the scheme stands to its seal, where it is refused for that. */
+  readonly standing?: SealStanding;
 }
 
 /** What is known of the scheme once it has been looked for. */

@@ -5,13 +5,15 @@ import { I18nextProvider } from "react-i18next";
 import { LateModule } from "./components/LateModule";
 import { NoticeBar } from "./components/NoticeBar";
 import { PaneNavigation } from "./components/PaneNavigation";
+import { SealBar } from "./components/SealBar";
 import type { PaneContent } from "./hooks/usePane";
 import { PaneContext } from "./hooks/usePane";
 import { useFocusRescue } from "./hooks/useFocusRescue";
-import { loadFunctionsPage } from "./lateModules";
+import { loadFunctionsPage, loadHeadOfficePage, loadSubmissionPage } from "./lateModules";
 import { AboutPage } from "./pages/AboutPage";
 import { SchemePage } from "./pages/SchemePage";
 import { TemplatesPage } from "./pages/TemplatesPage";
+import { carriedScheme } from "./state/carriedScheme";
 import type { PageId } from "./state/pane";
 import { useStore } from "./state/useStore";
 import { WizardPage } from "./steps/WizardPage";
@@ -46,7 +48,7 @@ export function PaneApp({ content, theme, translations }: PaneAppProps): ReactEl
       <FluentProvider theme={themes[theme]}>
         <ThemeNameContext value={theme}>
           <PaneContext value={content}>
-            <Frame pane={content.pane} />
+            <Frame pane={content.pane} wizard={content.wizard} />
           </PaneContext>
         </ThemeNameContext>
       </FluentProvider>
@@ -54,13 +56,24 @@ export function PaneApp({ content, theme, translations }: PaneAppProps): ReactEl
   );
 }
 
-function Frame({ pane }: Pick<PaneContent, "pane">): ReactElement {
+function Frame({ pane, wizard }: Pick<PaneContent, "pane" | "wizard">): ReactElement {
   const styles = useStyles();
   const { page, notice } = useStore(pane);
+  const carried = carriedScheme(useStore(wizard));
+  // The pages of the scheme say more of it themselves.
+  const unsound = carried.state === "unsound" && page !== "wizard" && page !== "scheme" ? carried.standing.state : null;
   const place = useFocusRescue<HTMLDivElement>();
   return (
     <div ref={place} className={styles.pane}>
       <PaneNavigation page={page} onOpen={pane.open} />
+      {unsound === null ? null : (
+        <SealBar
+          state={unsound}
+          onOpen={() => {
+            pane.open("scheme");
+          }}
+        />
+      )}
       {notice === null ? null : <NoticeBar notice={notice} onStop={pane.stop} onDismiss={pane.dismiss} />}
       <main className={styles.main}>
         <Page page={page} />
@@ -75,6 +88,18 @@ function Page({ page }: { readonly page: PageId }): ReactElement {
       return <WizardPage />;
     case "scheme":
       return <SchemePage />;
+    case "submission":
+      return (
+        <LateModule screen load={loadSubmissionPage}>
+          {({ SubmissionPage }) => <SubmissionPage />}
+        </LateModule>
+      );
+    case "headOffice":
+      return (
+        <LateModule screen load={loadHeadOfficePage}>
+          {({ HeadOfficePage }) => <HeadOfficePage />}
+        </LateModule>
+      );
     case "functions":
       return (
         <LateModule screen load={loadFunctionsPage}>

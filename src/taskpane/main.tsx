@@ -5,7 +5,10 @@ import { registerCommands } from "../commands/main";
 import { excelWorkbook } from "../excel/excelWorkbook";
 import { hostEnvironment, loadWithWorkbook } from "../excel/hostEnvironment";
 import { webServer } from "../excel/webServer";
+import { webSignatures } from "../seal/webSignatures";
+import { webSigning } from "../seal/webSigning";
 import { workbookFiles } from "../files/workbookFiles";
+import { createKept } from "./hooks/useKept";
 import { chosenLanguage } from "./hooks/useLanguage";
 import { startTranslations } from "./i18n/translations";
 import { OutsideExcel } from "./OutsideExcel";
@@ -28,6 +31,8 @@ const services: PaneServices = {
   manifest: readSiteManifest,
   download: downloadTemplate,
   files: workbookFiles(),
+  signatures: webSignatures(),
+  signing: webSigning(),
   clock: {
     now: () => new Date(),
     pause: () =>
@@ -41,6 +46,7 @@ const pane = createPane(services);
 const trials = createTrials();
 const charts = createErrand<WrittenCharts>();
 const notices = createNotices(services);
+const kept = createKept(services);
 followRuns(wizard, [charts, notices]);
 
 // Office may press a button before the pane is drawn.
@@ -61,7 +67,11 @@ async function start(): Promise<void> {
     return;
   }
   draw(
-    <PaneApp content={{ services, wizard, pane, trials, charts, notices }} theme={look} translations={translations} />,
+    <PaneApp
+      content={{ services, wizard, pane, trials, charts, notices, kept }}
+      theme={look}
+      translations={translations}
+    />,
   );
   // A ribbon button may have begun already.
   const state = wizard.get();

@@ -1,6 +1,7 @@
 import type { SchemePartId } from "../domain/scheme/parts/schemeParts";
 import type { Text } from "../domain/values/text";
-import type { ClockPort, FilePort, ServerPort, WorkbookPort } from "../workflow/ports";
+import type { ClockPort, FilePort, ServerPort, SignaturePort, WorkbookPort } from "../workflow/ports";
+import type { SigningPort } from "../workflow/seal/signingPort";
 import type { SiteManifest } from "./siteFiles";
 
 /** A template workbook of the add-in's server, as its list (templates/index.json) names it. */
@@ -26,6 +27,9 @@ export interface PaneServices {
   readonly download: (file: string) => void;
   /** Workbooks and archives made in the pane. */
   readonly files: FilePort;
+  readonly signatures: SignaturePort;
+  /** Head office's keys: making one, and signing with one. */
+  readonly signing: SigningPort;
   readonly clock: ClockPort;
   /** Version and support address; rejects with a ServerFault where they cannot be read. */
   readonly manifest: () => Promise<SiteManifest>;

@@ -12,10 +12,11 @@ export interface SiteManifest {
 }
 
 /** The server with its failures as faults that name the file. */
-export function withServerFaults({ schemeFiles, schemeText, template }: ServerPort): ServerPort {
+export function withServerFaults({ schemeFiles, schemeText, template, keyList }: ServerPort): ServerPort {
   return {
     schemeFiles: () => fromServer("schemes/index.json", schemeFiles),
     schemeText: (file) => fromServer(`schemes/${file}`, () => schemeText(file)),
+    keyList: () => fromServer("keys.json", keyList),
     template: (file) => fromServer(`templates/${file}`, () => template(file)),
   };
 }
@@ -56,7 +57,7 @@ async function fromServer<T>(file: string, read: () => Promise<T>): Promise<T> {
 }
 
 async function readText(address: string): Promise<string> {
-  const response = await fetch(address, { credentials: "same-origin" });
+  const response = await fetch(address, { mode: "same-origin", credentials: "same-origin", redirect: "error" });
   if (!response.ok) throw new Error(`HTTP ${String(response.status)}`);
   return response.text();
 }

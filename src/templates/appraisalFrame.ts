@@ -10,7 +10,14 @@ export type FrameMaker = (
   lastColumn: number,
   rest: Pick<
     Frame,
-    "frozenColumns" | "frozenRows" | "titleRows" | "orientation" | "onePage" | "pagesWide" | "titleColumns"
+    | "frozenColumns"
+    | "frozenRows"
+    | "titleRows"
+    | "orientation"
+    | "onePage"
+    | "pagesWide"
+    | "titleColumns"
+    | "showsState"
   >,
 ) => Frame;
 

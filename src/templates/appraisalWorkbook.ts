@@ -28,6 +28,9 @@ import { drawFrame } from "./sheets/sheetFrame";
 import { protectSheet } from "./sheets/protectSheet";
 import { writeSummarySheet } from "./sheets/summarySheet";
 
+/** Rows repeated on every printed page of results: how the scheme stands to its seal, and the headers. */
+const STATE_AND_HEADERS = "4:5";
+
 /** What a workbook holds besides the appraisal itself. */
 export interface Additions {
   /** What stands over 填表说明. */
@@ -62,7 +65,13 @@ export async function appraisalWorkbook(
   const open = { frozenColumns: 0, frozenRows: 4 } as const;
   drawFrame(
     schemeSheet,
-    frame(SCHEME_SHEET, "", places.lastColumn, { ...open, titleRows: "", orientation: "portrait", onePage: true }),
+    frame(SCHEME_SHEET, "", places.lastColumn, {
+      ...open,
+      titleRows: "",
+      orientation: "portrait",
+      onePage: true,
+      showsState: true,
+    }),
   );
   if (partSheet !== undefined)
     drawFrame(partSheet, frame(PART_SHEET, "", places.lastPartColumn, { ...open, titleRows: "1:2" }));
@@ -77,7 +86,8 @@ export async function appraisalWorkbook(
     frame("客户经理季度考核结果", "元、万元、分（见表头）", columns.length, {
       frozenColumns: 2,
       frozenRows: INPUT_HEADER_ROW,
-      titleRows: "5:5",
+      titleRows: STATE_AND_HEADERS,
+      showsState: true,
       ...pagesFor(sheetWidths(results, columns.length), 2),
     }),
   );
@@ -88,7 +98,8 @@ export async function appraisalWorkbook(
     frame("客户经理季度考核汇总", "人", last, {
       frozenColumns: 1,
       frozenRows: INPUT_HEADER_ROW,
-      titleRows: "5:5",
+      titleRows: STATE_AND_HEADERS,
+      showsState: true,
       ...pagesFor(sheetWidths(summary, last), 1),
     }),
   );

@@ -66,5 +66,6 @@ function parameterFrame(
     titleRows: "1:2",
     orientation: upright ? "portrait" : "landscape",
     onePage: upright && sheet.rowCount <= ROWS_A_PAGE,
+    showsState: title === SCHEME_SHEET,
   };
 }

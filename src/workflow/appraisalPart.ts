@@ -1,35 +1,50 @@
 import { canonicalJson } from "../domain/scheme/fingerprint";
 import type { SchemeDocument } from "../domain/scheme/schema";
+import type { Seal } from "../domain/seal/seal";
 import type { Period } from "../domain/values/period";
 import { parsePeriod, periodId } from "../domain/values/period";
 
 /** The namespace of the workbook's custom XML part that carries scheme and period. */
 export const APPRAISAL_NAMESPACE = "urn:kpi-appraisal:scheme:1";
 
-/** What the part holds: the scheme's text, still to be checked, and the period. */
+/** What the part holds: the texts of scheme and seal, still to be checked, and the period. */
 export interface AppraisalPart {
   readonly schemeText: string;
+  /** JSON of the seal; null where the scheme bears none. */
+  readonly sealText: string | null;
   readonly period: Period | null;
 }
 
-/** The XML of the part: the scheme as canonical JSON, and the period. */
-export function appraisalPartXml(scheme: SchemeDocument, period: Period | null): string {
-  const periodElement = period === null ? "" : `<period>${periodId(period)}</period>`;
-  return `<appraisal xmlns="${APPRAISAL_NAMESPACE}"><scheme>${escapeXml(canonicalJson(scheme))}</scheme>${periodElement}</appraisal>`;
+/** The XML of the part: the scheme as canonical JSON with its seal, and the period. */
+export function appraisalPartXml(scheme: SchemeDocument, seal: Seal | null, period: Period | null): string {
+  return partXml({
+    schemeText: canonicalJson(scheme),
+    sealText: seal === null ? null : canonicalJson(seal),
+    period,
+  });
+}
+
+/** The XML of a part whose scheme and seal are kept letter by letter, whatever they are worth. */
+export function partXml({ schemeText, sealText, period }: AppraisalPart): string {
+  const seal = sealText === null ? "" : `<seal>${escapeXml(sealText)}</seal>`;
+  const shown = period === null ? "" : `<period>${periodId(period)}</period>`;
+  return `<appraisal xmlns="${APPRAISAL_NAMESPACE}"><scheme>${escapeXml(schemeText)}</scheme>${seal}${shown}</appraisal>`;
 }
 
 /** Exactly the form that appraisalPartXml writes, with the white space and declaration that Excel may add. */
 const PART =
-  /^\s*(?:<\?xml[^<>]*\?>\s*)?<appraisal xmlns=["']urn:kpi-appraisal:scheme:1["']\s*>\s*<scheme>([^<]*)<\/scheme>\s*(?:<period>([^<]*)<\/period>\s*)?<\/appraisal>\s*$/;
+  /^\s*(?:<\?xml[^<>]*\?>\s*)?<appraisal xmlns=["']urn:kpi-appraisal:scheme:1["']\s*>\s*<scheme>([^<]*)<\/scheme>\s*(?:<seal>([^<]*)<\/seal>\s*)?(?:<period>([^<]*)<\/period>\s*)?<\/appraisal>\s*$/;
 
 /** Reads the part; null where it is not exactly of this form (the part is damaged, or somebody wrote another one). */
 export function readAppraisalPart(xml: string): AppraisalPart | null {
-  const match = PART.exec(xml);
-  const schemeText = match?.[1] === undefined ? null : unescapeXml(match[1]);
-  if (match === null || schemeText === null) return null;
-  const period = match[2] === undefined ? null : parsePeriod(match[2]);
-  if (match[2] !== undefined && period === null) return null;
-  return { schemeText, period };
+  const [, escapedScheme, escapedSeal, shownPeriod] = PART.exec(xml) ?? [];
+  if (escapedScheme === undefined) return null;
+  const schemeText = unescapeXml(escapedScheme);
+  const sealText = escapedSeal === undefined ? null : unescapeXml(escapedSeal);
+  const period = shownPeriod === undefined ? null : parsePeriod(shownPeriod);
+  if (schemeText === null || (escapedSeal !== undefined && sealText === null)) return null;
+  if (shownPeriod !== undefined && period === null) return null;
+  return { schemeText, sealText, period };
 }
 
 function escapeXml(value: string): string {

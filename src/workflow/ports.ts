@@ -1,4 +1,6 @@
+import type { SealAlgorithm } from "../domain/seal/seal";
 import type { Cell, Cells } from "../domain/values/cell";
+import type { FrozenContent } from "./submission/frozenContent";
 
 /** A table or a block of cells with headers that may hold data. */
 export interface TableReference {
@@ -77,6 +79,8 @@ export interface SheetPlan {
   /** Pages side by side over which the sheet prints; one where it is left out. */
   readonly pagesWide?: number;
   readonly landscape: boolean;
+  /** Printed large and grey in the middle of the head of every page. */
+  readonly header?: string;
   /** Printed at the foot of every page, beside the page numbers. */
   readonly footer?: string;
   /** Drawn where the host has charts. */
@@ -89,6 +93,17 @@ export interface SheetsWritten {
   readonly withoutCharts: readonly string[];
   /** Sheets that were protected, and of which the host would not say or see to it that they are so again. */
   readonly unprotected: readonly string[];
+}
+
+/** What stands in the log. */
+export interface LogContent {
+  readonly sheet: string;
+  /** Lines below the headers. */
+  readonly rows: Cells;
+  /** Sheet row number (from 1) of the first line. */
+  readonly firstRow: number;
+  /** Sheet column number (from 1) of the first column. */
+  readonly firstColumn: number;
 }
 
 /** The workbook as the use cases see it. Every method may reject with a WorkbookFault. */
@@ -120,6 +135,16 @@ export interface WorkbookPort {
     headers: readonly string[],
     line: readonly (string | number)[],
   ) => Promise<string>;
+  /** The log to which appendLog would add; null where there is none yet. */
+  readonly readLog: (sheet: string, headers: readonly string[]) => Promise<LogContent | null>;
+  /** The values of a sheet from A1 on; null where there is no such sheet. */
+  readonly readSheet: (sheet: string, progress: Progress) => Promise<Cells | null>;
+  /** The custom XML parts of a namespace, in the order in which they were added. */
+  readonly readParts: (namespace: string) => Promise<readonly string[]>;
+  /** Adds a custom XML part beside those that are there. */
+  readonly addPart: (xml: string) => Promise<void>;
+  /** Makes this the only custom XML part of the namespace. */
+  readonly replacePart: (namespace: string, xml: string) => Promise<void>;
   /** Inserts sheets of an .xlsx file (base64); names that exist already are refused by name. */
   readonly insertSheets: (base64: string, names: readonly string[]) => Promise<void>;
   /** Puts a formula into the active cell. */
@@ -138,12 +163,62 @@ export interface ServerPort {
   readonly schemeText: (file: string) => Promise<string>;
   /** A template as base64. */
   readonly template: (file: string) => Promise<string>;
+  /** The text of keys.json: the bank's public keys and what it has withdrawn. */
+  readonly keyList: () => Promise<string>;
+}
+
+/** Verifies signatures. */
+export interface SignaturePort {
+  /** Whether the signature (base64url) over the statement (UTF-8) was made with the private key of this public one (base64url). */
+  readonly verify: (asked: {
+    readonly algorithm: SealAlgorithm;
+    readonly publicKey: string;
+    readonly statement: string;
+    readonly signature: string;
+  }) => Promise<boolean>;
+}
+
+/** A worksheet of a workbook file that was read without Excel. */
+export interface FileWorksheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Values from A1 on, row by row; rows are of different lengths. The last saved value where a formula stands. */
+  readonly rows: Cells;
+  /** Formulas by A1 address, as people write them: "=KPI.EVA(B2,C2)". */
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly tables: readonly { readonly name: string; readonly address: string }[];
+  /** Addresses of merged cells. */
+  readonly merged: readonly string[];
+}
+
+/** A workbook file that was read without Excel. */
+export interface FileWorkbook {
+  readonly sheets: readonly FileWorksheet[];
+  /** The texts of its custom XML parts. */
+  readonly xmlParts: readonly string[];
+}
+
+/** A file that cannot be read as a workbook, and why. */
+export class FileProblem extends Error {
+  constructor(
+    readonly code:
+      "notAWorkbook" | "encrypted" | "oldFormat" | "binaryFormat" | "damaged" | "tooLarge" | "expandsTooFar" | "unsafe",
+    /** What was found: a path, a size, a place in the file; `fileProblemText` puts it into words. */
+    readonly found: string,
+  ) {
+    super(`${code}: ${found}`);
+    this.name = "FileProblem";
+  }
 }
 
 /** Workbook files made in the pane, for people without the add-in. */
 export interface FilePort {
   /** An .xlsx workbook with these sheets and nothing else. */
   readonly workbookBytes: (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+  /** A frozen file: these sheets, to be read only, with the content that they show and its scheme in the file. */
+  readonly frozenBytes: (plans: readonly SheetPlan[], content: FrozenContent) => Promise<Uint8Array>;
+  /** The values, formulas and custom XML of an .xlsx file. Rejects with a FileProblem; never runs anything of the file. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<FileWorkbook>;
   /** One .zip archive of named files. */
   readonly archiveBytes: (
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { collectionBench } from "./collectionBench";
 import { gradingRuns } from "./gradingRuns";
 import type { MeasuredRun } from "./measuredRun";
 import { wholeAppraisalRuns } from "./wholeAppraisalRuns";
@@ -36,8 +37,12 @@ async function printTable(title: string, managers: number, runs: readonly Measur
   );
 }
 
-/** `npm run bench`: what exactness, checks and explanations cost, side by side in one run. */
+/**
+ * `npm run bench`: what exactness, checks and explanations cost, side by side in one run. `npm run bench -- returns`: what
+ * collecting hundreds of returns costs, which takes minutes.
+ */
 async function bench(): Promise<void> {
+  if (process.argv.includes("returns")) return collectionBench();
   for (const size of SIZES) await printTable("Grading alone", size, await gradingRuns(size));
   for (const size of SIZES) await printTable("The whole appraisal", size, await wholeAppraisalRuns(size));
 }

@@ -2,6 +2,7 @@ import { appraiser, reasoning } from "../../src/domain/appraisal/appraise";
 import type { AppraisalCells } from "../../src/domain/appraisal/appraise";
 import { grading } from "../../src/domain/appraisal/grading";
 import { bind } from "../../src/domain/calculation/bind";
+import { unsealed } from "../../src/domain/seal/sealStanding";
 import { eva } from "../../src/domain/eva/eva";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { checkData } from "../../src/workflow/data/checkData";
@@ -53,7 +54,14 @@ export async function gradingRuns(count: number): Promise<readonly MeasuredRun[]
   const range = definitions.find(({ name }) => name === "GRADING");
   if (range === undefined) throw new Error("KPI.GRADING is not defined");
   const column = (key: "netProfit" | "quality" | "deposits"): unknown[][] => rows.map((row) => [row[key]]);
-  const ready = { ok: true, context, origin: "workbook", configured: null, serverRead: true } as const;
+  const ready = {
+    ok: true,
+    context,
+    standing: unsealed,
+    origin: "workbook",
+    configured: null,
+    serverRead: true,
+  } as const;
   const args = [
     column("netProfit"),
     rows.map(({ balances }) => balances),

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Frame, Locator } from "playwright-core";
+import type { PageId } from "../../src/taskpane/state/pane";
+import { pageIds } from "../../src/taskpane/state/pane";
 import type { WorkbenchPage } from "../support/browser";
 import { screenshot } from "../support/browser";
 
@@ -88,7 +90,7 @@ export async function stepDone(pane: Frame): Promise<void> {
   await nextButton(pane).and(pane.locator(":enabled")).waitFor({ timeout: 120_000 });
 }
 
-/** Opens a page of the pane by its place in the navigation, from 0. */
-export async function openPage(pane: Frame, place: number): Promise<void> {
-  await pane.locator("nav").first().locator("button").nth(place).click();
+/** Opens a page of the pane by its place in the navigation. */
+export async function openPage(pane: Frame, id: PageId): Promise<void> {
+  await pane.locator("nav").first().locator("button").nth(pageIds.indexOf(id)).click();
 }

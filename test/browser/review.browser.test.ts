@@ -38,7 +38,7 @@ async function toReview(pane: Frame): Promise<void> {
 
 /** Opens a part of the review, from wherever the wizard is after it. */
 async function openTab(pane: Frame, tab: (typeof tabNames)[number]): Promise<void> {
-  await openPage(pane, 0);
+  await openPage(pane, "wizard");
   const back = pane.getByRole("button", { name: /返回第 5 步|Back to step 5/ });
   if ((await back.count()) > 0) await back.click();
   await pane.getByRole("tab").nth(tabNames.indexOf(tab)).click();
@@ -47,7 +47,7 @@ async function openTab(pane: Frame, tab: (typeof tabNames)[number]): Promise<voi
 
 /** Changes the language on the page about the add-in. */
 async function speak(pane: Frame, language: "中文" | "English"): Promise<void> {
-  await openPage(pane, 4);
+  await openPage(pane, "about");
   await pane.getByText(language, { exact: true }).click();
 }
 
@@ -89,16 +89,12 @@ async function lookAround(name: string): Promise<readonly string[]> {
   await goOn(pane);
   await look("notices");
 
-  for (const [place, page] of [
-    [1, "scheme"],
-    [2, "functions"],
-    [3, "templates"],
-  ] as const) {
-    await openPage(pane, place);
+  for (const page of ["scheme", "submission", "headOffice", "functions", "templates"] as const) {
+    await openPage(pane, page);
     await pane.getByRole("progressbar").waitFor({ state: "detached" });
     await look(`page-${page}`);
   }
-  await openPage(pane, 2);
+  await openPage(pane, "functions");
   await pane.getByRole("button", { name: /^KPI\.QUALITY(?![A-Z])/ }).click();
   await pane
     .getByRole("button", { name: /: KPI\.QUALITY$|：KPI\.QUALITY$/ })
@@ -204,7 +200,7 @@ withBrowser("the review of a whole appraisal", () => {
     await page.evaluate(
       `Excel.run(async (context) => { const sheet = context.workbook.worksheets.add("试写"); sheet.activate(); sheet.getRange("B2").select(); await context.sync(); })`,
     );
-    await openPage(pane, 2);
+    await openPage(pane, "functions");
     await pane.getByRole("button", { name: /^KPI\.EVA(?![A-Z])/ }).click();
     await pane.getByRole("button", { name: "试算：KPI.EVA" }).click();
     await pane.getByLabel("税后净利润（元）").fill("2400000");

@@ -62,6 +62,11 @@ withBrowser("the wizard on the demonstration workbook", () => {
     );
     const values = await writtenGrades(page);
     expect(values).toHaveLength(613);
+    const head = await inExcel<readonly string[]>(
+      page,
+      `const head = context.workbook.worksheets.getItem("考核汇总").getRange("A1:A2"); head.load("values"); await context.sync(); return head.values.flat();`,
+    );
+    expect(head).toEqual([expect.stringMatching(/（草案）$/), expect.stringMatching(/草案，未签发/)]);
     await pane.getByRole("button", { name: "返回复核" }).click();
     expect(countOf(values)).toEqual(await shownCounts(pane));
 
@@ -107,17 +112,12 @@ withBrowser("the wizard on the demonstration workbook", () => {
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await stepDone(pane);
     const faults = [...(await inspect(opened, "zh-320-contrast-1-scheme"))];
-    for (const [place, name] of [
-      [1, "scheme"],
-      [2, "functions"],
-      [3, "templates"],
-      [4, "about"],
-    ] as const) {
-      await openPage(pane, place);
+    for (const name of ["scheme", "submission", "headOffice", "functions", "templates", "about"] as const) {
+      await openPage(pane, name);
       await pane.getByRole("progressbar").waitFor({ state: "detached" });
       faults.push(...(await inspect(opened, `zh-320-contrast-page-${name}`)));
     }
-    await openPage(pane, 1);
+    await openPage(pane, "scheme");
     await pane.getByRole("button", { name: "载入到工作簿" }).click();
     await pane.getByRole("dialog").waitFor();
     faults.push(...(await inspect(opened, "zh-320-contrast-dialog")));
@@ -159,7 +159,7 @@ withBrowser("the wizard on the demonstration workbook", () => {
       page,
       `const sheet = context.workbook.worksheets.add("试写"); sheet.activate(); sheet.getRange("D5").select(); await context.sync();`,
     );
-    await openPage(pane, 2);
+    await openPage(pane, "functions");
     await pane.getByRole("button", { name: /KPI\.EVAPOINTS/ }).click();
     await pane.getByRole("button", { name: "插入到当前单元格：KPI.EVAPOINTS" }).click();
     await pane.getByText("已插入到 试写!D5").waitFor();

@@ -4,7 +4,8 @@ import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { listen } from "../../src/delivery/listen";
-import { schemeIndex } from "../../src/delivery/siteFilesPlugin";
+import { readBankFiles } from "../../src/delivery/bankFiles";
+import { readKeyList } from "../../src/domain/seal/keyList";
 import { workbenchSite } from "../../src/delivery/sites";
 import type { Scheme } from "../../src/domain/scheme/scheme";
 import { demonstrationScheme, fullContext } from "../support/demonstrationScheme";
@@ -68,12 +69,12 @@ describe("the site that a bank deploys", () => {
       entry("demonstration-2026-1.json", demonstrationScheme()),
       entry("demonstration-full-2026-1.json", fullContext().scheme),
     ]);
-    expect(await schemeIndex(join(root, "assets/schemes"))).toEqual(listed);
+    expect((await readBankFiles(join(root, "assets"))).index).toEqual(listed);
   });
 
-  it("refuses to be built with a scheme file that is refused, naming file and path", async () => {
-    await expect(schemeIndex(join(root, "test/support/refusedSchemes"))).rejects.toThrow(
-      /bad\.json[\s\S]*score\.weights/,
+  it("carries the bank's keys beside them", () => {
+    expect(readKeyList(readFileSync(join(dist, "keys.json"), "utf8"))).toEqual(
+      readKeyList(readFileSync(join(root, "assets/keys.json"), "utf8")),
     );
   });
 });

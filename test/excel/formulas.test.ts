@@ -5,9 +5,12 @@ import { loadScheme } from "../../src/functions/loadScheme";
 import { functionMetadata } from "../../src/functions/metadata";
 import { registerFunctions } from "../../src/functions/register";
 import { schemeSource } from "../../src/functions/schemeSource";
+import { webSignatures } from "../../src/seal/webSignatures";
 import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import type { ServerPort } from "../../src/workflow/ports";
+import { issuedSchemeText } from "../../src/workflow/seal/schemeFile";
 import { demonstrationScheme, demonstrationText, thirdQuarter } from "../support/demonstrationScheme";
+import { keyListText, seal } from "../support/sealing";
 import type { TestHost } from "../workbench/testHost";
 import {
   everything,
@@ -22,15 +25,20 @@ import {
 } from "./excelHost";
 
 const workbook = excelWorkbook();
+/** What the bank's server has: the demonstration scheme as a draft, and no keys. */
+const unsigned = { files: [demonstrationText], keys: keyListText([]) };
+let served: { readonly files: readonly string[]; readonly keys: string } = unsigned;
 const server: ServerPort = {
-  schemeFiles: () => Promise.resolve(["demonstration.json"]),
-  schemeText: () => Promise.resolve(demonstrationText),
+  schemeFiles: () => Promise.resolve(served.files.map((_file, index) => String(index))),
+  schemeText: (file) => Promise.resolve(served.files[Number(file)] ?? ""),
   template: () => Promise.resolve(""),
+  keyList: () => Promise.resolve(served.keys),
 };
 let host: TestHost;
 let stopListening: () => void = () => undefined;
 
 beforeEach(() => {
+  served = unsigned;
   host = installExcel();
 });
 afterEach(() => {
@@ -40,7 +48,7 @@ afterEach(() => {
 
 /** Makes the functions known to the workbook, as the page does when it loads. */
 async function useFunctions(): Promise<void> {
-  const source = schemeSource(() => loadScheme(workbook, server));
+  const source = schemeSource(() => loadScheme(workbook, server, webSignatures()));
   host.registerFunctions(functionMetadata("zh-CN"), "KPI");
   registerFunctions(definitions, source, () => "zh-CN");
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -49,7 +57,7 @@ async function useFunctions(): Promise<void> {
 
 describe("functions in the cells of a workbook", () => {
   test("the first worked case comes out of cells and of the range form, and errors speak", async () => {
-    await workbook.writePart(appraisalPartXml(demonstrationScheme().document, thirdQuarter));
+    await workbook.writePart(appraisalPartXml(demonstrationScheme().document, null, thirdQuarter));
     await useFunctions();
     await put("Sheet1", "A1:E4", [
       ["净利润", "一般公司", "小微企业", "综合素质", "存款日均"],
@@ -69,14 +77,14 @@ describe("functions in the cells of a workbook", () => {
   });
 
   test("a change of the scheme is seen after a full calculation", async () => {
-    await workbook.writePart(appraisalPartXml(demonstrationScheme().document, thirdQuarter));
+    await workbook.writePart(appraisalPartXml(demonstrationScheme().document, null, thirdQuarter));
     await useFunctions();
     await put("Sheet1", "A1", [["=KPI.EVAPOINTS(60000)"]]);
     expect(await look("Sheet1", "A1")).toEqual([[2]]);
     const changed = demonstrationScheme((document) => {
       document.evaPoints.yuanPerStep = "20000";
     });
-    await workbook.writePart(appraisalPartXml(changed.document, thirdQuarter));
+    await workbook.writePart(appraisalPartXml(changed.document, null, thirdQuarter));
     await workbook.recalculate();
     expect(await look("Sheet1", "A1")).toEqual([[3]]);
   });
@@ -103,18 +111,36 @@ describe("functions in the cells of a workbook", () => {
 
   test("a workbook without a scheme computes by the configured one and says so", async () => {
     await useFunctions();
-    await put("Sheet1", "A1:B1", [["=KPI.EVAPOINTS(60000)", '=KPI.SCHEME("state")']]);
+    await put("Sheet1", "A1:B1", [["=KPI.EVAPOINTS(60000)", '=KPI.SCHEME("configured")']]);
     expect(await look("Sheet1", "A1:B1")).toEqual([[2, "工作簿未带方案，按服务器配置的方案计算"]]);
+  });
+
+  test("a scheme altered after its issue computes nothing: every cell says what differs", async () => {
+    const sealed = await seal(demonstrationScheme());
+    const bent = demonstrationScheme((document) => (document.evaPoints.yuanPerStep = "20000"));
+    served = { files: [issuedSchemeText(demonstrationScheme().document, sealed)], keys: keyListText() };
+    await workbook.writePart(appraisalPartXml(bent.document, sealed, thirdQuarter));
+    await useFunctions();
+    await put("Sheet1", "A1:C1", [["=KPI.EVAPOINTS(60000)", '=KPI.SCHEME("状态")', '=KPI.WEIGHT("EVA分值")']]);
+    expect(await look("Sheet1", "A1:C1")).toEqual([["#VALUE!", expect.stringMatching(/^已改动：/), "#VALUE!"]]);
+    expect(host.errorMessageAt("Sheet1!A1")).toContain("现为 20000，签发的是 30000");
+    await workbook.writePart(appraisalPartXml(demonstrationScheme().document, sealed, thirdQuarter));
+    await workbook.recalculate();
+    expect(await look("Sheet1", "A1:B1")).toEqual([[2, "已签发"]]);
   });
 
   test("with neither scheme nor server the reason is told", async () => {
     const unreachable = { ...server, schemeFiles: () => Promise.reject(new Error("offline")) };
-    expect(await loadScheme({ readPart: () => Promise.resolve(null) }, unreachable)).toMatchObject({
+    expect(await loadScheme({ readPart: () => Promise.resolve(null) }, unreachable, webSignatures())).toMatchObject({
       ok: false,
       code: "none",
     });
-    const carried = { readPart: () => Promise.resolve(appraisalPartXml(demonstrationScheme().document, null)) };
-    expect(await loadScheme(carried, unreachable)).toMatchObject({ ok: true, serverRead: false, configured: null });
+    const carried = { readPart: () => Promise.resolve(appraisalPartXml(demonstrationScheme().document, null, null)) };
+    expect(await loadScheme(carried, unreachable, webSignatures())).toMatchObject({
+      ok: true,
+      serverRead: false,
+      configured: null,
+    });
   });
 });
 

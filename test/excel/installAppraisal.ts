@@ -5,6 +5,7 @@ import { loadScheme } from "../../src/functions/loadScheme";
 import { functionMetadata } from "../../src/functions/metadata";
 import { registerFunctions } from "../../src/functions/register";
 import { schemeSource } from "../../src/functions/schemeSource";
+import { webSignatures } from "../../src/seal/webSignatures";
 import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import { thirdQuarter } from "../support/demonstrationScheme";
 import type { TestHost } from "../workbench/testHost";
@@ -14,16 +15,17 @@ import { installExcel } from "./excelHost";
 export async function installAppraisal(document: SchemeDocument): Promise<TestHost> {
   const host = installExcel();
   const workbook = excelWorkbook();
-  await workbook.writePart(appraisalPartXml(document, thirdQuarter));
+  await workbook.writePart(appraisalPartXml(document, null, thirdQuarter));
   const nobody = {
     schemeFiles: () => Promise.resolve([]),
     schemeText: () => Promise.resolve(""),
     template: () => Promise.resolve(""),
+    keyList: () => Promise.resolve('{"format":1,"keys":[],"withdrawn":[]}'),
   };
   host.registerFunctions(functionMetadata("zh-CN"), "KPI");
   registerFunctions(
     definitions,
-    schemeSource(() => loadScheme(workbook, nobody)),
+    schemeSource(() => loadScheme(workbook, nobody, webSignatures())),
     () => "zh-CN",
   );
   return host;

@@ -51,3 +51,19 @@ it("prints an & of the foot as it is, which Excel would take for a code", async 
     expect(feet.leftFooter).toBe("A&&D 行");
   });
 });
+
+it("prints the warning of a draft in the middle of the head, and takes it away once there is none", async () => {
+  host = installExcel();
+  const plan = { name: "考核结果", blocks: [{ at: "A1", cells: [["甲"]] }], columnWidths: [10], landscape: true };
+  const centre = (): Promise<string> =>
+    Excel.run(async (context) => {
+      const heads = context.workbook.worksheets.getItem("考核结果").pageLayout.headersFooters.defaultForAllPages;
+      heads.load("centerHeader");
+      await context.sync();
+      return heads.centerHeader;
+    });
+  await excelWorkbook().writeSheets([{ ...plan, header: "草案——未签发" }], progress());
+  expect(await centre()).toBe('&"等线,Bold"&20&K808080草案——未签发');
+  await excelWorkbook().writeSheets([plan], progress());
+  expect(await centre()).toBe("");
+});

@@ -1,7 +1,7 @@
 import { packed, sizedChunks } from "../../src/excel/chunks";
 import { cellInput } from "../../src/excel/cellInput";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
-import { findHeaderRow } from "../../src/excel/headerRow";
+import { findHeaderRow } from "../../src/workflow/data/headerRow";
 import { hostEnvironment, loadWithWorkbook } from "../../src/excel/hostEnvironment";
 import { draftName, formulaBackupName, freeName, lastTimeName } from "../../src/excel/sheetNames";
 import type { Fetch } from "../../src/excel/webServer";

@@ -1,4 +1,5 @@
 import type { Scheme } from "../../src/domain/scheme/scheme";
+import { unsealed } from "../../src/domain/seal/sealStanding";
 import type { Locale } from "../../src/domain/values/text";
 import { definitions } from "../../src/functions/definitions";
 import { excelFunction } from "../../src/functions/register";
@@ -31,7 +32,14 @@ export function ready(
   change?: Parameters<typeof demonstrationContext>[0],
   configured: Scheme | null = demonstrationContext().scheme,
 ): Ready {
-  return { ok: true, context: demonstrationContext(change), origin: "workbook", configured, serverRead: true };
+  return {
+    ok: true,
+    context: demonstrationContext(change),
+    standing: unsealed,
+    origin: "workbook",
+    configured,
+    serverRead: true,
+  };
 }
 
 /** The demonstration scheme with every part, as the workbook carries it and as it is configured. */
@@ -39,6 +47,7 @@ export function fullReady(change?: Parameters<typeof fullContext>[0]): Ready {
   return {
     ok: true,
     context: fullContext(change),
+    standing: unsealed,
     origin: "workbook",
     configured: fullContext().scheme,
     serverRead: true,

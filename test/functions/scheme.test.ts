@@ -1,9 +1,11 @@
+import type { SealStanding, SealState } from "../../src/domain/seal/sealStanding";
 import { text } from "../../src/domain/values/text";
 import { definitions } from "../../src/functions/definitions";
 import { excelFunction, registerFunctions } from "../../src/functions/register";
 import type { Loaded, Refused } from "../../src/functions/schemeSource";
 import { schemeSource } from "../../src/functions/schemeSource";
 import { demonstrationScheme } from "../support/demonstrationScheme";
+import { seal, testKey } from "../support/sealing";
 import { call, FunctionError, installCustomFunctions, one, ready, shown } from "./callFunction";
 
 let associated: ReturnType<typeof installCustomFunctions>;
@@ -17,11 +19,30 @@ describe("KPI.SCHEME", () => {
   test("without an argument it gives id, year, version, fingerprint and state in one row", () => {
     const [row, ...more] = call("SCHEME", [null]);
     expect(more).toEqual([]);
-    expect(row).toEqual(["demonstration", 2026, 1, demonstrationScheme().fingerprint, "与配置一致"]);
+    expect(row).toEqual([
+      "demonstration",
+      2026,
+      1,
+      demonstrationScheme().fingerprint,
+      "草案：方案未经总行签发，结果只供试算，不得作为考核依据",
+    ]);
   });
 
   test("a column of questions gives a column of answers", () => {
     expect(call("SCHEME", [[["版本"], ["year"], ["示例"]]])).toEqual([[1], [2026], ["示例参数，非任何银行现行制度"]]);
+  });
+
+  test.each([
+    ["草案：方案未经总行签发，结果只供试算，不得作为考核依据", ready()],
+    ["已签发", { ...ready(), standing: standing("issued") }],
+    ["已改动：内容与签发的不同", refusedFor("altered", "内容与签发的不同")],
+    ["签名无效：密钥已吊销", refusedFor("badSignature", "密钥已吊销")],
+    ["已作废：第 2 版已施行", refusedFor("withdrawn", "第 2 版已施行")],
+    ["没有方案", { ok: false, code: "none", reason: text("没有方案") }],
+    ["方案不可用：方案已损坏", damaged],
+  ] as readonly (readonly [string, Loaded])[])("its state reads: %s", (state, loaded) => {
+    expect(one("SCHEME", ["状态"], loaded)).toBe(state);
+    expect(one("SCHEME", ["state"], loaded)).toBe(state);
   });
 
   test.each([
@@ -30,12 +51,31 @@ describe("KPI.SCHEME", () => {
     ["服务器没有配置该方案", ready(undefined, null)],
     ["读不到服务器配置，未核对", { ...ready(undefined, null), serverRead: false }],
     ["工作簿未带方案，按服务器配置的方案计算", { ...ready(), origin: "server" }],
-    ["没有方案", { ok: false, code: "none", reason: text("没有方案") }],
-    ["方案不可用：方案已损坏", damaged],
-  ] as readonly (readonly [string, Loaded])[])("its state reads: %s", (state, loaded) => {
-    expect(one("SCHEME", ["状态"], loaded)).toBe(state);
+  ] as readonly (readonly [string, Loaded])[])("beside the configured scheme it reads: %s", (words, loaded) => {
+    expect(one("SCHEME", ["与配置"], loaded)).toBe(words);
+    expect(one("SCHEME", ["configured"], loaded)).toBe(words);
+  });
+
+  test("its seal tells who issued it, on which day in China, with which key", async () => {
+    const [given, { key }] = [await seal(demonstrationScheme(), testKey(), "2026-02-03T17:00:00Z"), testKey()];
+    const issued: Loaded = { ...ready(), standing: { ...standing("issued"), seal: given, key } };
+    expect(one("SCHEME", ["签发"], issued)).toBe("人力资源部，2026-02-04，密钥 head-office-2026（总行人力资源部）");
+    expect(one("SCHEME", ["seal"], issued, "en-US")).toBe(
+      "人力资源部, 2026-02-04, key head-office-2026 (Head office, human resources)",
+    );
+    expect(one("SCHEME", ["签发"])).toBe("未签发");
   });
 });
+
+/** How a scheme stands, without a seal at hand. */
+function standing(state: SealState, reason = ""): SealStanding {
+  return { state, reason: text(reason), seal: null, key: null };
+}
+
+/** What is known of a scheme whose seal does not hold. */
+function refusedFor(state: SealState, reason: string): Refused {
+  return { ok: false, code: "refused", reason: text(reason), standing: standing(state, reason) };
+}
 
 describe("a workbook whose scheme is refused", () => {
   test.each(definitions.map(({ name }) => name))("KPI.%s computes nothing and says why", (name) => {

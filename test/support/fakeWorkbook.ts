@@ -1,7 +1,8 @@
-import type { Cell } from "../../src/domain/values/cell";
+import type { Cell, Cells } from "../../src/domain/values/cell";
 import { toCell } from "../../src/domain/values/cell";
 import type {
   ClockPort,
+  LogContent,
   Place,
   Progress,
   SheetPlan,
@@ -11,6 +12,7 @@ import type {
   WorkbookPort,
 } from "../../src/workflow/ports";
 import { WorkbookFault } from "../../src/workflow/ports";
+import { planRows } from "../../src/workflow/submission/planRows";
 
 /** A table of the fake workbook: a header row and data rows. */
 export interface FakeTable {
@@ -31,6 +33,7 @@ export class FakeWorkbook implements WorkbookPort {
   readonly sheets = new Map<string, SheetPlan>();
   readonly written: (Place & { readonly value: Cell })[] = [];
   readonly log: (readonly (string | number)[])[] = [];
+  parts: string[] = [];
 
   constructor(private readonly tables: readonly FakeTable[]) {}
 
@@ -76,6 +79,29 @@ export class FakeWorkbook implements WorkbookPort {
   ): Promise<string> => {
     this.log.push(line);
     return Promise.resolve(sheet);
+  };
+
+  readonly readLog = (sheet: string): Promise<LogContent | null> => {
+    const rows = this.log.map((line) => line.map((cell) => (cell === "" ? null : cell)));
+    return Promise.resolve(rows.length === 0 ? null : { sheet, rows, firstRow: 2, firstColumn: 1 });
+  };
+
+  readonly readSheet = (name: string): Promise<Cells | null> => {
+    const plan = this.sheets.get(name);
+    return Promise.resolve(plan === undefined ? null : planRows(plan));
+  };
+
+  readonly readParts = (namespace: string): Promise<readonly string[]> =>
+    Promise.resolve(this.parts.filter((xml) => xml.includes(`"${namespace}"`)));
+
+  readonly addPart = (xml: string): Promise<void> => {
+    this.parts.push(xml);
+    return Promise.resolve();
+  };
+
+  readonly replacePart = (namespace: string, xml: string): Promise<void> => {
+    this.parts = [...this.parts.filter((part) => !part.includes(`"${namespace}"`)), xml];
+    return Promise.resolve();
   };
 
   readonly insertSheets = (): Promise<void> => Promise.resolve();

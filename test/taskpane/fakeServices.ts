@@ -1,3 +1,7 @@
+import { frozenFileBytes } from "../../src/files/xlsx/frozenFileBytes";
+import { readWorkbook } from "../../src/files/xlsx/readWorkbook";
+import { webSignatures } from "../../src/seal/webSignatures";
+import { webSigning } from "../../src/seal/webSigning";
 import type { PaneServices } from "../../src/taskpane/services";
 import { ServerFault } from "../../src/taskpane/state/fault";
 import { appraisalPartXml } from "../../src/workflow/appraisalPart";
@@ -10,6 +14,8 @@ export interface FakeOptions {
   readonly tables?: FakeTable[];
   /** The XML of the workbook's part; null for a workbook without a scheme. */
   readonly part?: string | null;
+  /** The server's keys.json; without keys where it is left out. */
+  readonly keyList?: string;
   /** Scheme files of the server by name. */
   readonly schemes?: Readonly<Record<string, string>>;
 }
@@ -26,7 +32,7 @@ export function fakeServices(options: FakeOptions = {}): {
   readonly archives: readonly (readonly string[])[];
 } {
   const part =
-    options.part === undefined ? appraisalPartXml(scheme.document, { year: 2026, quarter: 3 }) : options.part;
+    options.part === undefined ? appraisalPartXml(scheme.document, null, { year: 2026, quarter: 3 }) : options.part;
   const schemes = options.schemes ?? { "demonstration-2026-1.json": schemeText };
   const { workbook, record } = fakeWorkbook(options.tables ?? quarterTables(workedCases), part);
   const saved: string[] = [];
@@ -40,12 +46,18 @@ export function fakeServices(options: FakeOptions = {}): {
         return found === undefined ? Promise.reject(new ServerFault(file, "HTTP 404")) : Promise.resolve(found);
       },
       template: () => Promise.resolve("AAAA"),
+      keyList: () => Promise.resolve(options.keyList ?? '{"format":1,"keys":[],"withdrawn":[]}'),
     },
     templates: () => Promise.resolve([]),
     manifest: () => Promise.resolve({ version: "1.0.0.0", supportAddress: "https://bank.example/support" }),
     download: () => undefined,
     files: {
       workbookBytes: (plans) => Promise.resolve(new TextEncoder().encode(plans.map(({ name }) => name).join())),
+      frozenBytes: (plans, content) => Promise.resolve(frozenFileBytes(plans, content)),
+      readWorkbook: (bytes) =>
+        new Promise((resolve) => {
+          resolve(readWorkbook(bytes));
+        }),
       archiveBytes: (files) => {
         archives.push(files.map(({ name }) => name));
         return Promise.resolve(new Uint8Array());
@@ -54,6 +66,8 @@ export function fakeServices(options: FakeOptions = {}): {
         saved.push(name);
       },
     },
+    signatures: webSignatures(),
+    signing: webSigning(),
     clock: { now: () => now, pause: () => Promise.resolve() },
   };
   return { services, record, saved, archives };

@@ -1,6 +1,7 @@
 import type { Cell } from "../../src/domain/values/cell";
 import type { Place, Progress, SheetPlan, TableContent, TableReference, WorkbookPort } from "../../src/workflow/ports";
 import { WorkbookFault } from "../../src/workflow/ports";
+import { planRows } from "../../src/workflow/submission/planRows";
 
 /** A table of the workbook in memory; it begins in A1 of a sheet of its own name. */
 export interface FakeTable {
@@ -15,6 +16,8 @@ export interface FakeRecord {
   readonly selected: Place[];
   readonly sheets: SheetPlan[];
   readonly log: (readonly (string | number)[])[];
+  /** Custom XML parts other than the appraisal part. */
+  parts: string[];
   readonly formulas: string[];
   readonly inserted: string[];
   readonly cells: (Place & { readonly value: Cell })[];
@@ -41,6 +44,7 @@ export function fakeWorkbook(
     selected: [],
     sheets: [],
     log: [],
+    parts: [],
     formulas: [],
     inserted: [],
     cells: [],
@@ -94,6 +98,22 @@ export function fakeWorkbook(
       answer("appendLog", () => {
         record.log.push(line);
         return record.otherLog ?? sheet;
+      }),
+    readLog: (sheet) =>
+      answer("readLog", () => {
+        const rows = record.log.map((line) => line.map((cell) => (cell === "" ? null : cell)));
+        return rows.length === 0 ? null : { sheet: record.otherLog ?? sheet, rows, firstRow: 2, firstColumn: 1 };
+      }),
+    readSheet: (name) =>
+      answer("readSheet", () => {
+        const plan = record.sheets.findLast((sheet) => sheet.name === name);
+        return plan === undefined ? null : planRows(plan);
+      }),
+    readParts: (namespace) => answer("readParts", () => record.parts.filter((xml) => xml.includes(`"${namespace}"`))),
+    addPart: (xml) => answer("addPart", () => void record.parts.push(xml)),
+    replacePart: (namespace, xml) =>
+      answer("replacePart", () => {
+        record.parts = [...record.parts.filter((part) => !part.includes(`"${namespace}"`)), xml];
       }),
     insertSheets: (_base64, names) => answer("insertSheets", () => void record.inserted.push(...names)),
     insertFormula: (formula) =>

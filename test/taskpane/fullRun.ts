@@ -28,7 +28,7 @@ export async function fullRun(rows: QuarterRows = quarterOf(), without: readonly
     headers: headers.map(String),
     rows: others.map((row) => row.map(toCell)),
   }));
-  const fakes = fakeServices({ tables, part: appraisalPartXml(full.scheme.document, thirdQuarter) });
+  const fakes = fakeServices({ tables, part: appraisalPartXml(full.scheme.document, null, thirdQuarter) });
   const wizard = createWizard(fakes.services);
   await wizard.runToCheck();
   await wizard.compute();

@@ -131,7 +131,7 @@ describe.each(files)("the package %s", (file) => {
 describe.each(Object.values(workbooks))("考核结果 of %s", (file) => {
   const parts = partsOf(committed(file));
 
-  test("calls the functions of the grading and no others", () => {
+  test("calls the functions of the grading, the state of the scheme, and no others", () => {
     const all = [...sheetPaths(parts).values()].flatMap((path) => [...formulas(part(parts, path)).values()]);
     const called = new Set(
       all.flatMap(({ formula }) => [...formula.matchAll(/_xldudf_KPI_([A-Z]+)/g)].map(([, name]) => name)),
@@ -144,6 +144,7 @@ describe.each(Object.values(workbooks))("考核结果 of %s", (file) => {
       "OCCURRENCES",
       "QUALITY",
       "RANK",
+      "SCHEME",
     ]);
   });
 

@@ -11,7 +11,6 @@ import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { readData } from "../../src/workflow/grading/readData";
 import { resultColumns } from "../../src/workflow/layout/results";
-import { logHeaders, logLine } from "../../src/workflow/results/logLine";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
 import { demonstrationContext } from "../support/demonstrationScheme";
 import type { FakeTable } from "../support/fakeWorkbook";
@@ -346,25 +345,5 @@ describe("what is written", () => {
     expect(formulas.find((formula) => String(formula).includes("KPI.GRADING"))).toContain(
       "客户经理[[#Headers],[全额保证金/存单质押（元）]:[逾期90天以上/不良（元）]]",
     );
-  });
-
-  it("logs time, period, scheme, rows and checks in one line", async () => {
-    const outcome = await grade(workedCases);
-    const line = logLine(outcome, [], "values", stillClock.now());
-    expect(line).toHaveLength(logHeaders.length);
-    expect(line).toEqual([
-      "2026-10-09 08:30",
-      "2026Q3",
-      "demonstration",
-      2026,
-      1,
-      context.scheme.fingerprint,
-      3,
-      3,
-      0,
-      0,
-      0,
-      "数值",
-    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { schemeTables } from "../../src/domain/scheme/schemeTables";
+import { webSignatures } from "../../src/seal/webSignatures";
 import { appraisalPartXml, readAppraisalPart } from "../../src/workflow/appraisalPart";
 import { columnLetters } from "../../src/workflow/data/located";
 import { mapTable } from "../../src/workflow/data/mapping";
@@ -6,6 +7,7 @@ import { tableLayouts } from "../../src/workflow/layout/tables";
 import type { ServerPort, TableReference } from "../../src/workflow/ports";
 import { blockReference, classesReference, columnReference } from "../../src/workflow/results/references";
 import { cellValue } from "../../src/workflow/scheme/schemeComparison";
+import type { SchemePorts } from "../../src/workflow/scheme/schemeSituation";
 import { schemeSituation, settlePeriod } from "../../src/workflow/scheme/schemeSituation";
 import {
   demonstrationDocument,
@@ -21,6 +23,7 @@ const server: ServerPort = {
   schemeFiles: () => Promise.resolve(["demonstration-2026-1.json"]),
   schemeText: () => Promise.resolve(demonstrationText),
   template: () => Promise.reject(new Error("no templates here")),
+  keyList: () => Promise.resolve('{"format":1,"keys":[],"withdrawn":[]}'),
 };
 
 /** The sheet 方案参数 of a scheme, with one cell changed. */
@@ -43,11 +46,14 @@ function workbookWith(xml: string | null, tables: readonly FakeTable[] = schemeS
   return workbook;
 }
 
+function portsOf(workbook: FakeWorkbook, from: ServerPort = server): SchemePorts {
+  return { workbook, server: from, signatures: webSignatures() };
+}
+
 describe("the scheme that a workbook carries", () => {
   it("comes back from the XML part as it went in, with the period", async () => {
     const situation = await schemeSituation(
-      workbookWith(appraisalPartXml(scheme.document, thirdQuarter)),
-      server,
+      portsOf(workbookWith(appraisalPartXml(scheme.document, null, thirdQuarter))),
       unwatched,
     );
     expect(situation.carried).toMatchObject({ state: "carried", scheme: { fingerprint: scheme.fingerprint } });
@@ -60,12 +66,12 @@ describe("the scheme that a workbook carries", () => {
 
   it("keeps < & > and quotes of names whole", () => {
     const document = demonstrationDocument((s) => (s.bank = { zh: '甲<乙>&"丙"', en: "A & B" }));
-    const part = readAppraisalPart(appraisalPartXml(document, null));
+    const part = readAppraisalPart(appraisalPartXml(document, null, null));
     expect(JSON.parse(part?.schemeText ?? "")).toEqual(document);
   });
 
   it("may be none", async () => {
-    expect((await schemeSituation(workbookWith(null), server, unwatched)).carried).toEqual({ state: "none" });
+    expect((await schemeSituation(portsOf(workbookWith(null)), unwatched)).carried).toEqual({ state: "none" });
   });
 
   it.each([
@@ -89,18 +95,17 @@ describe("the scheme that a workbook carries", () => {
       "请先升级加载项",
     ],
   ])("is refused where the part is damaged or newer: %s", async (xml, words) => {
-    const { carried } = await schemeSituation(workbookWith(xml), server, unwatched);
+    const { carried } = await schemeSituation(portsOf(workbookWith(xml)), unwatched);
     expect(carried.state === "refused" ? carried.issues.map(({ message }) => message.zh).join() : "").toContain(words);
   });
 });
 
 describe("nobody bends the scheme unnoticed", () => {
-  const xml = appraisalPartXml(scheme.document, thirdQuarter);
+  const xml = appraisalPartXml(scheme.document, null, thirdQuarter);
 
   it("names the cell of 方案参数 that was changed, what stands there and what should", async () => {
     const { sheetDifferences } = await schemeSituation(
-      workbookWith(xml, schemeSheet("资产分类系数", 5, 1, 0.07)),
-      server,
+      portsOf(workbookWith(xml, schemeSheet("资产分类系数", 5, 1, 0.07))),
       unwatched,
     );
     expect(sheetDifferences).toEqual([
@@ -116,12 +121,11 @@ describe("nobody bends the scheme unnoticed", () => {
 
   it("notices a weight turned into text, and a row that was taken away", async () => {
     const asText = await schemeSituation(
-      workbookWith(xml, schemeSheet("等级评分权重", 0, 1, "0.7")),
-      server,
+      portsOf(workbookWith(xml, schemeSheet("等级评分权重", 0, 1, "0.7"))),
       unwatched,
     );
     expect(asText.sheetDifferences.map(({ path }) => path)).toEqual(["score.weights.evaPoints"]);
-    const renamed = await schemeSituation(workbookWith(xml, schemeSheet("等级阶梯", 0, 0, "特级")), server, unwatched);
+    const renamed = await schemeSituation(portsOf(workbookWith(xml, schemeSheet("等级阶梯", 0, 0, "特级"))), unwatched);
     expect(renamed.sheetDifferences.map(({ path, place }) => [path, place])).toEqual([
       ["ladder[0].scoreFloor", null],
       ["ladder[0].depositFloor", null],
@@ -132,8 +136,7 @@ describe("nobody bends the scheme unnoticed", () => {
   it("compares the carried scheme with the configured one, entry by entry", async () => {
     const bent = demonstrationDocument((s) => (s.score.weights = { evaPoints: "0.6", quality: "0.4" }));
     const { configuredDifferences, counterpart } = await schemeSituation(
-      workbookWith(appraisalPartXml(bent, null), []),
-      server,
+      portsOf(workbookWith(appraisalPartXml(bent, null, null), [])),
       unwatched,
     );
     expect(counterpart?.fingerprint).toBe(scheme.fingerprint);
@@ -149,8 +152,7 @@ describe("nobody bends the scheme unnoticed", () => {
       s.score.weights.evaPoints = "0.70";
     });
     const { configuredDifferences } = await schemeSituation(
-      workbookWith(appraisalPartXml(bent, null), []),
-      server,
+      portsOf(workbookWith(appraisalPartXml(bent, null, null), [])),
       unwatched,
     );
     expect(configuredDifferences.map(({ path, found, expected }) => [path, found, expected])).toEqual([
@@ -161,7 +163,7 @@ describe("nobody bends the scheme unnoticed", () => {
   it("takes the period from the cell that people see, and records it", async () => {
     const workbook = workbookWith(xml);
     workbook.namedCells.set("考核期", { sheet: "方案参数", address: "B12", value: "2026Q2" });
-    const situation = await schemeSituation(workbook, server, unwatched);
+    const situation = await schemeSituation(portsOf(workbook), unwatched);
     expect([situation.period, situation.recordedPeriod]).toEqual([{ year: 2026, quarter: 2 }, thirdQuarter]);
     const settled = await settlePeriod(workbook, situation, scheme, { year: 2026, quarter: 1 });
     expect([workbook.written, settled.recordedPeriod]).toEqual([
@@ -177,7 +179,7 @@ describe("nobody bends the scheme unnoticed", () => {
       schemeFiles: () => Promise.resolve(["bad.json"]),
       schemeText: () => Promise.resolve("{}"),
     };
-    const { configured, refusedFiles } = await schemeSituation(workbookWith(xml), broken, unwatched);
+    const { configured, refusedFiles } = await schemeSituation(portsOf(workbookWith(xml), broken), unwatched);
     expect([configured.length, refusedFiles[0]?.file]).toEqual([0, "bad.json"]);
   });
 });

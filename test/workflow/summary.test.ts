@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../src/workflow/ports";
 import { dashboardPlan } from "../../src/workflow/results/dashboardPlan";
-import { logHeaders, logLine } from "../../src/workflow/results/logLine";
+import { runCounts } from "../../src/workflow/record/runCounts";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
 import { boundaryList } from "../../src/workflow/review/boundaryList";
 import { dashboard } from "../../src/workflow/review/dashboard";
@@ -106,14 +106,14 @@ describe("考核汇总 of a scheme with parts", () => {
   });
 
   it("logs as graded only whose grade counts", () => {
-    const line = logLine(run.outcome, run.data.problems, "live", stillClock.now());
-    const logged = logHeaders.map((header, index) => [header, line[index]]).slice(6, 10);
-    expect(logged).toEqual([
-      ["名册行数", 5],
-      ["已评级", 3],
-      ["按规则不评级", 1],
-      ["未评级", 1],
-    ]);
+    expect(runCounts(run.outcome, run.data)).toEqual({
+      people: 5,
+      graded: 3,
+      exempt: 1,
+      unsettled: 1,
+      notGraded: 0,
+      problems: run.data.problems.length,
+    });
   });
 });
 

@@ -7,6 +7,8 @@ import type { SchemeDocument } from "../scheme/schema";
 export interface AppraisalContext {
   readonly scheme: Scheme;
   readonly period: Period | null;
+  /** Whether nobody has issued the scheme (草案). It computes all the same; everything that leaves the pane says so. */
+  readonly draft?: boolean;
 }
 
 /** A part of the scheme that bind has found there; without it, a fault of the program. */

@@ -21,18 +21,33 @@ const expectations: Readonly<Record<string, Text>> = {
   absenceEffect: text("notGraded、keepGrade 或 noUpgrade 之一", "one of notGraded, keepGrade, noUpgrade"),
   transferEffect: text("keepGrade 或 noDowngrade", "keepGrade or noDowngrade"),
   vetoEffect: text("lowest、down、cap、noUpgrade 或 notGraded 之一", "one of lowest, down, cap, noUpgrade, notGraded"),
+  publicKey: text(
+    "未压缩公钥（65 字节）的 base64url，87 个字符，以 B 开头",
+    "base64url of an uncompressed public key (65 bytes): 87 characters that begin with B",
+  ),
+  fingerprint: text("64 位小写十六进制的指纹", "a fingerprint of 64 small hexadecimal digits"),
+  signature: text("64 字节签名的 base64url，86 个字符", "base64url of a signature of 64 bytes: 86 characters"),
+  instant: text("UTC 时刻，如 2026-01-05T08:00:00Z", "an instant in UTC such as 2026-01-05T08:00:00Z"),
+  issuer: text("1 到 100 个字，两端不带空白", "1 to 100 characters without white space at either end"),
+  encryptedKey: text("密钥文件里的加密内容，不能改动", "the encrypted content of the key file, unchanged"),
+  rounds: text("600000 到 5000000 的整数", "a whole number from 600000 to 5000000"),
   contactEvery: text("month、quarter、halfYear 或 year 之一", "one of month, quarter, halfYear, year"),
 };
 
-/** The faults of form that the schema found, each with its path. */
-export function formIssues(issues: readonly v.BaseIssue<unknown>[]): readonly SchemeIssue[] {
-  return issues.map((issue) => ({ path: issuePath(issue), message: describe(issue) }));
+/** The faults of form that a schema found, each with its path; `format` names what the schema describes. */
+export function formIssues(
+  issues: readonly v.BaseIssue<unknown>[],
+  format: Text = text("方案格式", "the scheme format"),
+): readonly SchemeIssue[] {
+  return issues.map((issue) => ({ path: issuePath(issue), message: describe(issue, format) }));
 }
 
-function describe(issue: v.BaseIssue<unknown>): Text {
-  if (issue.expected === "never") return text("方案格式里没有这一项", "the scheme format has no such entry");
+function describe(issue: v.BaseIssue<unknown>, format: Text): Text {
+  if (issue.expected === "never") return text(`${format.zh}里没有这一项`, `${format.en} has no such entry`);
   if (issue.received === "undefined") return text("缺少这一项，必须填写", "this entry is missing and must be given");
   const expected = expectations[issue.message] ?? plainType(issue.expected ?? issue.message);
+  // Of blank words the library tells how many characters they have: 0.
+  if (issue.type === "non_empty") return text(`现为空白，应为${expected.zh}`, `found blank; expected ${expected.en}`);
   return text(`现为 ${issue.received}，应为${expected.zh}`, `found ${issue.received}; expected ${expected.en}`);
 }
 

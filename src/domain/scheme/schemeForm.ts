@@ -31,11 +31,13 @@ export const bilingual = v.strictObject({ zh: words, en: words });
 export const identifier = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9-]*$/, "identifier"));
 
 /** A calendar day, 2026-01-01. */
-export const day = v.pipe(
-  v.string(),
-  v.isoDate("day"),
-  v.check((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), "day"),
-);
+export const day = v.pipe(v.string(), v.isoDate("day"), v.check(isOfCalendar, "day"));
+
+/** Asked of texts that are no date at all, too. */
+function isOfCalendar(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 /** A whole number within limits. */
 export function whole(min: number, max: number): v.GenericSchema<number> {

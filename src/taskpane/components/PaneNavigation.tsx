@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     "@media (min-width: 390px)": { fontSize: tokens.fontSizeBase300 },
     cursor: "pointer",
-    "&:hover": { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   current: {
     color: tokens.colorNeutralForeground1,

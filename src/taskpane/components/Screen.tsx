@@ -3,7 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: "12px" },
+  // What is only there for screen readers is placed within what scrolls, and cannot make the pane itself scroll.
+  body: { position: "relative", flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", padding: "12px" },
   column: { display: "flex", flexDirection: "column", gap: "12px", maxWidth: "720px", marginInline: "auto" },
   footer: {
     display: "flex",

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Kept } from "./useKept";
 import type { PaneServices } from "../services";
 import type { Errand } from "../state/errand";
 import type { WrittenCharts } from "../state/writeCharts";
@@ -16,6 +17,7 @@ export interface PaneContent {
   /** Writes the charts into a sheet, whose name it gives. */
   readonly charts: Errand<WrittenCharts>;
   readonly notices: Notices;
+  readonly kept: Kept;
 }
 
 /** Hands the pane's content down to its screens. */

@@ -2,7 +2,7 @@ import { Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useEffect } from "react";
 import type { Locale } from "../../domain/values/text";
-import { readConfigured } from "../../workflow/scheme/schemeSituation";
+import { readBankRecord } from "../../workflow/seal/bankRecord";
 import { FactList } from "../components/FactList";
 import { FaultMessage } from "../components/FaultMessage";
 import { Screen } from "../components/Screen";
@@ -30,7 +30,10 @@ export function AboutPage(): ReactElement {
   const { choose } = useLanguage();
   const { work, run } = useWork<Connection>();
   const connect = useCallback(async (): Promise<Connection> => {
-    const [manifest, { configured }] = await Promise.all([services.manifest(), readConfigured(services.server)]);
+    const [manifest, { configured }] = await Promise.all([
+      services.manifest(),
+      readBankRecord(services.server, services.signatures),
+    ]);
     return { manifest, schemes: configured.length };
   }, [services]);
   useEffect(() => {

@@ -79,6 +79,8 @@ function Standing({ carried }: { readonly carried: CarriedScheme }): ReactElemen
   const { t } = useWords();
   switch (carried.state) {
     case "carried":
+    // The pane says above each of its pages that the scheme may not compute.
+    case "unsound":
       return null;
     case "reading":
       return <StatusLine standing="info">{t("scheme.reading")}</StatusLine>;

@@ -2,22 +2,28 @@ import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
+import { mayCompute } from "../../domain/seal/sealStanding";
+import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 import { DifferenceList } from "../components/DifferenceList";
 import { FaultMessage } from "../components/FaultMessage";
 import { IssueList } from "../components/IssueList";
 import { SchemeCard } from "../components/SchemeCard";
 import { SchemeChooser } from "../components/SchemeChooser";
+import { SchemeFileChooser } from "../components/SchemeFileChooser";
 import { SchemeStanding } from "../components/SchemeStanding";
 import { SchemeTables } from "../components/SchemeTables";
+import { SealRefusal } from "../components/SealRefusal";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import type { SchemePage as SchemePageStore } from "../state/schemePage";
+import { followScheme } from "../state/followScheme";
+import type { ChosenFile, SchemePage as SchemePageStore } from "../state/schemePage";
 import { createSchemePage } from "../state/schemePage";
 import { useStore } from "../state/useStore";
+import { departures, wayOut } from "../state/wayOut";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { PaneSituation } from "../state/paneSituation";
 
@@ -26,11 +32,17 @@ export function SchemePage(): ReactElement {
   const { t } = useWords();
   const { services, wizard } = usePane();
   const [page] = useState(() =>
-    createSchemePage(services, () => {
-      void wizard.restart();
-    }),
+    createSchemePage(
+      services,
+      () => {
+        void wizard.restart();
+      },
+      (situation) => {
+        followScheme(wizard, situation);
+      },
+    ),
   );
-  const { work, restored } = useStore(page);
+  const { work, restored, file } = useStore(page);
   const read = (): void => {
     void page.read();
   };
@@ -49,22 +61,29 @@ export function SchemePage(): ReactElement {
           <StatusLine standing="good">{t("scheme.restored", { count: restored })}</StatusLine>
         </div>
       )}
-      {work.state === "done" ? <Content situation={work.value} page={page} onRead={read} /> : null}
+      {work.state === "done" ? <Content situation={work.value} file={file} page={page} onRead={read} /> : null}
     </Screen>
   );
 }
 
 interface ContentProps {
   readonly situation: PaneSituation;
+  readonly file: ChosenFile | null;
   readonly page: SchemePageStore;
   readonly onRead: () => void;
 }
 
-function Content({ situation, page, onRead }: ContentProps): ReactElement {
+function Content({ situation, file, page, onRead }: ContentProps): ReactElement {
   const { t } = useWords();
   const { pane } = usePane();
   const common = useCommonStyles();
-  const { carried, configured, sheetDifferences, configuredDifferences } = situation;
+  const { carried, configured, sheetDifferences, configuredDifferences, standing, period } = situation;
+  const shownAsAltered = standing?.state === "altered" && departures(situation) !== null;
+  const refused = standing !== null && !mayCompute(standing.state);
+  const question = carried.state === "none" ? null : t("scheme.replaceQuestion");
+  const load = (scheme: ConfiguredScheme): void => {
+    void page.load(scheme);
+  };
   const show = (place: Parameters<typeof pane.show>[0]): void => {
     void pane.show(place);
   };
@@ -79,7 +98,10 @@ function Content({ situation, page, onRead }: ContentProps): ReactElement {
       ) : null}
       {carried.state === "carried" ? (
         <>
-          <SchemeCard scheme={carried.scheme} />
+          {standing === null ? null : (
+            <SealRefusal situation={situation} standing={standing} period={period} onLoad={load} onRead={onRead} />
+          )}
+          <SchemeCard scheme={carried.scheme} standing={standing} />
           <SchemeStanding situation={situation} />
           <div>
             <Button size="small" icon={<ArrowSyncRegular />} onClick={onRead}>
@@ -98,7 +120,7 @@ function Content({ situation, page, onRead }: ContentProps): ReactElement {
               />
             </section>
           )}
-          {configuredDifferences.length === 0 ? null : (
+          {configuredDifferences.length === 0 || shownAsAltered ? null : (
             <section className={common.column}>
               <h2 className={common.heading}>
                 {t("scheme.configuredDifferences", { count: configuredDifferences.length })}
@@ -112,14 +134,26 @@ function Content({ situation, page, onRead }: ContentProps): ReactElement {
           </section>
         </>
       ) : null}
+      {refused ? null : (
+        <section className={common.card}>
+          <h2 className={common.heading}>{t("scheme.loadTitle")}</h2>
+          <SchemeChooser
+            configured={configured}
+            preferred={wayOut(situation, period)}
+            question={question}
+            onLoad={load}
+          />
+        </section>
+      )}
       <section className={common.card}>
-        <h2 className={common.heading}>{t("scheme.loadTitle")}</h2>
-        <SchemeChooser
-          configured={configured}
-          question={carried.state === "none" ? null : t("scheme.replaceQuestion")}
-          onLoad={(scheme) => {
-            void page.load(scheme);
+        <h2 className={common.heading}>{t("scheme.file.title")}</h2>
+        <SchemeFileChooser
+          file={file}
+          question={question}
+          onChoose={(chosen) => {
+            void page.chooseFile(chosen);
           }}
+          onLoad={load}
         />
       </section>
     </>

@@ -1,27 +1,21 @@
-import type { Scheme } from "../../domain/scheme/scheme";
-import { appraisalPartXml } from "../../workflow/appraisalPart";
 import { checkData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
 import { mapTable, remapColumn } from "../../workflow/data/mapping";
 import { mappingProblems } from "../../workflow/data/mappingProblems";
 import { gradingRun } from "../../workflow/grading/gradingRun";
 import { readData } from "../../workflow/grading/readData";
-import { resultSheets } from "../../workflow/layout/results";
 import { tableLayouts } from "../../workflow/layout/tables";
-import { logHeaders, logLine } from "../../workflow/results/logLine";
-import { resultPlans } from "../../workflow/results/resultPlans";
-import { settlePeriod } from "../../workflow/scheme/schemeSituation";
 import type { PaneServices } from "../services";
 import { keepChoices } from "./keepChoices";
-import { lastFinishedQuarter } from "./lastQuarter";
-import { paneSituation } from "./paneSituation";
 import type { StepId } from "./steps";
 import { createStore } from "./store";
 import { stopIfAsked, taskRunner } from "./task";
 import type { WizardAction } from "./wizardAction";
 import { initialWizard, wizardReducer } from "./wizardReducer";
-import type { WizardState, WriteReport } from "./wizardState";
+import type { WizardState } from "./wizardState";
 import type { Wizard } from "./wizard";
+import { wizardScheme } from "./wizardScheme";
+import { wizardWriting } from "./wizardWriting";
 
 /** Makes the wizard over the ports. */
 export function createWizard(services: PaneServices): Wizard {
@@ -45,44 +39,10 @@ export function createWizard(services: PaneServices): Wizard {
     dispatch({ type: "wentBack", step });
   };
 
-  const readScheme = (): Promise<void> =>
-    runner.run(
-      (progress) => paneSituation(services, progress),
-      (situation) => {
-        dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });
-      },
-    );
-
-  const loadScheme = (scheme: Scheme): Promise<void> =>
-    runner.run(
-      async (progress) => {
-        const state = get();
-        const period = state.step === "scheme" ? state.period : state.basis.context.period;
-        await workbook.writePart(appraisalPartXml(scheme.document, period));
-        await workbook.recalculate();
-        return paneSituation(services, progress);
-      },
-      (situation) => {
-        dispatch({ type: "schemeRead", situation, period: situation.period ?? lastFinishedQuarter(clock.now()) });
-      },
-    );
+  const { readScheme, loadScheme, settle, stillHolds } = wizardScheme(services, store, runner);
 
   const settleBasis = async (): Promise<void> => {
-    const state = get();
-    if (state.step !== "scheme" || state.work.state !== "done" || state.period === null) return;
-    const { period } = state;
-    const situation = state.work.value;
-    const { carried } = situation;
-    if (carried.state !== "carried") return;
-    await runner.run(
-      () => settlePeriod(workbook, situation, carried.scheme, period),
-      (settled) => {
-        dispatch({
-          type: "basisSettled",
-          basis: { situation: settled, context: { scheme: carried.scheme, period } },
-        });
-      },
-    );
+    await settle();
     if (get().step === "data") await findTables();
   };
 
@@ -121,7 +81,7 @@ export function createWizard(services: PaneServices): Wizard {
 
   const check = async (): Promise<void> => {
     const state = get();
-    if (state.step !== "check") return;
+    if (state.step !== "check" || !(await stillHolds())) return;
     await runner.run(
       async (progress) => {
         const readAt = clock.now();
@@ -155,28 +115,6 @@ export function createWizard(services: PaneServices): Wizard {
     );
   };
 
-  const write = async (): Promise<void> => {
-    const state = get();
-    if (state.step !== "write") return;
-    const { outcome, data, kept } = state;
-    const at = clock.now();
-    await runner.run(
-      async (progress): Promise<WriteReport> => {
-        const plans = resultPlans(outcome, data.mapping, kept.mode, at);
-        const { unprotected } = await workbook.writeSheets(plans, progress);
-        const line = logLine(outcome, data.problems, kept.mode, at);
-        // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
-        const logged = await workbook.appendLog(resultSheets.log, logHeaders, line).catch(() => null);
-        // A courtesy only: the last screen has links to the sheets.
-        await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
-        return { sheets: plans.map(({ name }) => name), logged, unprotected, at };
-      },
-      (report) => {
-        dispatch({ type: "written", report });
-      },
-    );
-  };
-
   const restart = async (): Promise<void> => {
     runner.drop();
     dispatch({ type: "restarted" });
@@ -199,7 +137,7 @@ export function createWizard(services: PaneServices): Wizard {
     check,
     compute,
     computeAgain,
-    write,
+    ...wizardWriting(services, store, runner, stillHolds),
     choosePeriod: (period) => {
       dispatch({ type: "periodChosen", period });
     },
@@ -230,6 +168,9 @@ export function createWizard(services: PaneServices): Wizard {
     },
     chooseMode: (mode) => {
       dispatch({ type: "modeChosen", mode });
+    },
+    enterPerson: (by) => {
+      dispatch({ type: "personEntered", by });
     },
     goBack,
     checkAgain,

@@ -6,7 +6,7 @@ import type { Store } from "./store";
 import { createStore } from "./store";
 
 /** The pages of the pane. */
-export const pageIds = ["wizard", "scheme", "functions", "templates", "about"] as const;
+export const pageIds = ["wizard", "scheme", "submission", "headOffice", "functions", "templates", "about"] as const;
 
 /** A page of the pane. */
 export type PageId = (typeof pageIds)[number];

@@ -15,14 +15,16 @@ const nothing: Pick<ServerPort, "schemeFiles"> = { schemeFiles: () => Promise.re
 
 /**
  * Reads everything about schemes. A server that cannot be read holds nobody back whose workbook carries a scheme: that
- * is told, and the comparison with the bank's schemes is left out. Rejects with a WorkbookFault.
+ * is told, and the comparison with the bank's schemes is left out; an issued scheme needs the bank's keys, though, and does
+ * not compute without them. Rejects with a WorkbookFault.
  */
-export async function paneSituation({ workbook, server }: PaneServices, progress: Progress): Promise<PaneSituation> {
+export async function paneSituation(services: PaneServices, progress: Progress): Promise<PaneSituation> {
   try {
-    return { ...(await schemeSituation(workbook, server, progress)), serverFault: null };
+    return { ...(await schemeSituation(services, progress)), serverFault: null };
   } catch (error) {
     const serverFault = faultOf(error);
     if (serverFault.code !== "server") throw error;
-    return { ...(await schemeSituation(workbook, { ...server, ...nothing }, progress)), serverFault };
+    const server = { ...services.server, ...nothing };
+    return { ...(await schemeSituation({ ...services, server }, progress)), serverFault };
   }
 }

@@ -1,6 +1,10 @@
-import type { Scheme } from "../../domain/scheme/scheme";
-import { appraisalPartXml } from "../../workflow/appraisalPart";
+import type { SchemeIssue } from "../../domain/scheme/schemeIssue";
+import type { SealStanding } from "../../domain/seal/sealStanding";
+import { text } from "../../domain/values/text";
 import type { SchemeDifference } from "../../workflow/scheme/schemeComparison";
+import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
+import { judgeSeal } from "../../workflow/seal/judgeSeal";
+import { readSchemeFile } from "../../workflow/seal/schemeFile";
 import type { PaneServices } from "../services";
 import { lastFinishedQuarter } from "./lastQuarter";
 import type { Store } from "./store";
@@ -11,29 +15,43 @@ import type { Work } from "./work";
 import { begun, finished, waiting } from "./work";
 import type { PaneSituation } from "./paneSituation";
 import { paneSituation } from "./paneSituation";
+import { putScheme } from "./schemeContext";
+
+/** A scheme file that a person chose from the disk: no scheme, or one whose seal was judged. */
+export type ChosenFile =
+  | { readonly name: string; readonly issues: readonly SchemeIssue[] }
+  | { readonly name: string; readonly scheme: ConfiguredScheme; readonly standing: SealStanding };
+
+/** What is needed of a file. */
+export type SchemeFileSource = Pick<File, "name" | "size" | "text">;
 
 /** What the scheme page shows. */
 export interface SchemePageState {
   readonly work: Work<PaneSituation>;
   /** Cells put back by the last press of the button; null before. */
   readonly restored: number | null;
+  /** The file that was chosen last, not yet loaded; null where there is none. */
+  readonly file: ChosenFile | null;
 }
 
 /** What changes the scheme page. */
 export type SchemePageAction =
   | { readonly type: "begun" }
   | { readonly type: "failed"; readonly fault: Fault }
-  | { readonly type: "read"; readonly situation: PaneSituation; readonly restored: number | null };
+  | { readonly type: "read"; readonly situation: PaneSituation; readonly restored: number | null }
+  | { readonly type: "fileChosen"; readonly file: ChosenFile | null };
 
 /** The scheme page after something happened. */
 export function schemePageReducer(state: SchemePageState, action: SchemePageAction): SchemePageState {
   switch (action.type) {
     case "begun":
-      return { ...state, work: begun };
+      return { ...state, work: begun, file: null };
     case "failed":
-      return { work: { state: "failed", fault: action.fault }, restored: null };
+      return { work: { state: "failed", fault: action.fault }, restored: null, file: null };
     case "read":
-      return { work: finished(action.situation), restored: action.restored };
+      return { work: finished(action.situation), restored: action.restored, file: null };
+    case "fileChosen":
+      return state.work.state === "done" ? { ...state, file: action.file } : state;
   }
 }
 
@@ -42,15 +60,30 @@ export interface SchemePage extends Store<SchemePageState, SchemePageAction> {
   readonly read: () => Promise<void>;
   /** Puts cells of 方案参数 back to what the carried scheme says; differences without a cell are passed over. */
   readonly restore: (differences: readonly SchemeDifference[]) => Promise<void>;
-  /** Puts a configured scheme into the workbook. */
-  readonly load: (scheme: Scheme) => Promise<void>;
+  /** Reads a scheme file from the person's disk and judges it; nothing is loaded yet. */
+  readonly chooseFile: (file: SchemeFileSource) => Promise<void>;
+  /** Puts a scheme with its seal into the workbook. */
+  readonly load: (scheme: ConfiguredScheme) => Promise<void>;
   readonly stop: () => void;
 }
 
-/** Makes the scheme page; `onSchemeChanged` is called once the workbook carries another scheme. */
-export function createSchemePage(services: PaneServices, onSchemeChanged: () => void): SchemePage {
+/** Largest scheme file, in bytes; one with every part takes about 40 000. */
+const LARGEST_FILE = 2_000_000;
+
+/**
+ * Makes the scheme page; `onRead` is told what the workbook carries each time it was read, `onSchemeChanged` once it was
+ * given another scheme.
+ */
+export function createSchemePage(
+  services: PaneServices,
+  onSchemeChanged: () => void,
+  onRead: (situation: PaneSituation) => void = () => undefined,
+): SchemePage {
   const { workbook, clock } = services;
-  const store = createStore<SchemePageState, SchemePageAction>({ work: waiting, restored: null }, schemePageReducer);
+  const store = createStore<SchemePageState, SchemePageAction>(
+    { work: waiting, restored: null, file: null },
+    schemePageReducer,
+  );
   const runner = taskRunner({
     begun: () => {
       store.dispatch({ type: "begun" });
@@ -64,6 +97,7 @@ export function createSchemePage(services: PaneServices, onSchemeChanged: () => 
     (restored: number | null) =>
     (situation: PaneSituation): void => {
       store.dispatch({ type: "read", situation, restored });
+      onRead(situation);
     };
   return {
     ...store,
@@ -77,21 +111,45 @@ export function createSchemePage(services: PaneServices, onSchemeChanged: () => 
         return paneSituation(services, progress);
       }, tell(writes.length));
     },
+    chooseFile: async (source) => {
+      const { work } = store.get();
+      if (work.state !== "done") return;
+      const file = await judgedFile(source, work.value, services);
+      store.dispatch({ type: "fileChosen", file });
+    },
     load: async (scheme) => {
       await runner.run(
         async (progress) => {
           const before = await paneSituation(services, progress);
-          const period = before.period ?? lastFinishedQuarter(clock.now());
-          await workbook.writePart(appraisalPartXml(scheme.document, period));
-          await workbook.recalculate();
+          await putScheme(services, scheme, before.period ?? lastFinishedQuarter(clock.now()));
           return paneSituation(services, progress);
         },
         (situation) => {
-          tell(null)(situation);
+          store.dispatch({ type: "read", situation, restored: null });
           onSchemeChanged();
         },
       );
     },
     stop: runner.stop,
   };
+}
+
+async function judgedFile(
+  source: SchemeFileSource,
+  situation: PaneSituation,
+  { signatures }: Pick<PaneServices, "signatures">,
+): Promise<ChosenFile> {
+  const { name, size } = source;
+  if (size > LARGEST_FILE) {
+    const message = text(
+      `有 ${String(Math.ceil(size / 1_000_000))} MB，方案文件不超过 2 MB`,
+      `it has ${String(Math.ceil(size / 1_000_000))} MB; a scheme file has no more than 2 MB`,
+    );
+    return { name, issues: [{ path: "", message }] };
+  }
+  const { result, seal, sealIssue } = readSchemeFile(await source.text());
+  if (!result.ok) return { name, issues: result.issues };
+  const { scheme } = result;
+  const standing = await judgeSeal({ scheme, seal, sealIssue }, situation, situation.period, signatures);
+  return { name, scheme: { ...scheme, seal }, standing };
 }

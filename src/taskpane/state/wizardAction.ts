@@ -3,6 +3,7 @@ import type { CheckedData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
+import type { Submission } from "../../workflow/submission/register";
 import type { Fault } from "./fault";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
@@ -16,6 +17,8 @@ export type WizardAction =
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "failed"; readonly fault: Fault }
   | { readonly type: "schemeRead"; readonly situation: PaneSituation; readonly period: Period }
+  /** The workbook carries another scheme or seal by now than the first step settled. */
+  | { readonly type: "schemeChanged" }
   | { readonly type: "periodChosen"; readonly period: Period }
   | { readonly type: "basisSettled"; readonly basis: Basis }
   | { readonly type: "tablesFound"; readonly references: readonly TableReference[]; readonly mapping: DataMapping }
@@ -29,6 +32,12 @@ export type WizardAction =
   | { readonly type: "whatIfChanged"; readonly person: string; readonly changes: WhatIfChanges }
   | { readonly type: "reviewed" }
   | { readonly type: "modeChosen"; readonly mode: WriteMode }
+  | { readonly type: "personEntered"; readonly by: string }
+  /** What the record says: the submission that froze the period, if any, and who worked last. */
+  | { readonly type: "recordRead"; readonly frozen: Submission | null; readonly by: string }
+  /** Nothing was written, since the period is frozen. */
+  | { readonly type: "foundFrozen"; readonly submission: Submission }
+  | { readonly type: "reopened" }
   | { readonly type: "written"; readonly report: WriteReport }
   | { readonly type: "wentBack"; readonly step: StepId }
   | { readonly type: "restarted" };

@@ -3,15 +3,16 @@ import type { StepId } from "./steps";
 import { fittingView } from "./fittingView";
 import { changedView, everybody } from "./reviewView";
 import type { WizardAction } from "./wizardAction";
-import type { WizardState } from "./wizardState";
+import type { WizardState, WriteStepState } from "./wizardState";
 import { begun, finished, waiting } from "./work";
 
 /** The wizard before anything is read. */
 export const initialWizard: WizardState = {
   step: "scheme",
-  kept: { references: [], mapping: null, review: everybody, mode: "live", readAt: null, whatIfs: {} },
+  kept: { references: [], mapping: null, review: everybody, mode: "live", by: "", readAt: null, whatIfs: {} },
   work: waiting,
   period: null,
+  changed: false,
 };
 
 /** The wizard after something happened; what does not fit its step leaves it as it is. */
@@ -27,6 +28,9 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       return state.step === "review" ? state : { ...state, work: { state: "failed", fault: action.fault } };
     case "wentBack":
       return stepIndex(action.step) < stepIndex(state.step) ? backTo(state, action.step) : state;
+    case "schemeChanged":
+      if (state.step === "scheme") return state;
+      return { step: "scheme", kept: state.kept, work: waiting, period: state.basis.context.period, changed: true };
     case "restarted":
       return { ...initialWizard, kept: state.kept };
     case "viewChanged":
@@ -38,6 +42,8 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
       };
     case "modeChosen":
       return { ...state, kept: { ...state.kept, mode: action.mode } };
+    case "personEntered":
+      return { ...state, kept: { ...state.kept, by: action.by } };
     case "schemeRead":
     case "periodChosen":
     case "basisSettled":
@@ -49,6 +55,9 @@ export function wizardReducer(state: WizardState, action: WizardAction): WizardS
     case "graded":
     case "outcomeSettled":
     case "reviewed":
+    case "recordRead":
+    case "foundFrozen":
+    case "reopened":
     case "written":
       return withinStep(state, action);
   }
@@ -98,17 +107,29 @@ function withinStep(state: WizardState, action: WizardAction): WizardState {
       }
       return state;
     case "review":
-      return action.type === "reviewed" ? { ...state, step: "write", work: waiting } : state;
+      return action.type === "reviewed" ? { ...state, step: "write", frozen: null, work: waiting } : state;
     case "write":
-      return action.type === "written" ? { ...state, work: finished(action.report) } : state;
+      return writing(state, action);
   }
+}
+
+function writing(state: WriteStepState, action: WizardAction): WriteStepState {
+  if (action.type === "recordRead") {
+    // Who was entered stays; the log only stands in for nobody.
+    const by = state.kept.by === "" ? action.by : state.kept.by;
+    return { ...state, frozen: action.frozen, kept: { ...state.kept, by } };
+  }
+  if (action.type === "foundFrozen") return { ...state, frozen: action.submission, work: waiting };
+  if (action.type === "reopened") return { ...state, frozen: null, work: waiting };
+  return action.type === "written" ? { ...state, work: finished(action.report) } : state;
 }
 
 /** An earlier step as it was left: nothing that was chosen or found is lost. */
 function backTo(state: WizardState, step: StepId): WizardState {
   if (state.step === "scheme") return state;
   const { kept, basis } = state;
-  if (step === "scheme") return { step, kept, work: finished(basis.situation), period: basis.context.period };
+  if (step === "scheme")
+    return { step, kept, work: finished(basis.situation), period: basis.context.period, changed: false };
   if (state.step === "data") return state;
   const { mapping } = state;
   if (step === "data") return { step, kept, basis, work: finished(mapping) };

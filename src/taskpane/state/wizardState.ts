@@ -4,6 +4,7 @@ import type { CheckedData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
+import type { Submission } from "../../workflow/submission/register";
 import type { ReviewView } from "./reviewView";
 import type { WhatIfChanges } from "./whatIf";
 import type { Work } from "./work";
@@ -34,6 +35,8 @@ export interface Kept {
   readonly mapping: DataMapping | null;
   readonly review: ReviewView;
   readonly mode: WriteMode;
+  /** Who does it (经办人), as entered or as the log has it; "" where nobody is known. */
+  readonly by: string;
   /** When the data were read that the later steps work on; null before they were. */
   readonly readAt: Date | null;
   /** What was tried for each person, by the key of the staff number. */
@@ -46,6 +49,8 @@ export interface SchemeStepState {
   readonly kept: Kept;
   readonly work: Work<PaneSituation>;
   readonly period: Period | null;
+  /** Whether a later step was left because the workbook had come to carry another scheme. */
+  readonly changed: boolean;
 }
 
 /** Step 2: which tables and columns. `work` is the search for tables. */
@@ -93,6 +98,8 @@ export interface WriteStepState {
   readonly mapping: DataMapping;
   readonly data: CheckedData;
   readonly outcome: GradingOutcome;
+  /** The submission by which the period is frozen; null while it is open, or before that is known. */
+  readonly frozen: Submission | null;
   readonly work: Work<WriteReport>;
 }
 

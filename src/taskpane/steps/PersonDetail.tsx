@@ -12,6 +12,7 @@ import { ProblemList } from "../components/ProblemGroups";
 import { GradeName } from "../components/GradeName";
 import { MovementMark } from "../components/MovementMark";
 import { Screen } from "../components/Screen";
+import { SealBadge } from "../components/SealBadge";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { usePane } from "../hooks/usePane";
@@ -101,6 +102,7 @@ export function PersonDetail({ person, state, onClose }: PersonDetailProps): Rea
           </span>
           <span className={common.row}>
             {movement === null || movement === "notGraded" ? null : <MovementMark movement={movement} />}
+            {outcome.context.draft === true ? <SealBadge state="draft" /> : null}
             {outcome.context.scheme.document.illustrative ? (
               <Badge appearance="outline" color="warning">
                 {t("scheme.illustrative")}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
+import { DraftNote } from "../components/DraftNote";
 import { Screen } from "../components/Screen";
 import { StepHeading } from "../components/StepHeading";
 import { usePane } from "../hooks/usePane";
@@ -107,6 +108,7 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
         lead={t(counts.exempt === 0 ? "review.lead" : "review.leadExempt", { ...counts })}
         takesFocus={focus.at === "heading"}
       />
+      <DraftNote context={outcome.context} />
       <ReviewTabs
         tabs={tabs}
         chosen={tab}

@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Scheme } from "../../domain/scheme/scheme";
+import { mayCompute, sealStateNames } from "../../domain/seal/sealStanding";
 import { periodEnd, periodStart } from "../../domain/values/period";
 import type { Period } from "../../domain/values/period";
 import { formatSerialDate } from "../../domain/values/format";
@@ -10,6 +10,7 @@ import { PeriodChoice } from "../components/PeriodChoice";
 import { SchemeCard } from "../components/SchemeCard";
 import { SchemeChooser } from "../components/SchemeChooser";
 import { SchemeStanding } from "../components/SchemeStanding";
+import { SealRefusal } from "../components/SealRefusal";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
@@ -20,23 +21,39 @@ import type { SchemeStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { Message } from "../components/Message";
 import type { PaneSituation } from "../state/paneSituation";
+import { standingFor } from "../../workflow/scheme/schemeSituation";
+import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 
 interface SchemeStepProps {
   readonly state: SchemeStepState;
   readonly takesFocus: boolean;
 }
 
+// On the right still where the line beside it takes a row of its own.
+const useStyles = makeStyles({ next: { marginInlineStart: "auto" } });
+
+/** The element that says why nobody can go on. */
+const WHY = "scheme-why";
+
 /** Step 1: the scheme that the workbook carries, and the quarter. */
-export function SchemeStep({ state: { work, period }, takesFocus }: SchemeStepProps): ReactElement {
-  const { t } = useWords();
+export function SchemeStep({ state: { work, period, changed }, takesFocus }: SchemeStepProps): ReactElement {
+  const { t, say } = useWords();
   const { wizard } = usePane();
-  const ready = work.state === "done" && work.value.carried.state === "carried" && period !== null;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const standing = work.state === "done" ? standingFor(work.value, period) : null;
+  const refused = standing !== null && !mayCompute(standing.state);
+  const ready = standing !== null && !refused && period !== null;
   const next = (
     <>
-      <span />
+      <span className={common.bad} id={WHY}>
+        {refused ? t("scheme.seal.cannotGoOn", { state: say(sealStateNames[standing.state]) }) : null}
+      </span>
       <Button
         appearance="primary"
+        className={styles.next}
         disabled={!ready}
+        {...(refused ? { "aria-describedby": WHY } : {})}
         onClick={() => {
           void wizard.settleBasis();
         }}
@@ -48,6 +65,11 @@ export function SchemeStep({ state: { work, period }, takesFocus }: SchemeStepPr
   return (
     <Screen footer={next}>
       <StepHeading title={t("scheme.title")} lead={t("scheme.lead")} takesFocus={takesFocus} />
+      {changed ? (
+        <Message intent="warning" title={t("scheme.seal.changedTitle")}>
+          {t("scheme.seal.changedBody")}
+        </Message>
+      ) : null}
       {work.state === "waiting" || work.state === "running" ? (
         <WorkProgress label={t("scheme.reading")} done={0} total={0} onStop={wizard.stop} />
       ) : null}
@@ -76,7 +98,7 @@ function Situation({
   const { wizard, pane } = usePane();
   const common = useCommonStyles();
   const { carried } = situation;
-  const load = (scheme: Scheme): void => {
+  const load = (scheme: ConfiguredScheme): void => {
     void wizard.loadScheme(scheme);
   };
   if (carried.state === "none") {
@@ -100,13 +122,28 @@ function Situation({
       </>
     );
   }
+  const standing = standingFor(situation, period);
   const { effective } = carried.scheme.document;
   const outside =
     period !== null &&
     (formatSerialDate(periodEnd(period)) < effective.from || formatSerialDate(periodStart(period)) > effective.to);
   return (
     <>
-      <SchemeCard scheme={carried.scheme} />
+      {standing === null ? null : (
+        <SealRefusal
+          situation={situation}
+          standing={standing}
+          period={period}
+          onLoad={load}
+          onRead={() => {
+            void wizard.readScheme();
+          }}
+          onShowAll={() => {
+            pane.open("scheme");
+          }}
+        />
+      )}
+      <SchemeCard scheme={carried.scheme} standing={standing} />
       <SchemeStanding
         situation={situation}
         onShow={() => {
@@ -127,7 +164,7 @@ function Situation({
 interface PublishedProps {
   readonly situation: PaneSituation;
   readonly question: string | null;
-  readonly onLoad: (scheme: Scheme) => void;
+  readonly onLoad: (scheme: ConfiguredScheme) => void;
 }
 
 /** The bank's schemes to choose from, or why there are none to be had. */

@@ -1,5 +1,6 @@
 import { Button, Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useEffect } from "react";
 import { resultSheets } from "../../workflow/layout/results";
 import { FactList } from "../components/FactList";
 import { FaultMessage } from "../components/FaultMessage";
@@ -10,6 +11,8 @@ import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
 import { NoticeCard } from "../notices/NoticeCard";
+import { FrozenPeriod } from "../submission/FrozenPeriod";
+import { PersonField } from "../submission/PersonField";
 import { reviewCounts } from "../state/reviewCounts";
 import type { WriteStepState } from "../state/wizardState";
 import { useCommonStyles } from "../theme/useCommonStyles";
@@ -19,9 +22,18 @@ import { WrittenScreen } from "./WrittenScreen";
 export function WriteStep({ state }: { readonly state: WriteStepState }): ReactElement {
   const { t } = useWords();
   const { wizard } = usePane();
-  const { work } = state;
+  const { work, frozen } = state;
+  useEffect(() => {
+    void wizard.readRecord();
+  }, [wizard]);
   const write = (): void => {
     void wizard.write();
+  };
+  const reopening = {
+    onEnterPerson: wizard.enterPerson,
+    onReopen: (reason: string): void => {
+      void wizard.reopen(reason);
+    },
   };
   if (work.state === "done") return <WrittenScreen state={state} report={work.value} />;
   const busy = work.state === "running";
@@ -35,7 +47,7 @@ export function WriteStep({ state }: { readonly state: WriteStepState }): ReactE
       >
         {t("common.back")}
       </Button>
-      <Button appearance="primary" disabled={busy} onClick={write}>
+      <Button appearance="primary" disabled={busy || frozen !== null} onClick={write}>
         {t("write.next")}
       </Button>
     </>
@@ -46,6 +58,7 @@ export function WriteStep({ state }: { readonly state: WriteStepState }): ReactE
       {work.state === "failed" ? (
         <FaultMessage fault={work.fault} title={t("write.failed")} consolation={t("write.nothingChanged")} />
       ) : null}
+      <FrozenPeriod submission={busy ? null : frozen} by={state.kept.by} {...reopening} />
       {busy ? (
         <WorkProgress label={t("write.writing")} done={work.done} total={work.total} onStop={wizard.stop} />
       ) : (
@@ -79,6 +92,7 @@ function Choice({ state: { kept, outcome } }: { readonly state: WriteStepState }
             <p className={`${common.text} ${common.quiet}`}>{t("write.valuesHelp")}</p>
           </RadioGroup>
         </Field>
+        <PersonField value={kept.by} hint={t("submission.personHint")} onEnter={wizard.enterPerson} />
       </section>
       <section className={common.card}>
         <h2 className={common.heading}>{t("write.what")}</h2>

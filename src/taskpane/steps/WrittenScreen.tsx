@@ -89,6 +89,16 @@ export function WrittenScreen({ state, report }: WrittenScreenProps): ReactEleme
           <StatusLine standing="caution">{t("write.notLogged", { sheet: resultSheets.log })}</StatusLine>
         ) : null}
         <Unprotected sheets={report.unprotected} />
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              pane.open("submission");
+            }}
+          >
+            {t("submission.goTo")}
+          </Button>
+        </div>
       </section>
       <NoticeCard outcome={outcome} />
     </Screen>

@@ -1,4 +1,5 @@
 import type { AppraisalContext } from "../../domain/calculation/context";
+import { unsealed } from "../../domain/seal/sealStanding";
 import type { Cell, Cells } from "../../domain/values/cell";
 import { toArgument } from "../../functions/argument";
 import { definitions } from "../../functions/definitions";
@@ -20,7 +21,14 @@ export function callFunction(
     throw new Error(`KPI.${name} takes at most ${String(definition.parameters.length)} arguments`);
   const args = definition.parameters.map((_parameter, index) => toArgument(given[index]));
   const configured = context.scheme;
-  const output = definition.run(args, { ok: true, context, origin: "workbook", configured, serverRead: true });
+  const output = definition.run(args, {
+    ok: true,
+    context,
+    standing: unsealed,
+    origin: "workbook",
+    configured,
+    serverRead: true,
+  });
   return output.map((row) => row.map(shownCell));
 }
 

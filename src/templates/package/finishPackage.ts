@@ -1,9 +1,10 @@
 import type { Zippable } from "fflate";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { WorkbookPart } from "../../files/xlsx/customXmlParts";
+import { withContentTypes, withRelations } from "../../files/xlsx/customXmlParts";
 import type { WorkbookName } from "../sheets/workbookName";
 import { FONT } from "../sheets/bookStyle";
-import type { WorkbookPart } from "./packageParts";
-import { metadataPart, withContentTypes, withRelations } from "./packageParts";
+import { metadataPart } from "./metadataPart";
 import type { CalculatedColumns } from "./sheetXml";
 import { escapeXml, finishSheet, finishTable, sharedStrings } from "./sheetXml";
 

@@ -2,9 +2,9 @@ import ExcelJS from "exceljs";
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Period } from "../../domain/values/period";
+import type { WorkbookPart } from "../../files/xlsx/customXmlParts";
+import { customXmlParts, partId } from "../../files/xlsx/customXmlParts";
 import { APPRAISAL_NAMESPACE, appraisalPartXml } from "../../workflow/appraisalPart";
-import type { WorkbookPart } from "./packageParts";
-import { customXmlParts } from "./packageParts";
 
 /** One fixed time in the file's properties, so that the same content gives the same bytes. */
 const BUILT = new Date(Date.UTC(2026, 0, 1));
@@ -25,17 +25,5 @@ export function newBook(scheme: SchemeDocument, title: string): ExcelJS.Workbook
 
 /** The custom XML part by which a workbook carries its scheme and period. */
 export function schemeParts(scheme: SchemeDocument, period: Period): readonly WorkbookPart[] {
-  return customXmlParts(appraisalPartXml(scheme, period), APPRAISAL_NAMESPACE, partId(fingerprint(scheme)));
-}
-
-/** A GUID in braces made from the scheme's fingerprint. */
-function partId(digits: string): string {
-  const [a, b, c, d, e] = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20, 32),
-  ];
-  return `{${[a, b, c, d, e].join("-").toUpperCase()}}`;
+  return customXmlParts(appraisalPartXml(scheme, null, period), APPRAISAL_NAMESPACE, partId(fingerprint(scheme)));
 }

@@ -33,7 +33,7 @@ function steps(scheme: SchemeDocument): readonly string[] {
 }
 
 const tableSteps = [
-  "《方案参数》：选择考核期（白色单元格），核对本行方案的系数、权重、等级下限。参数由考核方案带出，不在本表改动。",
+  "《方案参数》：选择考核期（白色单元格），核对本行方案的系数、权重、等级下限。参数由考核方案带出，不在本表改动。第 4 行写明方案状态，已签发的才能作为考核依据。",
   "《客户经理》：一人一行，填工号、姓名、机构、上季等级、税后净利润和各类风险资产日均余额；没有的资产填 0，不要留空。",
   "《素质评分》：一张评分表一行；每位客户经理每个评分组至少一张，缺一组不能评级。",
   "《存款余额》：按工号、存款产品登记日终余额的变动；每个产品都要有起始日或更早的一笔余额（期初余额）。",
@@ -69,7 +69,7 @@ const protection = [
 ];
 
 const english = [
-  "方案参数: choose the quarter (white cell); coefficients, weights and bounds come from the scheme and are not edited here.",
+  "方案参数: choose the quarter (white cell); coefficients, weights and bounds come from the scheme and are not edited here; row 4 tells its state, and only an issued scheme is a ground for an appraisal.",
   "客户经理: one manager a row: staff number, name, unit, last grade, net profit and average risk assets (CNY); enter 0 where there is none.",
   "素质评分: one rating form a row; every manager needs every rater group. 存款余额: end-of-day balances (CNY 10,000) with an opening balance for each product.",
   "Run the check in the task pane, correct what it names, then read 考核结果 and 考核汇总, which compute themselves.",

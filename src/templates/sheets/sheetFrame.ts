@@ -4,6 +4,7 @@ import type { Period } from "../../domain/values/period";
 import { periodTitle } from "../../domain/values/period";
 import { colours, fill, font, box } from "./bookStyle";
 import { indentTexts } from "./indentTexts";
+import { writeStateLine } from "./stateLine";
 
 /** Printed wherever the values of a scheme that nobody has issued are shown. */
 export const ILLUSTRATIVE_NOTE = "示例参数，非任何银行现行制度";
@@ -35,6 +36,8 @@ export interface Frame {
   /** Pages side by side on which it is printed, where one would be too small to read; and columns repeated on each, such as A:B. */
   readonly pagesWide?: number;
   readonly titleColumns?: string;
+  /** Whether the sheet tells, live, how the scheme stands to its seal. */
+  readonly showsState?: boolean;
   /** Said above the headers, after the note that the parameters are examples. */
   readonly note?: string;
 }
@@ -60,7 +63,8 @@ export function drawFrame(sheet: Worksheet, frame: Frame): void {
     ...(frame.scheme.illustrative ? [ILLUSTRATIVE_NOTE] : []),
     ...(frame.note === undefined ? [] : [frame.note]),
   ];
-  if (notes.length > 0) {
+  if (frame.showsState === true) writeStateLine(sheet, notes);
+  else if (notes.length > 0) {
     const note = sheet.getCell("A4");
     note.value = notes.join("；");
     note.font = font({ italic: true, color: { argb: colours.warning } });

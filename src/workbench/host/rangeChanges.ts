@@ -5,7 +5,7 @@ import { contentOf } from "../grid/cellText";
 import type { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
-import { movedFormula } from "./movedFormula";
+import { movedFormula } from "../../files/xlsx/movedFormula";
 import { rangeArgument } from "./rangePaths";
 import { assertAllowed, assertUnlocked, isUnbounded } from "./targets";
 import type { RangeTarget } from "./targets";

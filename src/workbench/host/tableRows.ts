@@ -4,7 +4,7 @@ import { clientObject } from "./clientObject";
 import { Handle } from "./handle";
 import { clientResult } from "./clientResult";
 import type { HostState } from "./hostState";
-import { movedFormula } from "./movedFormula";
+import { movedFormula } from "../../files/xlsx/movedFormula";
 import { OfficeError } from "./officeError";
 import { queuedRange } from "./range";
 import { fittingArray, writeCells } from "./rangeCells";

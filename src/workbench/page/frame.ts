@@ -5,6 +5,7 @@ import type { PageSettings, PageTheme } from "./pageSettings";
 import type { PageTexts } from "./pageTexts";
 import type { TemplateEntry } from "./templateList";
 import { templateMenu } from "./templateMenu";
+import { trialDialog } from "./trialDialog";
 
 /** A button of the ribbon: the add-in's function, its picture among the add-in's icons. */
 export interface RibbonButton {
@@ -27,6 +28,8 @@ export interface FrameActions {
   openFile(file: File): void;
   /** Opens one of the built templates by its file. */
   openTemplate(file: string): void;
+  /** Told after keys or schemes were put into the site for trial, or taken out. */
+  trialChanged(): void;
   toggleLanguage(): void;
   setTheme(theme: PageTheme): void;
   togglePane(): void;
@@ -83,6 +86,7 @@ export function frame(actions: FrameActions): Frame {
   for (const [theme, text] of themes) themeChoice.append(labelled(element("option", { value: theme }), text));
   const menu = templateMenu((file) => actions.openTemplate(file));
   const templates = labelled(menu.choice, undefined, "templatesTip");
+  const trial = trialDialog(() => actions.trialChanged());
   const paneButton = element("button", {
     class: "plain",
     type: "button",
@@ -151,6 +155,7 @@ export function frame(actions: FrameActions): Frame {
       templates,
       ribbon,
       element("span", { class: "space" }),
+      trial.button,
       labelled(
         element("button", { class: "plain", type: "button", id: "language", click: () => actions.toggleLanguage() }),
         "language",
@@ -160,6 +165,7 @@ export function frame(actions: FrameActions): Frame {
       chooser,
     ),
     body,
+    trial.dialog,
   );
 
   function setMessage(text: string | null, kind: "error" | "info" = "info"): void {
@@ -183,6 +189,7 @@ export function frame(actions: FrameActions): Frame {
         }
       }
       menu.show(entries, settings.language, texts.templates);
+      trial.show(texts, settings.language);
       themeChoice.value = settings.theme;
       paneButton.textContent = settings.paneOpen ? texts.paneClose : texts.paneOpen;
       paneButton.setAttribute("aria-expanded", String(settings.paneOpen));

@@ -1,3 +1,6 @@
+import { inLocale } from "../../domain/values/text";
+import { fileProblemText } from "../../workflow/fileProblemText";
+import { FileProblem } from "../../workflow/ports";
 import { areaText, sheetPrefix } from "../grid/address";
 import { isErrorText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
@@ -8,7 +11,6 @@ import { insertSheets } from "../xlsx/insertSheets";
 import { installParts } from "../xlsx/installParts";
 import { readWorkbook } from "../xlsx/readWorkbook";
 import { fileSheetId, toWorkbookData } from "../xlsx/toWorkbookData";
-import { XlsxProblem } from "../xlsx/xlsxProblem";
 import { loadPane, registerAddinFunctions } from "./addin";
 import { demonstration, templateFolder } from "./demonstration";
 import type { NamedWorkbook } from "./demonstration";
@@ -34,6 +36,8 @@ const page = frame({
   openTemplate: (file) => {
     if (window.confirm(texts().templatesConfirm)) void openTemplate(file);
   },
+  // The add-in reads the bank's keys and schemes when it starts, and has every formula calculated then.
+  trialChanged: () => void loadPane(page.pane, texts().paneTitle, texts().noPane),
   toggleLanguage: () => change({ language: settings.language === "zh-CN" ? "en-US" : "zh-CN" }),
   setTheme: (theme) => change({ theme }),
   togglePane: () => change({ paneOpen: !settings.paneOpen }),
@@ -125,7 +129,7 @@ async function showWhile(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const reason =
-      error instanceof XlsxProblem && settings.language === "en-US" ? error.english : (error as Error).message;
+      error instanceof FileProblem ? inLocale(fileProblemText(error), settings.language) : (error as Error).message;
     page.message(`${texts().failed} ${reason}`, "error");
     console.error(error);
   } finally {

@@ -1,7 +1,10 @@
+import { strFromU8 } from "fflate";
+import { peopleFormula } from "../../files/xlsx/peopleFormula";
+import { XmlCursor } from "../../files/xlsx/xmlCursor";
 import { areaText, parseAddress } from "../grid/address";
 import type { Area } from "../grid/address";
 import type { ValidationRule } from "../grid/grid";
-import { peopleFormula, readCells } from "./readCells";
+import { readCells } from "./readCells";
 import type { FileStyles } from "./readStyles";
 import type { FileSheet, FileTable } from "./workbookFile";
 import { attribute, child, children, flag, parseXml, textOf } from "./xmlNode";
@@ -102,15 +105,17 @@ const permissions: Readonly<Record<string, string>> = {
   sort: "allowSort",
 };
 
-/** Reads a worksheet's XML. Sheets without cells (charts) come out empty. */
+/** Reads a worksheet's part. Throws a FileProblem where its rows are damaged. */
 export function readSheet(
-  name: string,
-  visibility: FileSheet["visibility"],
-  xml: string,
+  { name, visibility }: Pick<FileSheet, "name" | "visibility">,
+  part: Uint8Array,
   { strings, styles, color, tables }: SheetSurroundings,
 ): FileSheet {
   // Only what surrounds the rows is parsed; they are scanned by readCells.
-  const frame = child(parseXml(xml.replace(/<((?:\w+:)?)sheetData[\s>][^]*?<\/\1sheetData>/, "")), "worksheet");
+  const frame = child(
+    parseXml(strFromU8(part).replace(/<((?:\w+:)?)sheetData[\s>][^]*?<\/\1sheetData>/, "")),
+    "worksheet",
+  );
   const view = child(frame, "sheetViews", "sheetView");
   const pane = child(view, "pane");
   const frozen = attribute(pane, "state")?.startsWith("frozen") ?? false;
@@ -120,7 +125,7 @@ export function readSheet(
   return {
     name,
     visibility,
-    ...readCells(xml, strings),
+    ...readCells(new XmlCursor(part, name), strings),
     columns: children(child(frame, "cols"), "col").map((col) => {
       const width = attribute(col, "width");
       const style = attribute(col, "style");

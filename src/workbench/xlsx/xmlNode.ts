@@ -48,23 +48,3 @@ export function textOf(node: XmlNode | undefined): string {
   const value = node?.["#text"];
   return typeof value === "string" ? value : "";
 }
-
-/** Undoes the escapes of XML text and Excel's `_x000D_`. */
-export function decoded(text: string): string {
-  return text
-    .replace(/&(?:lt|gt|quot|apos|amp|#x?[0-9a-fA-F]+);/g, (entity) => {
-      const named: Readonly<Record<string, string>> = {
-        "&lt;": "<",
-        "&gt;": ">",
-        "&quot;": '"',
-        "&apos;": "'",
-        "&amp;": "&",
-      };
-      const hex = /^&#x([0-9a-fA-F]+);$/.exec(entity);
-      const decimal = /^&#(\d+);$/.exec(entity);
-      if (hex?.[1]) return String.fromCodePoint(parseInt(hex[1], 16));
-      if (decimal?.[1]) return String.fromCodePoint(Number(decimal[1]));
-      return named[entity] ?? entity;
-    })
-    .replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}

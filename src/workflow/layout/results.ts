@@ -1,6 +1,7 @@
 import { text } from "../../domain/values/text";
 import type { Text } from "../../domain/values/text";
 import type { UnitId } from "../../domain/values/unit";
+import { units } from "../../domain/values/unit";
 import type { PartKey } from "./partResults";
 
 /** A column of 考核结果. */
@@ -64,3 +65,9 @@ export const resultColumns: readonly ResultColumn[] = [
 
 /** Sheet row (from 1) of the headers of 考核结果; data follow below. */
 export const RESULT_HEADER_ROW = 5;
+
+/** The header of a column with its unit: 存款日均（万元）. */
+export function columnHeader({ label, unit }: Pick<ResultColumn, "label" | "unit">): string {
+  const unitLabel = units[unit].label.zh;
+  return unitLabel === "" ? label.zh : `${label.zh}（${unitLabel}）`;
+}

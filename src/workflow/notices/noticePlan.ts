@@ -7,7 +7,6 @@ import type { ExplanationStep } from "../../domain/calculation/explain";
 import { cheapestStep, cheapestStepText } from "../../domain/grading/coaching";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import { periodTitle } from "../../domain/values/period";
 import { problemText } from "../../domain/values/problem";
 import type { CheckedManager } from "../data/checkData";
@@ -16,6 +15,7 @@ import { isLeftUngraded } from "../grading/isLeftUngraded";
 import { officialGrade } from "../grading/officialGrade";
 import type { RankedPeople } from "../grading/rankedPeople";
 import type { BlockPlan, SheetPlan } from "../ports";
+import { markedTitle, printHeader, schemeLine } from "../results/draftMark";
 import { rowHeights } from "../results/rowHeights";
 import type { FactLine } from "./noticeFacts";
 import { gradingFacts, partFacts } from "./noticeFacts";
@@ -75,6 +75,7 @@ export function noticePlan(person: Noticed, sheet: string, ground: NoticeGround)
     columnWidths: WIDTHS,
     rowHeights: rowHeights(blocks, WIDTHS),
     landscape: false,
+    ...printHeader(ground.context),
     footer: `${person.manager.name}（${person.manager.id}）考核结果告知书`,
   };
 }
@@ -92,22 +93,16 @@ function headBlocks(
   { id, name, unit, lastGrade }: CheckedManager,
   { context, at }: NoticeGround,
 ): { readonly blocks: readonly BlockPlan[]; readonly rows: number } {
-  const { document, fingerprint } = context.scheme;
   const period = context.period === null ? "" : periodTitle(context.period).zh;
-  const illustrative = document.illustrative ? " 示例参数，非任何银行现行制度" : "";
   const last = lastGrade === null ? "（新定级）" : lastGrade === "unknown" ? "（不明）" : lastGrade.name.zh;
   return {
     blocks: [
-      { at: "A1", cells: [[`${document.bank.zh}${period}客户经理考核结果告知书`]], style: "title" },
       {
-        at: "A2",
-        cells: [
-          [
-            `方案：${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
-          ],
-        ],
-        style: "note",
+        at: "A1",
+        cells: [[markedTitle(context, `${context.scheme.document.bank.zh}${period}客户经理考核结果告知书`)]],
+        style: "title",
       },
+      { at: "A2", cells: [[schemeLine(context)]], style: "note" },
       { at: "A3", cells: [[`生成时间 ${at}`]], style: "note" },
       {
         at: "A5",

@@ -9,6 +9,7 @@ import type { BlockPlan, ChartPlan, SheetPlan } from "../ports";
 import type { Dashboard, ScoreBand } from "../review/dashboard";
 import { dashboard } from "../review/dashboard";
 import { movementTotals } from "../review/movementTotals";
+import { printHeader } from "./draftMark";
 import { headLines, SIGNATURES } from "./headLines";
 import { unitName } from "./unitName";
 
@@ -48,6 +49,7 @@ export function dashboardPlan(outcome: GradingOutcome, at: Date): SheetPlan {
     charts: placed.map(({ section, row }) => chartOf(section, row, width + 2)),
     columnWidths: [20, ...Array.from({ length: width - 1 }, () => 13)],
     landscape: true,
+    ...printHeader(outcome.context),
     footer: SIGNATURES,
   };
 }

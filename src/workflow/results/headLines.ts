@@ -1,17 +1,15 @@
-import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import { periodTitle } from "../../domain/values/period";
 import type { GradingOutcome } from "../grading/gradingRun";
+import { markedTitle, schemeLine } from "./draftMark";
 import { standingOf } from "./gradeCounts";
 
-/** The lines above the table: what it is, under which scheme, how many, in which unit. */
+/** The lines above the table: what it is, under which scheme (whether a draft), how many, when. */
 export function headLines(outcome: GradingOutcome, title: string, at: Date): readonly string[] {
   const { context } = outcome;
-  const { document, fingerprint } = context.scheme;
   const period = context.period === null ? "" : periodTitle(context.period).zh;
-  const illustrative = document.illustrative ? " 示例参数，非任何银行现行制度" : "";
   return [
-    `${period}${title}`,
-    `方案：${document.title.zh} ${String(document.year)} 第 ${String(document.version)} 版 指纹 ${shortFingerprint(fingerprint)}${illustrative}`,
+    markedTitle(context, `${period}${title}`),
+    schemeLine(context),
     `${standingLine(outcome)} 生成时间 ${localTime(at)}`,
   ];
 }

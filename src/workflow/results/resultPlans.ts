@@ -8,8 +8,9 @@ import { columnLetters, locatedText } from "../data/located";
 import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
 import { resultColumnsOf } from "../layout/partResults";
 import type { GradingKey, ResultColumn, ResultKey } from "../layout/results";
-import { RESULT_HEADER_ROW, resultColumns, resultSheets } from "../layout/results";
+import { columnHeader, RESULT_HEADER_ROW, resultColumns, resultSheets } from "../layout/results";
 import type { BlockPlan, SheetPlan } from "../ports";
+import { printHeader } from "./draftMark";
 import { headLines, SIGNATURES } from "./headLines";
 import { partCell } from "./partCells";
 import { periodDates, resultFormulas } from "./resultFormulas";
@@ -53,6 +54,7 @@ function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultM
     titleRows: `$${String(RESULT_HEADER_ROW)}:$${String(RESULT_HEADER_ROW)}`,
     ...sideBySide(columns),
     landscape: true,
+    ...printHeader(outcome.context),
     footer: SIGNATURES,
   };
 }
@@ -65,11 +67,6 @@ function sideBySide(columns: readonly ResultColumn[]): Pick<SheetPlan, "titleCol
   if (columns.length === resultColumns.length) return {};
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return { titleColumns: "$A:$C", pagesWide: Math.ceil(total / PAGE_WIDTH) };
-}
-
-function columnHeader({ label, unit }: ResultColumn): string {
-  const unitLabel = units[unit].label.zh;
-  return unitLabel === "" ? label.zh : `${label.zh}（${unitLabel}）`;
 }
 
 /** One block for each formula; its format reaches down over the rows that it will spill into. */

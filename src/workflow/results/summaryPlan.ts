@@ -7,6 +7,7 @@ import type { BlockPlan, SheetPlan } from "../ports";
 import type { Standing } from "./gradeCounts";
 import { gradeCounts, standingOf } from "./gradeCounts";
 import { movementTotals } from "../review/movementTotals";
+import { printHeader } from "./draftMark";
 import { headLines, SIGNATURES } from "./headLines";
 import { summaryParts } from "./summaryParts";
 import { unitName } from "./unitName";
@@ -60,6 +61,7 @@ export function summaryPlan(outcome: GradingOutcome, at: Date): SheetPlan {
     freezeAt: "B6",
     titleRows: "$5:$5",
     landscape: true,
+    ...printHeader(outcome.context),
     footer: SIGNATURES,
   };
 }

@@ -52,7 +52,8 @@ export function compareSchemes(carried: Scheme, configured: Scheme): readonly Sc
   });
 }
 
-type Leaf = string | number | boolean | null;
+/** A single value of a scheme document. */
+export type Leaf = string | number | boolean | null;
 
 /** Every single value of a scheme document by its path, as eva.assetClasses[2].coefficient. */
 function leaves(value: unknown, path = ""): ReadonlyMap<string, Leaf> {
@@ -64,7 +65,8 @@ function leaves(value: unknown, path = ""): ReadonlyMap<string, Leaf> {
   );
 }
 
-function sameLeaf(one: Leaf, other: Leaf): boolean {
+/** Whether two single values of a scheme mean the same: decimals are compared as decimals, 0.10 with 0.1. */
+export function sameLeaf(one: Leaf, other: Leaf): boolean {
   const decimalText = /^-?\d+(\.\d+)?$/;
   if (typeof one !== "string" || typeof other !== "string" || !decimalText.test(one) || !decimalText.test(other))
     return one === other;

@@ -104,6 +104,7 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
       "ladder[3].scoreFloor：等级评分下限 60.004 的小数位多于等级评分的 2 位",
     ],
     ["a day that does not exist", (s) => (s.effective.to = "2026-02-31"), "effective.to："],
+    ["a day of no calendar", (s) => (s.effective.to = "2026-13-01"), "effective.to："],
     [
       "more digits than anybody can check",
       (s) => (s.score.weights.quality = "0.30000000000000000001"),

@@ -10,11 +10,17 @@ interface Tree {
 }
 
 const folder = resolve("src/taskpane");
-const chinese = flat(readJson("zh-CN.json"));
-const english = flat(readJson("en-US.json"));
+const chinese = flat(readLanguage("zh-CN"));
+const english = flat(readLanguage("en-US"));
 
-function readJson(file: string): Tree {
-  return JSON.parse(readFileSync(join(folder, "i18n", file), "utf8")) as Tree;
+/** All files of a language put together; no two of them share a first key. */
+function readLanguage(language: string): Tree {
+  const files = readdirSync(join(folder, "i18n")).filter((file) => file.endsWith(`${language}.json`));
+  const entries = files.flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(join(folder, "i18n", file), "utf8")) as Tree),
+  );
+  if (new Set(entries.map(([key]) => key)).size !== entries.length) throw new Error("Two files share a key");
+  return Object.fromEntries(entries);
 }
 
 function flat(tree: Tree, prefix = ""): ReadonlyMap<string, string> {

@@ -56,7 +56,7 @@ describe("what the scheme leaves out does not show", () => {
   });
 
   test("a scheme with every part serves every function, each in one group", async () => {
-    const full = await carried({ part: appraisalPartXml(fullDocument(), quarter) });
+    const full = await carried({ part: appraisalPartXml(fullDocument(), null, quarter) });
     const { served, left } = servedFunctions(definitions, full);
     expect(left).toBe(0);
     expect(functionGroups(served).flatMap(({ functions }) => functions)).toHaveLength(definitions.length);
@@ -67,6 +67,7 @@ describe("what the scheme leaves out does not show", () => {
       fullDocument((document) => {
         delete document.risk;
       }),
+      null,
       quarter,
     );
     const without = await carried({ part: half });

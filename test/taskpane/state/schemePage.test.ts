@@ -51,7 +51,7 @@ describe("the scheme page", () => {
     const { services } = fakeServices({ part: null });
     let told = 0;
     const page = createSchemePage(services, () => (told += 1));
-    await page.load(scheme);
+    await page.load({ ...scheme, seal: null });
     const { work } = page.get();
     expect(work.state === "done" && work.value.carried.state).toBe("carried");
     expect(told).toBe(1);

@@ -1,0 +1,100 @@
+import type { Text } from "../domain/values/text";
+import type { Finding } from "../workflow/collection/finding";
+import type { Verdict } from "../workflow/collection/judgedFile";
+import type { EarlierMerge } from "../workflow/collection/readReturns";
+import type { MissingUnit } from "../workflow/collection/missingUnits";
+import type { ReturnedFile, ReturnFacts } from "../workflow/collection/returnContent";
+import type { FileProblem } from "../workflow/ports";
+import type { BankRecord } from "../workflow/seal/bankRecord";
+
+/** A file that a person gave: its bytes, or why they were not even read. */
+export type GivenFile =
+  | { readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly name: string; readonly problem: Pick<FileProblem, "code" | "found"> };
+
+/** What head office expects, and what it decided. */
+export interface CollectionQuestion {
+  /** 2026Q3 */
+  readonly period: string;
+  /** Fingerprint of the configured scheme by which every return is to be computed. */
+  readonly scheme: string;
+  /** The units that are to return something; where none is named, those of the history. */
+  readonly units: readonly string[];
+  /** Fingerprints of the returns that are let in, whatever was asked about them. */
+  readonly accepted: readonly string[];
+  /** Fingerprints of merged workbooks that a person knew again as head office's own. */
+  readonly trusted: readonly string[];
+  /** Whether workbooks that were not frozen are refused. */
+  readonly frozenOnly: boolean;
+}
+
+/** A file as lists show it: without its people. */
+export interface ReportedFile {
+  readonly id: number;
+  readonly file: string;
+  readonly kind: ReturnedFile["kind"];
+  readonly facts: ReturnFacts | null;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** A file given as history, and what came of it. */
+export interface HistoryFile {
+  readonly file: string;
+  readonly people: number;
+  /** Null where it was read. */
+  readonly problem: Text | null;
+}
+
+/** How the collection stands. */
+export interface CollectionReport {
+  readonly files: readonly ReportedFile[];
+  readonly missing: readonly MissingUnit[];
+  /** How many units were expected; 0 where nobody gave a list. */
+  readonly expectedUnits: number;
+  /** The merged workbooks among the files, each once. */
+  readonly merges: readonly EarlierMerge[];
+  /** People of the accepted returns. */
+  readonly people: number;
+  /** The earlier period against which returns are held; null where there is none. */
+  readonly history: { readonly period: string; readonly people: number; readonly units: number } | null;
+  readonly historyFiles: readonly HistoryFile[];
+}
+
+/** A file that was made. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Returns or receipts in it. */
+  readonly count: number;
+  readonly people: number;
+  /** Of a merged workbook, the fingerprint by which it is known again; else "". */
+  readonly fingerprint: string;
+}
+
+/** Everything that can be asked of a collection, with what is answered. */
+export interface CollectionCalls {
+  /** The bank's keys and schemes, by which seals are judged. */
+  readonly prepare: { readonly ask: { readonly bank: BankRecord }; readonly answer: null };
+  /** Reads one file. */
+  readonly read: {
+    readonly ask: { readonly file: GivenFile; readonly purpose: "return" | "history" };
+    readonly answer: null;
+  };
+  readonly report: { readonly ask: { readonly question: CollectionQuestion }; readonly answer: CollectionReport };
+  readonly merge: {
+    readonly ask: { readonly question: CollectionQuestion; readonly at: number };
+    readonly answer: MadeFile;
+  };
+  readonly receipts: {
+    readonly ask: { readonly question: CollectionQuestion; readonly at: number };
+    readonly answer: MadeFile;
+  };
+  /** Takes one file off the list. */
+  readonly remove: { readonly ask: { readonly id: number }; readonly answer: null };
+  /** Forgets all files. */
+  readonly clear: { readonly ask: null; readonly answer: null };
+}
+
+/** The name of something that can be asked. */
+export type CallName = keyof CollectionCalls;

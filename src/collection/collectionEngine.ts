@@ -1,0 +1,126 @@
+import type { SealStanding } from "../domain/seal/sealStanding";
+import { fingerprint } from "../domain/scheme/fingerprint";
+import { readWorkbook, readXmlParts } from "../files/xlsx/readWorkbook";
+import { readHistory } from "../workflow/collection/readHistory";
+import { readMerged } from "../workflow/collection/collectionPart";
+import { returnsOf } from "../workflow/collection/collectedContent";
+import { failedReturn, readReturn, unreadableReturn } from "../workflow/collection/readReturn";
+import type { ReadReturns } from "../workflow/collection/readReturns";
+import type { ReturnTools } from "../workflow/collection/returnTools";
+import type { ClockPort, FileWorkbook, Progress, SignaturePort } from "../workflow/ports";
+import { FileProblem, WorkbookFault } from "../workflow/ports";
+import { fileProblemText } from "../workflow/fileProblemText";
+import { judgeSeal } from "../workflow/seal/judgeSeal";
+import type { CallName, CollectionCalls, GivenFile } from "./collectionCalls";
+import { CollectionState } from "./collectionState";
+import { mergedFile, receiptsFile } from "./madeFiles";
+import { reportOf } from "./reportOf";
+
+/** A collection: files that were read, and what is asked about them. The same in a worker and on the page. */
+export interface CollectionEngine {
+  /** Answers one call. Rejects with a WorkbookFault "stopped" where the person asked for it. */
+  readonly answer: <N extends CallName>(
+    name: N,
+    ask: CollectionCalls[N]["ask"],
+    progress: Progress,
+  ) => Promise<CollectionCalls[N]["answer"]>;
+}
+
+/** What a collection needs from where it runs. */
+export interface EngineSurroundings {
+  readonly signatures: SignaturePort;
+  readonly clock: ClockPort;
+}
+
+type Handlers = {
+  readonly [N in CallName]: (
+    ask: CollectionCalls[N]["ask"],
+    progress: Progress,
+  ) => Promise<CollectionCalls[N]["answer"]>;
+};
+
+/** Makes a collection without files. */
+export function createEngine({ signatures, clock }: EngineSurroundings): CollectionEngine {
+  const state = new CollectionState();
+  const standingOf = rememberedStanding(state, signatures);
+  const handlers: Handlers = {
+    prepare: ({ bank }) => {
+      state.setBank(bank);
+      return Promise.resolve(null);
+    },
+    read: ({ file, purpose }, progress) =>
+      purpose === "history"
+        ? Promise.resolve(addHistory(state, file))
+        : addReturn(state, file, { standingOf, clock, progress }),
+    report: ({ question }) => Promise.resolve(reportOf(state, question)),
+    merge: ({ question, at }, progress) => mergedFile(state.judge(question), question, new Date(at), clock, progress),
+    receipts: ({ question, at }, progress) =>
+      receiptsFile(state.judge(question), question, new Date(at), clock, progress),
+    remove: ({ id }) => {
+      state.remove(id);
+      return Promise.resolve(null);
+    },
+    clear: () => {
+      state.clear();
+      return Promise.resolve(null);
+    },
+  };
+  return { answer: (name, ask, progress) => handlers[name](ask, progress) };
+}
+
+async function addReturn(state: CollectionState, file: GivenFile, tools: ReturnTools): Promise<null> {
+  const { files, merged } = await readGiven(file, tools);
+  if (tools.progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
+  state.add(files, merged);
+  return null;
+}
+
+/** Whatever a file holds, it is told as a finding of this file and never stops the others. */
+async function readGiven(file: GivenFile, tools: ReturnTools): Promise<ReadReturns> {
+  const { name } = file;
+  try {
+    const bytes = bytesOf(file);
+    // A merged workbook of the whole bank is carried on by its part; its sheets need not be read.
+    const merged = readMerged(readXmlParts(bytes));
+    if (merged !== null) return returnsOf(name, merged);
+    return await readReturn(name, readWorkbook(bytes), tools);
+  } catch (error) {
+    if (error instanceof WorkbookFault && error.code === "stopped") throw error;
+    const returned = error instanceof FileProblem ? unreadableReturn(name, error) : failedReturn(name, error);
+    return { files: [returned], merged: null };
+  }
+}
+
+function addHistory(state: CollectionState, file: GivenFile): null {
+  const { name } = file;
+  try {
+    const read = readHistory(historyBook(bytesOf(file)));
+    const people = read.ok ? read.returns.reduce((total, one) => total + one.people, 0) : 0;
+    state.addHistory({ file: name, people, problem: read.ok ? null : read.why }, read.ok ? read.returns : []);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    state.addHistory({ file: name, people: 0, problem: fileProblemText(error) }, []);
+  }
+  return null;
+}
+
+function historyBook(bytes: Uint8Array): FileWorkbook {
+  const xmlParts = readXmlParts(bytes);
+  return readMerged(xmlParts) === null ? readWorkbook(bytes) : { sheets: [], xmlParts };
+}
+
+function bytesOf(file: GivenFile): Uint8Array {
+  if ("bytes" in file) return new Uint8Array(file.bytes);
+  throw new FileProblem(file.problem.code, file.problem.found);
+}
+
+/** The same seal comes hundreds of times over; it is judged once for each period. */
+function rememberedStanding(state: CollectionState, signatures: SignaturePort): ReturnTools["standingOf"] {
+  const known = new Map<string, Promise<SealStanding>>();
+  return ({ scheme, seal, sealIssue }, period) => {
+    const key = fingerprint([scheme.fingerprint, seal, sealIssue, period]);
+    const standing = known.get(key) ?? judgeSeal({ scheme, seal, sealIssue }, state.knownBank, period, signatures);
+    known.set(key, standing);
+    return standing;
+  };
+}

@@ -1,0 +1,99 @@
+import { zipSync } from "fflate";
+import type { AppraisalContext } from "../domain/calculation/context";
+import { parsePeriod } from "../domain/values/period";
+import { bookBytes } from "../files/xlsx/bookBytes";
+import { bankResults } from "../workflow/collection/bankResults";
+import { collectedContent } from "../workflow/collection/collectedContent";
+import { COLLECTION_NAMESPACE, collectionPart } from "../workflow/collection/collectionPart";
+import { isAccepted } from "../workflow/collection/judgedFile";
+import type { JudgedFile } from "../workflow/collection/judgedFile";
+import { missingUnits } from "../workflow/collection/missingUnits";
+import { mergedName, receiptNames, receiptsName } from "../workflow/collection/sheets/collectionNames";
+import { mergedPlans } from "../workflow/collection/sheets/mergedPlans";
+import { receiptPlan } from "../workflow/collection/sheets/receiptPlans";
+import type { ClockPort, Progress } from "../workflow/ports";
+import { WorkbookFault } from "../workflow/ports";
+import type { CollectionQuestion, MadeFile } from "./collectionCalls";
+import type { Judgement } from "./collectionState";
+import { decisionsOf } from "./decisionsOf";
+
+/** The bank-wide workbook out of all accepted returns; it carries them, so that it can be continued. */
+export async function mergedFile(
+  judgement: Judgement,
+  question: CollectionQuestion,
+  at: Date,
+  clock: ClockPort,
+  progress: Progress,
+): Promise<MadeFile> {
+  const { judged, scheme, expected } = judgement;
+  const { period } = question;
+  const step = async (done: number): Promise<void> => {
+    progress.report(done, STEPS);
+    await clock.pause();
+    if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
+  };
+  await step(0);
+  const returns = judged.filter(isAccepted).flatMap(({ returned }) => returned.content ?? []);
+  const results = bankResults(returns, scheme.document);
+  await step(1);
+  const carried = collectedContent(judged, decisionsOf(question), scheme, period);
+  const { xml, fingerprint } = collectionPart(carried);
+  await step(2);
+  const context = contextOf(judgement, period);
+  const missing = missingUnits(judged, expected);
+  const files = inFileOrder(judged);
+  const plans = mergedPlans({ context, results, fingerprint, history: expected.history, files, missing, at });
+  await step(3);
+  const bytes = bookBytes(plans, {
+    title: mergedName(period, at),
+    xmlParts: [{ xml, namespace: COLLECTION_NAMESPACE }],
+  });
+  return {
+    name: mergedName(period, at),
+    bytes: new Uint8Array(bytes),
+    count: results.returns.length,
+    people: results.people.length,
+    fingerprint,
+  };
+}
+
+/** Steps of a merge that progress tells of. */
+const STEPS = 4;
+
+/** One receipt for each file, all in one archive. */
+export async function receiptsFile(
+  judgement: Judgement,
+  { period }: CollectionQuestion,
+  at: Date,
+  clock: ClockPort,
+  progress: Progress,
+): Promise<MadeFile> {
+  const files = inFileOrder(judgement.judged);
+  const context = contextOf(judgement, period);
+  const names = receiptNames(files);
+  const made: Record<string, Uint8Array> = {};
+  for (const [index, file] of files.entries()) {
+    progress.report(index, files.length);
+    await clock.pause();
+    if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
+    made[names[index] ?? ""] = bookBytes([receiptPlan(file, context, at)]);
+  }
+  // Workbooks are compressed already.
+  const bytes = new Uint8Array(zipSync(made, { level: 0 }));
+  return { name: receiptsName(period, at), bytes, count: files.length, people: 0, fingerprint: "" };
+}
+
+/** The files in an order of their own, whatever the order in which they came. */
+function inFileOrder(judged: readonly JudgedFile[]): readonly JudgedFile[] {
+  const keyed = judged.map((one) => ({
+    one,
+    key: `${one.returned.facts?.unit ?? "\uffff"}\u0000${one.returned.file}`,
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
+}
+
+/** Scheme and period; marked where an accepted return stands on a draft. */
+function contextOf({ judged, scheme }: Judgement, period: string): AppraisalContext {
+  const draft = judged.some((one) => isAccepted(one) && one.findings.some(({ code }) => code === "draft"));
+  return { scheme, period: parsePeriod(period), ...(draft ? { draft } : {}) };
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { issueText } from "../domain/scheme/schemeIssue";
+import type { Scheme } from "../domain/scheme/scheme";
+import type { KeyReading } from "../domain/seal/keyList";
+import { readKeyList } from "../domain/seal/keyList";
+import { sealStateNames } from "../domain/seal/sealStanding";
+import { webSignatures } from "../seal/webSignatures";
+import { webSigning } from "../seal/webSigning";
+import { issuedSchemeText, readSchemeFile } from "../workflow/seal/schemeFile";
+import { signScheme } from "../workflow/seal/signScheme";
+import { verifySeal } from "../workflow/seal/verifySeal";
+import { askPassphrase } from "./askPassphrase";
+import { projectRoot } from "./projectRoot";
+import { runScript, ScriptFault, scriptValues } from "./runScript";
+import { readText, writeNewFile } from "./scriptFiles";
+
+const usage =
+  'npm run scheme:issue -- --scheme scheme.json --key /安全的地方/key.json --issuer "总行人力资源部" --out assets/schemes/name-2026-1.json';
+
+/** `npm run scheme:issue`: signs a scheme with head office's key, and writes the issued file. */
+async function schemeIssue(args: readonly string[]): Promise<void> {
+  const given = scriptValues({ usage, needed: ["scheme", "key", "issuer", "out"] }, args);
+  const scheme = acceptedScheme(given.scheme, await readText(given.scheme));
+  const keyFile = await readText(given.key);
+  const opened = await webSigning().openKey(keyFile, await askPassphrase(1));
+  const signatures = webSignatures();
+  const seal = await signScheme({ opened, scheme, issuer: given.issuer, now: new Date(), signatures });
+  await writeNewFile(given.out, issuedSchemeText(scheme.document, seal));
+  const keys = await deployedKeys();
+  const { state, reason } = await verifySeal({ scheme, seal, sealIssue: null }, { keys, configured: [] }, signatures);
+  const { document, fingerprint } = scheme;
+  console.log(
+    `${document.title.zh} ${String(document.year)}-${String(document.version)} ${fingerprint}\n${seal.issuer} ${seal.issuedAt} ${seal.key}\n→ ${given.out}`,
+  );
+  if (state === "issued") return;
+  const name = sealStateNames[state];
+  console.error(
+    `注意：按现在的 assets/keys.json，这份方案会显示「${name.zh}」：${reason.zh}\nNote: by assets/keys.json as it is, this scheme shows as "${name.en}": ${reason.en}`,
+  );
+}
+
+function acceptedScheme(path: string, content: string): Scheme {
+  const { result } = readSchemeFile(content);
+  if (result.ok) return result.scheme;
+  const issues = result.issues.map(issueText).map(({ zh, en }) => `  - ${zh}\n    ${en}`);
+  throw new ScriptFault(`${path} 不能签发 cannot be issued:\n${issues.join("\n")}`);
+}
+
+async function deployedKeys(): Promise<KeyReading> {
+  return readKeyList(await readText(join(projectRoot, "assets/keys.json")));
+}
+
+runScript(schemeIssue);

@@ -1,0 +1,63 @@
+import { text } from "../../../values/text";
+import type { EntryLabels } from "./entryLabel";
+import { entry, under } from "./entryLabel";
+
+/** 岗位评价. */
+export const jobsLabels: EntryLabels = under("jobs", {
+  "": entry("岗位评价", "Job evaluation"),
+  scale: entry(
+    "总分",
+    "Whole scale",
+    "points",
+    text("各因素最高级别的分值", "what the highest degree of a factor has"),
+  ),
+  factors: entry("评价因素", "Factors", "none", text("权重合计应恰好为 100%", "weights add up to exactly 100%")),
+  "factors[]": entry("评价因素", "Factor"),
+  "factors[].weight": entry("权重", "Weight", "rate"),
+  "factors[].definition": entry("定义", "Definition"),
+  "factors[].degrees": entry(
+    "因素级别",
+    "Degrees",
+    "none",
+    text("从低到高；最高级别的分值等于总分", "ascending; the highest has the whole scale"),
+  ),
+  "factors[].degrees[]": entry("级别", "Degree"),
+  "factors[].degrees[].points": entry("分值", "Points", "points"),
+  "factors[].degrees[].definition": entry("级别说明", "Definition"),
+  grades: entry("岗级", "Post grades", "none", text("从低到高，首尾相接", "ascending, end to end")),
+  "grades[]": entry("岗级", "Post grade"),
+  "grades[].from": entry("不低于", "From", "points"),
+  "grades[].below": entry("低于", "Below", "points", text("最高岗级空着", "blank for the highest")),
+  "grades[].coefficient": entry("岗位系数", "Coefficient"),
+  categories: entry("岗位类别", "Categories of posts"),
+  "categories[]": entry("岗位类别", "Category"),
+  "categories[].definition": entry("说明", "Definition"),
+  "categories[].lowest": entry("最低岗级", "Lowest grade"),
+  "categories[].highest": entry("最高岗级", "Highest grade"),
+  benchmarks: entry("标杆岗位", "Benchmark posts"),
+  "benchmarks[]": entry("标杆岗位", "Benchmark post"),
+  "benchmarks[].category": entry("岗位类别", "Category"),
+  "benchmarks[].degrees": entry(
+    "各因素的级别",
+    "Degrees of the factors",
+    "none",
+    text("每个评价因素恰好一次", "every factor exactly once"),
+  ),
+  "benchmarks[].degrees[]": entry("因素的级别", "Degree of a factor"),
+  "benchmarks[].degrees[].factor": entry("评价因素", "Factor"),
+  "benchmarks[].degrees[].degree": entry("级别", "Degree"),
+  statement: entry("岗位责任书", "Job statement"),
+  "statement.duties": entry("职责", "Duties"),
+  "statement.duties[]": entry("职责", "Duty"),
+  "statement.duties[].text": entry("内容", "Wording"),
+  "statement.grades": entry(
+    "各等级的职责",
+    "Duties of the grades",
+    "none",
+    text("每个等级恰好一次", "every grade exactly once"),
+  ),
+  "statement.grades[]": entry("等级的职责", "Duties of a grade"),
+  "statement.grades[].grades": entry("适用等级", "Grades"),
+  "statement.grades[].grades[]": entry("等级", "Grade"),
+  "statement.grades[].text": entry("内容", "Wording"),
+});

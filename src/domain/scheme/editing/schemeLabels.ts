@@ -1,0 +1,39 @@
+import type { Text } from "../../values/text";
+import type { EntryLabel, EntryLabels } from "./labels/entryLabel";
+import { entry } from "./labels/entryLabel";
+import { generalLabels } from "./labels/generalLabels";
+import { gradingLabels } from "./labels/gradingLabels";
+import { jobsLabels } from "./labels/jobsLabels";
+import { peopleLabels } from "./labels/peopleLabels";
+import { resultLabels } from "./labels/resultLabels";
+import { scorecardLabels } from "./labels/scorecardLabels";
+import { targetLabels } from "./labels/targetLabels";
+import { patternOf } from "./documentPath";
+
+const labels: EntryLabels = {
+  ...generalLabels,
+  ...gradingLabels,
+  ...scorecardLabels,
+  ...targetLabels,
+  ...jobsLabels,
+  ...peopleLabels,
+  ...resultLabels,
+};
+
+/** Entries that every list has, under one name each. */
+const everywhere: EntryLabels = {
+  id: entry("标识", "Identifier"),
+  name: entry("名称", "Name"),
+};
+
+/** What the entry at a path is called, with its unit and help; null where the scheme format has no such entry. */
+export function entryLabel(path: string): EntryLabel | null {
+  const pattern = patternOf(path);
+  const last = pattern.slice(pattern.lastIndexOf(".") + 1);
+  return labels[pattern] ?? (pattern.includes("[].") ? everywhere[last] : undefined) ?? null;
+}
+
+/** What the entry at a path is called; null where the scheme format has no such entry. */
+export function labelOf(path: string): Text | null {
+  return entryLabel(path)?.label ?? null;
+}

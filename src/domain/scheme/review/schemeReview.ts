@@ -1,0 +1,119 @@
+import * as v from "valibot";
+import { canonicalJson } from "../fingerprint";
+import { formIssues } from "../formIssues";
+import { invariantIssues } from "../invariants";
+import { readScheme } from "../scheme";
+import type { SchemeDocument } from "../schema";
+import { schemeSchema } from "../schema";
+import type { Text } from "../../values/text";
+import { text } from "../../values/text";
+import { changeChecks } from "./changeChecks";
+import { gradeReach } from "./gradeReach";
+import { indicatorChecks } from "./indicatorChecks";
+import { placeholders } from "./placeholders";
+import { refusalCode, refusalCodes } from "./refusalCodes";
+import type { CheckCode, CheckOutcome, Predecessors, ReviewFinding } from "./reviewCheck";
+import { checkCodes, checkTitles } from "./reviewCheck";
+import { versionChecks } from "./versionChecks";
+
+/** One check with what came of it. */
+export interface ReviewCheck {
+  readonly code: CheckCode;
+  readonly title: Text;
+  readonly verdict: "held" | "findings" | "notJudged";
+  /** Why it was not judged; null where it was. */
+  readonly why: Text | null;
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** Everything that was looked at before a scheme is issued. It may be issued where nothing stops it. */
+export interface SchemeReview {
+  readonly checks: readonly ReviewCheck[];
+  /** The scheme, where it is right in form. */
+  readonly document: SchemeDocument | null;
+  readonly stops: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/**
+ * Looks a scheme over as a careful committee would before it is issued. `others` are all schemes known besides: those of
+ * the same identifier are what it is compared with.
+ */
+export function schemeReview(content: unknown, others: readonly SchemeDocument[]): SchemeReview {
+  const parsed = v.safeParse(schemeSchema, content);
+  const outcomes = parsed.success
+    ? judged(parsed.output, predecessors(parsed.output, others))
+    : { form: formFindings(content, parsed.issues) };
+  const checks = checkCodes.map((code) => checkOf(code, outcomes[code] ?? { notJudged: brokenForm }));
+  const count = (wanted: ReviewFinding["severity"]): number =>
+    checks.flatMap(({ findings }) => findings).filter(({ severity }) => severity === wanted).length;
+  return {
+    checks,
+    document: parsed.success ? parsed.output : null,
+    stops: count("stop"),
+    warnings: count("warn"),
+    notes: count("note"),
+  };
+}
+
+type Outcomes = Partial<Record<CheckCode, CheckOutcome>>;
+
+const brokenForm = text("格式还不完整，补正后再检查", "the form is not complete yet; put it right first");
+
+function judged(document: SchemeDocument, before: Predecessors): Outcomes {
+  const refused = refusals(document);
+  const further: Outcomes = {
+    placeholders: placeholders(document),
+    ...gradeReach(document),
+    ...indicatorChecks(document),
+    ...changeChecks(document, before),
+    ...versionChecks(document, before),
+  };
+  return Object.fromEntries(
+    checkCodes.map((code) => [code, both(code === "form" ? [] : refused[code], further[code])]),
+  );
+}
+
+/** What refuses the scheme stands before what is found besides. */
+function both(refused: readonly ReviewFinding[] | undefined, further: CheckOutcome | undefined): CheckOutcome {
+  if (refused === undefined) return further ?? [];
+  if (further === undefined || (refused.length > 0 && "notJudged" in further)) return refused;
+  return "notJudged" in further ? further : [...refused, ...further];
+}
+
+/** What refuses the scheme, each under the check that is meant for it. */
+function refusals(document: SchemeDocument): Partial<Record<CheckCode, readonly ReviewFinding[]>> {
+  const found = invariantIssues(document).map((issue): ReviewFinding => ({
+    ...issue,
+    code: refusalCode(document, issue.path),
+    severity: "stop",
+  }));
+  return Object.fromEntries(refusalCodes.map((code) => [code, found.filter((finding) => finding.code === code)]));
+}
+
+function formFindings(content: unknown, faults: Parameters<typeof formIssues>[0]): readonly ReviewFinding[] {
+  const read = readScheme(content);
+  const issues = read.ok ? formIssues(faults) : read.issues;
+  return issues.map(({ path, message }) => ({ code: "form", severity: "stop", path, message }));
+}
+
+function checkOf(code: CheckCode, outcome: CheckOutcome): ReviewCheck {
+  const title = checkTitles[code];
+  if ("notJudged" in outcome) return { code, title, verdict: "notJudged", why: outcome.notJudged, findings: [] };
+  return { code, title, verdict: outcome.length === 0 ? "held" : "findings", why: null, findings: outcome };
+}
+
+/** What stands before a scheme among all that are known; the scheme itself is none of them. */
+function predecessors(document: SchemeDocument, others: readonly SchemeDocument[]): Predecessors {
+  const own = canonicalJson(document);
+  const same = others.filter((other) => other.id === document.id && canonicalJson(other) !== own);
+  const newest = (list: readonly SchemeDocument[]): SchemeDocument | null =>
+    [...list].sort((one, other) => other.version - one.version)[0] ?? null;
+  const sameYear = same.filter(({ year }) => year === document.year);
+  return {
+    sameYear,
+    version: newest(sameYear.filter(({ version }) => version < document.version)),
+    lastYear: newest(same.filter(({ year }) => year === document.year - 1)),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Cell } from "../../domain/values/cell";
+import { cellAddress } from "../../workflow/cellArea";
+import { fileLimits } from "../../workflow/fileLimits";
+import type { FileWorkbook, FileWorksheet } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/ports";
+import { bookParts } from "./bookParts";
+import type { ListedSheet } from "./bookParts";
+import { movedFormula } from "./movedFormula";
+import type { Package } from "./openPackage";
+import { openPackage } from "./openPackage";
+import { peopleFormula } from "./peopleFormula";
+import { relations } from "./relations";
+import type { StoredFormula } from "./scanSheet";
+import { scanSheet } from "./scanSheet";
+import { sharedStrings } from "./sharedStrings";
+
+/** Merged areas of one sheet that are listed. */
+const MOST_MERGED = 100_000;
+
+/**
+ * Reads values, formulas, tables and custom XML of an .xlsx file, within `fileLimits`; nothing of the file is run and
+ * nothing outside it is fetched. Throws a FileProblem where it is no such file, or a damaged or hostile one.
+ */
+export function readWorkbook(bytes: Uint8Array): FileWorkbook {
+  const pack = openPackage(bytes);
+  const book = bookParts(pack);
+  const stringsPath = book.partOf("sharedStrings");
+  const strings = sharedStrings(stringsPath === null ? null : pack.cursor(stringsPath));
+  const room = { cells: fileLimits.cells };
+  return { sheets: book.sheets.map((sheet) => readSheet(pack, sheet, strings, room)), xmlParts: book.xmlParts() };
+}
+
+/** The custom XML of an .xlsx file alone, without reading its sheets. Throws a FileProblem like `readWorkbook`. */
+export function readXmlParts(bytes: Uint8Array): readonly string[] {
+  return bookParts(openPackage(bytes)).xmlParts();
+}
+
+/** So many letters of formulas take the room of a cell. */
+const FORMULA_SHARE = 8;
+
+/** How many cells may still come. */
+interface Room {
+  cells: number;
+}
+
+function readSheet(pack: Package, sheet: ListedSheet, strings: readonly string[], room: Room): FileWorksheet {
+  const { name, visibility, path } = sheet;
+  const hidden = visibility !== "Visible";
+  const cursor = path === null ? null : pack.cursor(path);
+  if (path === null) return { name, hidden, rows: [], formulas: new Map(), tables: [], merged: [] };
+  if (cursor === null) throw new FileProblem("damaged", path);
+  const rows: Cell[][] = [];
+  const formulas = new Map<string, string>();
+  const shared = new Map<string, SharedFormula>();
+  scanSheet(cursor, strings, {
+    cell: (row, column, value, _style, formula) => {
+      if (formula !== null) {
+        const words = formulaText(formula, row, column, shared);
+        take(room, 1 + words.length / FORMULA_SHARE);
+        formulas.set(cellAddress(row + 1, column + 1), words);
+      }
+      if (value !== null && value !== "") put(rows, row, column, value, room);
+    },
+  });
+  const merged: string[] = [];
+  while (cursor.next() && merged.length < MOST_MERGED)
+    if (cursor.opens("mergeCell")) merged.push(cursor.attribute("ref") ?? "");
+  return { name, hidden, rows, formulas, tables: tablesOf(pack, path), merged };
+}
+
+/** Rows without a value share one list, so that a cell far down costs little. */
+const EMPTY: Cell[] = [];
+
+function put(rows: Cell[][], row: number, column: number, value: Cell, room: Room): void {
+  if (rows.length <= row) take(room, row + 1 - rows.length);
+  while (rows.length < row) rows.push(EMPTY);
+  let line = rows[row];
+  if (line === undefined || line === EMPTY) {
+    line = [];
+    rows[row] = line;
+  }
+  take(room, column + 1 - line.length);
+  while (line.length < column) line.push(null);
+  line.push(value);
+}
+
+function take(room: Room, cells: number): void {
+  room.cells -= cells;
+  if (room.cells < 0) throw new FileProblem("tooLarge", `> ${String(fileLimits.cells)} cells`);
+}
+
+interface SharedFormula {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function formulaText(formula: StoredFormula, row: number, column: number, shared: Map<string, SharedFormula>): string {
+  const { text, share } = formula;
+  if (share === null) return peopleFormula(text);
+  if (text !== "") {
+    shared.set(share, { text: peopleFormula(text), row, column });
+    return peopleFormula(text);
+  }
+  const first = shared.get(share);
+  return first === undefined ? "=" : movedFormula(first.text, row - first.row, column - first.column);
+}
+
+function tablesOf(pack: Package, path: string): FileWorksheet["tables"] {
+  return relations(pack, path)
+    .filter(({ type }) => type === "table")
+    .flatMap((relation) => {
+      const cursor = pack.cursor(relation.path);
+      while (cursor?.next() === true) {
+        if (!cursor.opens("table")) continue;
+        const name = cursor.attribute("displayName") ?? cursor.attribute("name");
+        const address = cursor.attribute("ref");
+        return name === null || address === null ? [] : [{ name, address }];
+      }
+      return [];
+    });
+}

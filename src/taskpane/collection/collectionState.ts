@@ -1,0 +1,140 @@
+import { identifierOf } from "../../domain/values/identifier";
+import { uniqueBy } from "./uniqueBy";
+import type { Period } from "../../domain/values/period";
+import { periodId } from "../../domain/values/period";
+import type { CollectionQuestion, CollectionReport } from "../../collection/collectionCalls";
+import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
+import type { Work } from "../state/work";
+import type { Fault } from "../state/fault";
+import { begun, finished, waiting } from "../state/work";
+
+/** What goes on: reading returns or history, looking at them again, or making a file. */
+export type CollectionTask = "open" | "read" | "history" | "look" | "merge" | "receipts";
+
+/** What came of making a file. */
+export interface MadeInfo {
+  readonly task: "merge" | "receipts";
+  readonly name: string;
+  readonly count: number;
+  readonly people: number;
+  readonly fingerprint: string;
+}
+
+/** Everything that the collection tab shows. */
+export interface CollectionState {
+  /** The bank's schemes, by which returns are expected; empty until they were read. */
+  readonly schemes: readonly ConfiguredScheme[];
+  readonly period: Period;
+  /** Fingerprint of the scheme expected; "" where there is none to choose. */
+  readonly scheme: string;
+  /** The list of units as a person typed or pasted it. */
+  readonly unitList: string;
+  /** Whether workbooks that were not frozen are refused. */
+  readonly frozenOnly: boolean;
+  /** Fingerprints of returns that are let in. */
+  readonly accepted: readonly string[];
+  /** Fingerprints of merged workbooks that were known again. */
+  readonly trusted: readonly string[];
+  readonly report: CollectionReport | null;
+  /** What goes on now, or went on last. */
+  readonly task: CollectionTask;
+  readonly work: Work<MadeInfo | null>;
+}
+
+/** What changes the collection tab. */
+export type CollectionAction =
+  | { readonly type: "begun"; readonly task: CollectionTask }
+  | { readonly type: "progressed"; readonly done: number; readonly total: number }
+  | { readonly type: "failed"; readonly fault: Fault }
+  | { readonly type: "done"; readonly made: MadeInfo | null }
+  | { readonly type: "opened"; readonly schemes: readonly ConfiguredScheme[] }
+  | { readonly type: "periodChosen"; readonly period: Period }
+  | { readonly type: "schemeChosen"; readonly scheme: string }
+  | { readonly type: "unitsEntered"; readonly unitList: string }
+  | { readonly type: "frozenOnlySet"; readonly frozenOnly: boolean }
+  | { readonly type: "letIn"; readonly fingerprints: readonly string[] }
+  | { readonly type: "trusted"; readonly fingerprint: string }
+  | { readonly type: "keptOut"; readonly fingerprints: readonly string[] }
+  | { readonly type: "reported"; readonly report: CollectionReport }
+  | { readonly type: "cleared" };
+
+/** The tab before anything was opened. */
+export function emptyCollection(period: Period): CollectionState {
+  return {
+    schemes: [],
+    period,
+    scheme: "",
+    unitList: "",
+    frozenOnly: false,
+    accepted: [],
+    trusted: [],
+    report: null,
+    task: "open",
+    work: waiting,
+  };
+}
+
+/** The tab after something happened. */
+export function collectionReducer(state: CollectionState, action: CollectionAction): CollectionState {
+  switch (action.type) {
+    case "begun":
+      return { ...state, task: action.task, work: begun };
+    case "progressed":
+      return state.work.state === "running"
+        ? { ...state, work: { state: "running", done: action.done, total: action.total } }
+        : state;
+    case "failed":
+      return { ...state, work: { state: "failed", fault: action.fault } };
+    case "done":
+      return { ...state, work: finished(action.made) };
+    case "opened":
+      return { ...state, schemes: action.schemes, scheme: expectedScheme(action.schemes, state.period) };
+    case "periodChosen":
+      return { ...state, period: action.period, scheme: expectedScheme(state.schemes, action.period) };
+    case "schemeChosen":
+      return { ...state, scheme: action.scheme };
+    case "unitsEntered":
+      return { ...state, unitList: action.unitList };
+    case "frozenOnlySet":
+      return { ...state, frozenOnly: action.frozenOnly };
+    case "letIn":
+      return { ...state, accepted: [...new Set([...state.accepted, ...action.fingerprints])] };
+    case "trusted":
+      return { ...state, trusted: [...state.trusted, action.fingerprint] };
+    case "keptOut":
+      return { ...state, accepted: state.accepted.filter((one) => !action.fingerprints.includes(one)) };
+    case "reported":
+      return { ...state, report: action.report };
+    case "cleared":
+      return { ...state, accepted: [], trusted: [], report: null, work: waiting };
+  }
+}
+
+/** What the collection is asked: the period, the scheme, the units, the decisions. */
+export function questionOf({
+  period,
+  scheme,
+  unitList,
+  accepted,
+  trusted,
+  frozenOnly,
+}: CollectionState): CollectionQuestion {
+  return { period: periodId(period), scheme, units: unitNames(unitList), accepted, trusted, frozenOnly };
+}
+
+/** The units of a list that was typed or pasted: one a line, or parted by commas, tabs or 、. */
+export function unitNames(unitList: string): readonly string[] {
+  const names = unitList.split(/[\n\r\t,，、;；]+/).map((name) => identifierOf(name));
+  return uniqueBy(
+    names.filter((name) => name !== ""),
+    (name) => name.toUpperCase(),
+  );
+}
+
+/** The issued scheme of the year with the highest version; where the bank issued none, a draft of that year, or any. */
+function expectedScheme(schemes: readonly ConfiguredScheme[], { year }: Period): string {
+  const order = ({ document, seal }: ConfiguredScheme): number =>
+    (document.year === year ? 1_000_000 : 0) + (seal === null ? 0 : 100_000) + document.version;
+  const [best] = [...schemes].sort((one, other) => order(other) - order(one));
+  return best?.fingerprint ?? "";
+}

@@ -1,0 +1,86 @@
+import { Link } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { SealStanding } from "../../domain/seal/sealStanding";
+import { mayCompute } from "../../domain/seal/sealStanding";
+import type { Period } from "../../domain/values/period";
+import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
+import { usePane } from "../hooks/usePane";
+import { useWords } from "../i18n/useWords";
+import type { PaneSituation } from "../state/paneSituation";
+import { departures, wayOut } from "../state/wayOut";
+import { useCommonStyles } from "../theme/useCommonStyles";
+import { DifferenceList } from "./DifferenceList";
+import { FaultMessage } from "./FaultMessage";
+import { Message } from "./Message";
+import { SchemeChooser } from "./SchemeChooser";
+
+interface SealRefusalProps {
+  readonly situation: PaneSituation;
+  readonly standing: SealStanding;
+  readonly period: Period | null;
+  readonly onLoad: (scheme: ConfiguredScheme) => void;
+  /** Reads workbook and server again. */
+  readonly onRead: () => void;
+  /** Leads to all differences, where the screen shows only the first ones; left out where it shows all. */
+  readonly onShowAll?: () => void;
+}
+
+/** Differences that are shown where there is a page with all of them. */
+const SHOWN = 5;
+
+/** Why an altered, badly signed or withdrawn scheme grades nobody, the way out (the scheme to load instead), and what differs. */
+export function SealRefusal(props: SealRefusalProps): ReactElement | null {
+  const { situation, standing, period, onLoad, onRead } = props;
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  if (mayCompute(standing.state)) return null;
+  return (
+    <>
+      <Message intent="error" title={t(`scheme.seal.refused.${standing.state}`)}>
+        {say(standing.reason)}
+      </Message>
+      <section className={common.card}>
+        <h2 className={common.heading}>{t("scheme.seal.wayOut")}</h2>
+        {situation.serverFault === null ? (
+          <SchemeChooser
+            configured={situation.configured}
+            preferred={wayOut(situation, period)}
+            question={t("scheme.replaceQuestion")}
+            onLoad={onLoad}
+          />
+        ) : (
+          <FaultMessage fault={situation.serverFault} title={t("about.notConnected")} onRetry={onRead} />
+        )}
+      </section>
+      <Differing {...props} />
+    </>
+  );
+}
+
+function Differing({ situation, standing, onShowAll }: SealRefusalProps): ReactElement | null {
+  const { t } = useWords();
+  const { pane } = usePane();
+  const common = useCommonStyles();
+  const found = standing.state === "altered" ? departures(situation) : null;
+  if (found === null) return null;
+  const { issued, differences } = found;
+  const shown = onShowAll === undefined ? differences : differences.slice(0, SHOWN);
+  return (
+    <section className={common.column}>
+      <h2 className={common.heading}>
+        {t("scheme.seal.departures", { version: issued.document.version, count: differences.length })}
+      </h2>
+      <DifferenceList
+        differences={shown}
+        onShow={(place) => {
+          void pane.show(place);
+        }}
+      />
+      {onShowAll === undefined || shown.length === differences.length ? null : (
+        <div>
+          <Link onClick={onShowAll}>{t("scheme.seal.showAll", { count: differences.length })}</Link>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import { readKeyFile } from "../../../domain/seal/keyFile";
+import type { BankKey, KeyReading } from "../../../domain/seal/keyList";
+import type { Text } from "../../../domain/values/text";
+import type { CreatedKey } from "../../../workflow/seal/signingPort";
+import { FactList } from "../../components/FactList";
+import { FileDrop } from "../../components/FileDrop";
+import { StatusLine } from "../../components/StatusLine";
+import { useWords } from "../../i18n/useWords";
+import { useCommonStyles } from "../../theme/useCommonStyles";
+import { KeyStandingLine } from "./KeyStandingLine";
+import { NewKeyForm } from "./NewKeyForm";
+import { PublicEntry } from "./PublicEntry";
+
+/** The key file with which is signed: still encrypted. */
+export interface ChosenKey {
+  readonly file: string;
+  /** The text of the file. */
+  readonly content: string;
+  readonly key: BankKey;
+}
+
+interface KeyCardProps {
+  readonly chosen: ChosenKey | null;
+  /** The bank's list of keys; null where it was not read. */
+  readonly keys: KeyReading | null;
+  readonly onChoose: (chosen: ChosenKey) => void;
+}
+
+/** The key: an existing key file, or a new one that is made here. */
+export function KeyCard({ chosen, keys, onChoose }: KeyCardProps): ReactElement {
+  const { t } = useWords();
+  const common = useCommonStyles();
+  const [way, setWay] = useState<"file" | "new">("file");
+  const [created, setCreated] = useState<{ readonly made: CreatedKey; readonly file: string } | null>(null);
+  return (
+    <section className={common.card} aria-label={t("desk.key.title")}>
+      <h2 className={common.heading}>{t("desk.key.title")}</h2>
+      <p className={`${common.text} ${common.quiet}`}>{t("desk.key.lead")}</p>
+      <Field label={t("desk.key.way")}>
+        <RadioGroup
+          layout="horizontal"
+          value={way}
+          onChange={(_event, { value }) => {
+            setWay(value === "new" ? "new" : "file");
+          }}
+        >
+          <Radio value="file" label={t("desk.key.wayFile")} />
+          <Radio value="new" label={t("desk.key.wayNew")} />
+        </RadioGroup>
+      </Field>
+      {way === "file" ? <KeyFile chosen={chosen} onChoose={onChoose} /> : null}
+      {way === "new" && created === null ? (
+        <NewKeyForm
+          onCreated={(made, file) => {
+            setCreated({ made, file });
+            onChoose({ file, content: made.keyFile, key: made.publicKey });
+          }}
+        />
+      ) : null}
+      {way === "new" && created !== null ? (
+        <PublicEntry publicKey={created.made.publicKey} file={created.file} />
+      ) : null}
+      {chosen === null ? null : <KeyStandingLine bankKey={chosen.key} keys={keys} />}
+    </section>
+  );
+}
+
+function KeyFile({ chosen, onChoose }: Pick<KeyCardProps, "chosen" | "onChoose">): ReactElement {
+  const { t, say } = useWords();
+  const [refused, setRefused] = useState<{ readonly file: string; readonly reason: Text } | null>(null);
+  const read = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    if (file === undefined) return;
+    const content = await file.text();
+    const found = readKeyFile(content);
+    setRefused(found.ok ? null : { file: file.name, reason: found.reason });
+    if (found.ok) onChoose({ file: file.name, content, key: found.file.key });
+  };
+  return (
+    <>
+      <FileDrop
+        label={t("desk.key.fileLabel")}
+        help={t("desk.key.fileHelp")}
+        buttonLabel={t("desk.key.fileChoose")}
+        accept=".json"
+        onFiles={(files) => {
+          void read(files);
+        }}
+      />
+      {refused === null ? null : (
+        <div role="alert">
+          <StatusLine standing="bad">
+            {t("desk.file.refused", { file: refused.file, reason: say(refused.reason) })}
+          </StatusLine>
+        </div>
+      )}
+      {chosen === null ? null : (
+        <FactList
+          facts={[
+            { name: t("desk.key.chosenFile"), value: chosen.file },
+            { name: t("desk.key.field.id"), value: chosen.key.id },
+            { name: t("desk.key.owner"), value: say(chosen.key.owner) },
+            { name: t("desk.key.algorithm"), value: t(`desk.key.name.${chosen.key.algorithm}`) },
+            {
+              name: t("scheme.effective"),
+              value: t("scheme.effectiveValue", { from: chosen.key.validFrom, to: chosen.key.validTo }),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

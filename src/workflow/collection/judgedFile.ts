@@ -1,0 +1,42 @@
+import type { Finding } from "./finding";
+import type { ReturnContent, ReturnedFile } from "./returnContent";
+
+/**
+ * How a file stands: `accepted`; `remarks`, accepted with something to be known; `waiting` for a person's decision;
+ * `refused`; `surplus`, where another return of the unit counts or this one is there already.
+ */
+export type Verdict = "accepted" | "remarks" | "waiting" | "refused" | "surplus";
+
+/** What a person decided: the fingerprints of returns that are let in, whatever was asked about them. */
+export interface Decisions {
+  readonly accepted: ReadonlySet<string>;
+  /** The fingerprints of merged workbooks that are known to be head office's own. */
+  readonly trusted: ReadonlySet<string>;
+}
+
+/** Nothing decided. */
+export const undecided: Decisions = { accepted: new Set(), trusted: new Set() };
+
+/** A file with what was found in it altogether. */
+export interface JudgedFile {
+  readonly returned: ReturnedFile;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** A file on its way to a verdict. */
+export interface Candidate {
+  readonly returned: ReturnedFile;
+  readonly content: ReturnContent | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A file that nothing refuses. */
+export interface EligibleReturn extends Candidate {
+  readonly content: ReturnContent;
+}
+
+/** Whether a file's return goes into the merge. */
+export function isAccepted({ verdict }: Pick<JudgedFile, "verdict">): boolean {
+  return verdict === "accepted" || verdict === "remarks";
+}

@@ -1,0 +1,41 @@
+import { text } from "../../domain/values/text";
+import type { Text } from "../../domain/values/text";
+import type { FileWorkbook } from "../ports";
+import { verifyFrozen } from "../submission/verifyFrozen";
+import { readMerged } from "./collectionPart";
+import { contentOfFrozen } from "./frozenReturn";
+import type { ReturnContent } from "./returnContent";
+
+/** Earlier returns out of one file, or why it gives none. */
+export type HistoryReading =
+  { readonly ok: true; readonly returns: readonly ReturnContent[] } | { readonly ok: false; readonly why: Text };
+
+/**
+ * The returns of an earlier period out of a merged workbook or an untouched frozen file. They only serve to compare: their
+ * seals are those of their time and are not judged again.
+ */
+export function readHistory(book: FileWorkbook): HistoryReading {
+  const merged = readMerged(book.xmlParts);
+  if (merged?.state === "damaged") return { ok: false, why: merged.why };
+  if (merged?.state === "read") return { ok: true, returns: merged.content.entries.map(({ content }) => content) };
+  const verdict = verifyFrozen(book);
+  switch (verdict.state) {
+    case "untouched":
+      return { ok: true, returns: [contentOfFrozen(verdict.content, verdict.fingerprint)] };
+    case "changed":
+      return {
+        ok: false,
+        why: text("文件冻结后被改动过，应用原文件", "the file was changed after freezing; the original would be right"),
+      };
+    case "damaged":
+      return { ok: false, why: verdict.why };
+    case "notFrozen":
+      return {
+        ok: false,
+        why: text(
+          "应为以往的全行汇总工作簿，或以往上报的冻结文件",
+          "an earlier merged workbook or an earlier frozen file would be right",
+        ),
+      };
+  }
+}

@@ -1,0 +1,16 @@
+import type { CarriedIn, ReturnedFile } from "./returnContent";
+
+/** What came of one file: one return, or all of an earlier merge. */
+export interface ReadReturns {
+  readonly files: readonly ReturnedFile[];
+  /** The earlier merge; null where the file is none. */
+  readonly merged: EarlierMerge | null;
+}
+
+/** A merged workbook that was read to go on with it. */
+export interface EarlierMerge extends CarriedIn {
+  readonly returns: number;
+  readonly people: number;
+  /** Fingerprints of returns that a person let in then. */
+  readonly letIn: readonly string[];
+}

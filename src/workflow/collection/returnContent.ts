@@ -1,0 +1,82 @@
+import { fingerprint } from "../../domain/scheme/fingerprint";
+import type { SchemeDocument } from "../../domain/scheme/schema";
+import type { FrozenResult } from "../submission/frozenContent";
+import type { Finding } from "./finding";
+
+/** Which scheme a return was computed by. */
+export interface SchemeName {
+  readonly id: string;
+  readonly year: number;
+  readonly version: number;
+  /** SHA-256 over the canonical JSON of the scheme. */
+  readonly fingerprint: string;
+}
+
+/** What a returned file says of itself. */
+export interface ReturnFacts {
+  /** The branch that returns it; "" where the file does not say. */
+  readonly unit: string;
+  /** 2026Q3; "" where the file does not say. */
+  readonly period: string;
+  /** From 1; 0 of a workbook that was not frozen. */
+  readonly version: number;
+  readonly people: number;
+  /** SHA-256 over what was frozen; of a workbook that was not, over what was computed from it. */
+  readonly fingerprint: string;
+  readonly scheme: SchemeName;
+  readonly frozen: boolean;
+  /** Local time 2026-10-09 08:30, and who froze it; "" where it was not frozen. */
+  readonly frozenAt: string;
+  readonly by: string;
+  /** SHA-256 over the canonical JSON of its results. */
+  readonly resultFingerprint: string;
+}
+
+/** A return with the results of its people: all that a merge needs of it. */
+export interface ReturnContent extends ReturnFacts {
+  readonly results: readonly FrozenResult[];
+}
+
+/**
+ * A file that was read: a frozen one, a workbook filled in but not frozen, one that came out of an earlier merge, or one
+ * that cannot be read.
+ */
+export interface ReturnedFile {
+  /** Its name, as it arrived. */
+  readonly file: string;
+  readonly kind: "frozen" | "workbook" | "merged" | "unreadable";
+  /** Null where not even that can be told. */
+  readonly facts: ReturnFacts | null;
+  /** Null where the file itself keeps it out, whatever is expected. */
+  readonly content: ReturnContent | null;
+  /** The scheme that the file carries; null where there is none to be trusted. */
+  readonly scheme: SchemeDocument | null;
+  /** What was found in the file by itself. */
+  readonly findings: readonly Finding[];
+  /** The merged workbook out of which it came: the data behind it can no longer be looked at. */
+  readonly carriedIn?: CarriedIn;
+}
+
+/** A merged workbook, by its name and the fingerprint of what it carries. */
+export interface CarriedIn {
+  readonly file: string;
+  readonly fingerprint: string;
+}
+
+/** How a scheme is named in lists: id year/version. */
+export function schemeName(document: SchemeDocument, known = fingerprint(document)): SchemeName {
+  const { id, year, version } = document;
+  return { id, year, version, fingerprint: known };
+}
+
+/** The facts of a content without its people. */
+export function factsOf(content: ReturnContent): ReturnFacts {
+  const { unit, period, version, people, fingerprint: known, scheme } = content;
+  const { frozen, frozenAt, by, resultFingerprint } = content;
+  return { unit, period, version, people, fingerprint: known, scheme, frozen, frozenAt, by, resultFingerprint };
+}
+
+/** The id of the grade that counts: the settled one under rules of movement, else the final one; null where there is none. */
+export function countingGrade({ settledGrade, finalGrade }: FrozenResult, { movement }: SchemeDocument): string | null {
+  return movement === undefined ? finalGrade : settledGrade;
+}

@@ -1,0 +1,73 @@
+import { settledMovementNames } from "../../../domain/grading/movement";
+import { decimal } from "../../../domain/values/decimal";
+import type { SheetPlan } from "../../ports";
+import type { BankPerson } from "../bankResults";
+import type { CollectedBank } from "./collectedBank";
+import type { SheetColumn } from "./tableSheet";
+import { COUNT, formatOf, SHARE, tableSheet, TEXT } from "./tableSheet";
+
+/** 全行结果: everybody of the bank, the first of the ranking first, whoever has no place at the end. */
+export function bankResultsPlan({ context, results }: CollectedBank): SheetPlan {
+  const placed = results.people.flatMap((person) =>
+    person.bankRank === null ? [] : [{ person, place: person.bankRank }],
+  );
+  const people = [
+    ...placed.sort((one, other) => one.place - other.place).map(({ person }) => person),
+    ...results.people.filter(({ bankRank }) => bankRank === null),
+  ];
+  return tableSheet(
+    {
+      name: "全行结果",
+      title: "全行客户经理考核结果",
+      note: `共 ${String(people.length)} 人，参加排名 ${String(placed.length)} 人；按方案的排名指标和并列次序`,
+      columns: columnsOf(context.scheme.document.movement !== undefined),
+      rows: people,
+      frozenColumns: 3,
+    },
+    context,
+  );
+}
+
+function columnsOf(settles: boolean): readonly SheetColumn<BankPerson>[] {
+  const word = (header: string, width: number, cell: (person: BankPerson) => string): SheetColumn<BankPerson> => ({
+    header,
+    width,
+    format: TEXT,
+    cell,
+  });
+  return [
+    word("工号", 11, ({ result }) => result.id),
+    word("姓名", 9, ({ result }) => result.name),
+    word("上报机构", 18, ({ returnedBy }) => returnedBy),
+    word("机构", 18, ({ result }) => result.unit),
+    figure("税后净利润（元）", 17, formatOf("yuan"), ({ result }) => result.netProfit),
+    figure("综合素质（分）", 11, formatOf("points"), ({ result }) => result.quality),
+    figure("存款日均（万元）", 14, formatOf("wanYuan"), ({ result }) => result.deposits),
+    figure("经济增加值（元）", 17, formatOf("yuan"), ({ result }) => result.eva),
+    figure("EVA分值（分）", 11, formatOf("points"), ({ result }) => result.evaPoints),
+    figure("等级评分（分）", 11, formatOf("points"), ({ result }) => result.gradingScore),
+    word(settles ? "核定等级" : "最终等级", 14, ({ grade }) => grade?.name.zh ?? ""),
+    word("上季等级", 14, ({ lastGrade }) => lastGrade?.name.zh ?? ""),
+    word("变动", 8, ({ movement }) => (movement === null ? "未评级" : settledMovementNames[movement].zh)),
+    { header: "机构内名次", width: 10, format: COUNT, cell: ({ unitRank }) => unitRank ?? "" },
+    { header: "全行名次", width: 10, format: COUNT, cell: ({ bankRank }) => bankRank ?? "" },
+    { header: "全行百分位", width: 10, format: SHARE, cell: ({ percentile }) => percentile?.toNumber() ?? "" },
+  ];
+}
+
+function figure(
+  header: string,
+  width: number,
+  format: string,
+  value: (person: BankPerson) => string | null,
+): SheetColumn<BankPerson> {
+  return {
+    header,
+    width,
+    format,
+    cell: (person) => {
+      const found = value(person);
+      return found === null ? "" : decimal(found).toNumber();
+    },
+  };
+}

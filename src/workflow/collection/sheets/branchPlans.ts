@@ -1,0 +1,118 @@
+import { gradeLadder } from "../../../domain/scheme/ladder";
+import type { Decimal } from "../../../domain/values/decimal";
+import { decimal } from "../../../domain/values/decimal";
+import type { SheetPlan } from "../../ports";
+import { unitName } from "../../results/unitName";
+import type { Averages, BranchFigures } from "../branchFigures";
+import { bankFigures, branchFigures } from "../branchFigures";
+import type { CollectedBank } from "./collectedBank";
+import type { SheetColumn } from "./tableSheet";
+import { COUNT, formatOf, SHARE, tableSheet, TEXT } from "./tableSheet";
+
+type Column = SheetColumn<BranchFigures>;
+
+/** 等级分布 and 机构比较: one row for each branch, the whole bank below. */
+export function branchPlans(bank: CollectedBank): readonly SheetPlan[] {
+  const { context, results, history } = bank;
+  const { document } = context.scheme;
+  const rows = branchFigures(results, document, history);
+  const total = bankFigures(results.people, document, history);
+  return [
+    tableSheet(
+      {
+        name: "等级分布",
+        title: "等级分布",
+        note: "人数，以及占该机构已评级人数的比例",
+        columns: distributionColumns(gradeLadder(document).map(({ name }) => name.zh)),
+        rows,
+        total,
+        frozenColumns: 1,
+      },
+      context,
+    ),
+    tableSheet(
+      {
+        name: "机构比较",
+        title: "机构比较",
+        note:
+          history === null
+            ? "平均数按有该项结果的人计算；没有上期数据"
+            : `平均数按有该项结果的人计算；上期为 ${history.period}`,
+        columns: [...nowColumns, ...(history === null ? [] : beforeColumns)],
+        rows,
+        total,
+        frozenColumns: 1,
+      },
+      context,
+    ),
+  ];
+}
+
+const unitColumn: Column = { header: "上报机构", width: 20, format: TEXT, cell: ({ unit }) => unitName(unit) };
+
+function distributionColumns(grades: readonly string[]): readonly Column[] {
+  return [
+    unitColumn,
+    ...grades.map((grade, index): Column => ({
+      header: grade,
+      width: 12,
+      format: COUNT,
+      cell: ({ counts }) => counts[index] ?? 0,
+    })),
+    count("已评级", ({ graded }) => graded),
+    count("未评级", ({ notGraded }) => notGraded),
+    ...grades.map((grade, index): Column => ({
+      header: `${grade}占比`,
+      width: 12,
+      format: SHARE,
+      cell: ({ counts, graded }) =>
+        graded === 0
+          ? ""
+          : decimal(counts[index] ?? 0)
+              .dividedBy(graded)
+              .toNumber(),
+    })),
+  ];
+}
+
+const nowColumns: readonly Column[] = [
+  unitColumn,
+  count("人数", ({ people }) => people),
+  count("已评级", ({ graded }) => graded),
+  count("未评级", ({ notGraded }) => notGraded),
+  average("平均等级评分（分）", "points", "gradingScore"),
+  average("平均经济增加值（元）", "yuan", "eva"),
+  average("平均存款日均（万元）", "wanYuan", "deposits"),
+  { header: "最高两级占比", width: 12, format: SHARE, cell: ({ topShare }) => numberOf(topShare) },
+];
+
+const beforeColumns: readonly Column[] = [
+  { header: "上期人数", width: 10, format: COUNT, cell: ({ before }) => before?.people ?? "" },
+  change("平均等级评分比上期（分）", "points", "gradingScore"),
+  change("平均经济增加值比上期（元）", "yuan", "eva"),
+  change("平均存款日均比上期（万元）", "wanYuan", "deposits"),
+];
+
+function count(header: string, value: (figures: BranchFigures) => number): Column {
+  return { header, width: 10, format: COUNT, cell: value };
+}
+
+function average(header: string, unit: "points" | "yuan" | "wanYuan", key: keyof Averages): Column {
+  return { header, width: 17, format: formatOf(unit), cell: ({ averages }) => numberOf(averages[key]) };
+}
+
+function change(header: string, unit: "points" | "yuan" | "wanYuan", key: keyof Averages): Column {
+  return {
+    header,
+    width: 17,
+    format: formatOf(unit),
+    cell: ({ averages, before }) => {
+      const [now, then] = [averages[key], before?.[key] ?? null];
+      return now === null || then === null ? "" : now.minus(then).toNumber();
+    },
+  };
+}
+
+function numberOf(value: Decimal | null): number | string {
+  return value === null ? "" : value.toNumber();
+}

@@ -1,0 +1,141 @@
+import type { Cell } from "../../domain/values/cell";
+import { showCell } from "../../domain/values/cell";
+import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import type { Text } from "../../domain/values/text";
+import { text } from "../../domain/values/text";
+import type { FrozenCell } from "./frozenContent";
+
+/** One thing in which a file is not as it was frozen. Rows count from 1. */
+export type FrozenDifference =
+  | {
+      readonly kind: "cell";
+      readonly sheet: string;
+      readonly address: string;
+      readonly found: Cell;
+      readonly expected: FrozenCell;
+    }
+  | {
+      /** A formula where a value was frozen. */
+      readonly kind: "formula";
+      readonly sheet: string;
+      readonly address: string;
+      readonly formula: string;
+      readonly found: Cell;
+      readonly expected: FrozenCell;
+    }
+  | {
+      /** `row` is where it stood, of an added one where it stands; `shown` is the beginning of what it says. */
+      readonly kind: "rowDeleted" | "rowAdded";
+      readonly sheet: string;
+      readonly row: number;
+      readonly shown: string;
+    }
+  | {
+      readonly kind: "rowMoved";
+      readonly sheet: string;
+      readonly row: number;
+      /** Where it stood. */
+      readonly from: number;
+      readonly shown: string;
+    }
+  | { readonly kind: "sheetMissing" | "sheetAdded" | "sheetHidden"; readonly sheet: string }
+  | {
+      /** The fingerprint on the cover, or the one that the content itself states. */
+      readonly kind: "fingerprint";
+      readonly where: "cover" | "content";
+      readonly found: string;
+      readonly expected: string;
+    }
+  | {
+      /** The scheme, seal or period that the file carries for the pane. */
+      readonly kind: "scheme";
+      readonly why: Text;
+    };
+
+/** Where the difference is: a cell, a row, a sheet, or a part of the file. */
+export function differencePlace(difference: FrozenDifference): Text {
+  switch (difference.kind) {
+    case "cell":
+    case "formula":
+      return text(`${difference.sheet}!${difference.address}`);
+    case "rowDeleted":
+    case "rowAdded":
+    case "rowMoved":
+      return text(
+        `${difference.sheet} 第 ${String(difference.row)} 行`,
+        `${difference.sheet}, row ${String(difference.row)}`,
+      );
+    case "sheetMissing":
+    case "sheetAdded":
+    case "sheetHidden":
+      return text(difference.sheet);
+    case "fingerprint":
+      return difference.where === "cover" ? text("封面", "Cover") : text("冻结内容", "Frozen content");
+    case "scheme":
+      return text("随文件保存的方案", "The scheme in the file");
+  }
+}
+
+/** What was found there, and what was frozen. */
+export function differenceText(difference: FrozenDifference): Text {
+  switch (difference.kind) {
+    case "cell":
+      return text(
+        `现在是${quoted(difference.found).zh}，冻结时是${quoted(difference.expected).zh}`,
+        `is ${quoted(difference.found).en} now, was ${quoted(difference.expected).en} when frozen`,
+      );
+    case "formula":
+      return text(
+        `放进了公式 ${cut(difference.formula)}（显示${quoted(difference.found).zh}），冻结时是数值${quoted(difference.expected).zh}`,
+        `holds the formula ${cut(difference.formula)} (showing ${quoted(difference.found).en}), was the value ${quoted(difference.expected).en} when frozen`,
+      );
+    case "rowDeleted":
+      return text(`这一行被删除：${difference.shown}`, `this row was deleted: ${difference.shown}`);
+    case "rowAdded":
+      return text(`这一行是后加的：${difference.shown}`, `this row was added: ${difference.shown}`);
+    case "rowMoved":
+      return text(
+        `这一行原在第 ${String(difference.from)} 行：${difference.shown}`,
+        `this row stood in row ${String(difference.from)}: ${difference.shown}`,
+      );
+    case "sheetMissing":
+      return text("工作表被删除或改名", "the sheet was deleted or renamed");
+    case "sheetAdded":
+      return text("工作表是后加的", "the sheet was added");
+    case "sheetHidden":
+      return text("工作表被隐藏", "the sheet was hidden");
+    case "fingerprint":
+      return fingerprintText(difference);
+    case "scheme":
+      return difference.why;
+  }
+}
+
+function fingerprintText({
+  where,
+  found,
+  expected,
+}: Extract<FrozenDifference, { readonly kind: "fingerprint" }>): Text {
+  const shown = found === "" ? quoted(null) : text(shortFingerprint(found));
+  return where === "cover"
+    ? text(
+        `封面上的指纹是 ${shown.zh}，按内容算出的是 ${shortFingerprint(expected)}`,
+        `the cover shows the fingerprint ${shown.en}, the content has ${shortFingerprint(expected)}`,
+      )
+    : text(
+        `冻结内容自带的指纹是 ${shown.zh}，按内容算出的是 ${shortFingerprint(expected)}：冻结内容本身被改动`,
+        `the content states the fingerprint ${shown.en} but has ${shortFingerprint(expected)}: the frozen content itself was altered`,
+      );
+}
+
+/** Letters of a cell or formula that a message quotes. */
+const LONGEST = 60;
+
+function cut(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+}
+
+function quoted(cell: Cell): Text {
+  const shown = cut(showCell(cell));
+  return shown === "" ? text("空白", "blank") : text(`「${shown}」`, `"${shown}"`);
+}

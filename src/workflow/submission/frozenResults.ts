@@ -1,0 +1,60 @@
+import { fingerprint } from "../../domain/scheme/fingerprint";
+import type { Decimal } from "../../domain/values/decimal";
+import type { CheckedManager } from "../data/checkData";
+import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import type { FrozenResult } from "./frozenContent";
+
+/** The results of everybody in the order of the roster, whoever was not graded included. */
+export function frozenResults({ graded, notGraded }: GradingOutcome): readonly FrozenResult[] {
+  return [...graded, ...notGraded]
+    .sort((one, other) => one.manager.row - other.manager.row)
+    .map((one) => ("appraisal" in one ? resultOf(one) : resultWithout(one)));
+}
+
+/** SHA-256 over the canonical JSON of results. */
+export function resultFingerprint(results: readonly FrozenResult[]): string {
+  return fingerprint(results);
+}
+
+function resultOf({ manager, appraisal: { inputs, figures }, parts }: GradedManager): FrozenResult {
+  return {
+    ...identity(manager),
+    netProfit: exact(inputs.netProfit),
+    quality: exact(inputs.quality),
+    deposits: exact(inputs.deposits),
+    eva: exact(figures.eva),
+    evaPoints: exact(figures.evaPoints),
+    gradingScore: exact(figures.gradingScore),
+    finalGrade: figures.finalGrade.id,
+    settledGrade: parts.movement?.ok === true ? (parts.movement.value.figures.settledGrade?.id ?? null) : null,
+    lastGrade: lastGradeOf(manager),
+  };
+}
+
+function resultWithout({ manager }: NotGraded): FrozenResult {
+  return {
+    ...identity(manager),
+    netProfit: null,
+    quality: null,
+    deposits: null,
+    eva: null,
+    evaPoints: null,
+    gradingScore: null,
+    finalGrade: null,
+    settledGrade: null,
+    lastGrade: lastGradeOf(manager),
+  };
+}
+
+function identity({ id, name, unit }: CheckedManager): Pick<FrozenResult, "id" | "name" | "unit"> {
+  return { id, name, unit };
+}
+
+function lastGradeOf({ lastGrade }: CheckedManager): string | null {
+  return lastGrade === null || lastGrade === "unknown" ? null : lastGrade.id;
+}
+
+/** Every digit of the figure, without an exponent. */
+function exact(value: Decimal): string {
+  return value.toFixed();
+}

@@ -1,0 +1,22 @@
+import { atCellPrecision, decimal } from "../../domain/values/decimal";
+import type { FrozenResult } from "./frozenContent";
+import type { KeptResult } from "./register";
+
+/** What the register keeps of results: figures to the 15 digits of a cell. */
+export function keptResults(results: readonly FrozenResult[]): readonly KeptResult[] {
+  return results.map(({ id, name, unit, finalGrade, settledGrade, ...figures }) => ({
+    id,
+    name,
+    unit,
+    eva: shortened(figures.eva),
+    quality: shortened(figures.quality),
+    deposits: shortened(figures.deposits),
+    gradingScore: shortened(figures.gradingScore),
+    finalGrade,
+    settledGrade,
+  }));
+}
+
+function shortened(figure: string | null): string | null {
+  return figure === null ? null : atCellPrecision(decimal(figure)).toFixed();
+}

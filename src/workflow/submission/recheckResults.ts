@@ -1,0 +1,86 @@
+import type { Text } from "../../domain/values/text";
+import { text } from "../../domain/values/text";
+import { parsePeriod } from "../../domain/values/period";
+import type { CheckedData } from "../data/checkData";
+import { checkData } from "../data/checkData";
+import type { GradingOutcome } from "../grading/gradingRun";
+import { gradingRun } from "../grading/gradingRun";
+import type { ClockPort, Progress } from "../ports";
+import { runCounts } from "../record/runCounts";
+import { resultPlans } from "../results/resultPlans";
+import { carriedScheme } from "./carriedScheme";
+import type { FrozenContent } from "./frozenContent";
+import { frozenData } from "./frozenData";
+import type { FrozenDifference } from "./frozenDifference";
+import { frozenResults, resultFingerprint } from "./frozenResults";
+import { planRows } from "./planRows";
+import type { ResultDifference } from "./resultDifference";
+import { countDifferences, resultDifferences } from "./resultDifference";
+import { sheetDifferences } from "./sheetDifferences";
+
+/** What came of computing a frozen content anew. */
+export type Recheck =
+  | {
+      readonly state: "checked";
+      /** The whole appraisal from the carried data, with the reasons for everybody. */
+      readonly outcome: GradingOutcome;
+      readonly data: CheckedData;
+      /** Results and counts that do not follow from the data; none in an honest file. */
+      readonly differences: readonly ResultDifference[];
+      /** Cells of 考核结果 and 考核汇总 that do not show the computed results. */
+      readonly shown: readonly FrozenDifference[];
+    }
+  | { readonly state: "refused"; readonly why: Text };
+
+/**
+ * Computes all results anew from the carried data under the carried scheme: what was forged throughout, content and
+ * fingerprint alike, shows itself here. Rejects with a WorkbookFault "stopped" where the person asked for it.
+ */
+export async function recheckResults(content: FrozenContent, progress: Progress, clock: ClockPort): Promise<Recheck> {
+  const scheme = carriedScheme(content.scheme);
+  const period = parsePeriod(content.period);
+  if (!scheme.ok || period === null)
+    return refused(text("考核方案或考核期不合规则", "the scheme or the period breaks a rule"));
+  const read = frozenData(content, scheme.scheme.document);
+  if (read === null)
+    return refused(text("数据表不在冻结内容所说的位置", "a table of data is not where the frozen content says"));
+  const context = { scheme: scheme.scheme, period, ...(content.state === "draft" ? { draft: true } : {}) };
+  const data = await checkData(read, context, progress, clock);
+  const outcome = await gradingRun(data, context, progress, clock);
+  const results = frozenResults(outcome);
+  return {
+    state: "checked",
+    outcome,
+    data,
+    differences: [
+      ...resultDifferences(content.results, results),
+      ...countDifferences(content, runCounts(outcome, data), resultFingerprint(content.results)),
+    ],
+    shown: shownDifferences(content, outcome, data),
+  };
+}
+
+function refused(why: Text): Recheck {
+  return { state: "refused", why };
+}
+
+/** The result sheets as they follow from the data, against those of the content. */
+function shownDifferences(
+  content: FrozenContent,
+  outcome: GradingOutcome,
+  { mapping }: CheckedData,
+): readonly FrozenDifference[] {
+  const plans = resultPlans(outcome, mapping, "values", localInstant(content.frozenAt));
+  return plans.flatMap((plan): readonly FrozenDifference[] => {
+    const carried = content.sheets.find(({ name }) => name === plan.name);
+    if (carried === undefined) return [{ kind: "sheetMissing", sheet: plan.name }];
+    const sheet = { ...carried, hidden: false, formulas: new Map<string, string>(), tables: [], merged: [] };
+    return sheetDifferences({ name: plan.name, rows: planRows(plan) }, sheet);
+  });
+}
+
+/** The moment of a local time such as 2026-10-09 08:30. */
+function localInstant(shown: string): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = (shown.match(/\d+/g) ?? []).map(Number);
+  return new Date(year, month - 1, day, hour, minute);
+}

@@ -1,0 +1,115 @@
+import type { Cell } from "../../../domain/values/cell";
+import { isCellError } from "../../../domain/values/cell";
+import { units } from "../../../domain/values/unit";
+import { columnLetters } from "../../data/located";
+import type { ReadData, ReadTable } from "../../data/readTable";
+import { tableIds } from "../../layout/column";
+import { mappableColumns } from "../../data/mapping";
+import { sheetNames } from "../../notices/sheetNames";
+import type { BlockPlan, SheetPlan } from "../../ports";
+import type { FrozenTable } from "../frozenContent";
+import { printedWidth } from "./printedWidth";
+
+/** The data of a branch as sheets of values, and where its tables stand on them. */
+export interface DataSheets {
+  readonly plans: readonly SheetPlan[];
+  readonly tables: readonly FrozenTable[];
+}
+
+/**
+ * The tables that were read, as values, each at the place at which it stands in the workbook, so that every address in the
+ * check's messages holds in the frozen file too. A sheet of a name that is taken gets a number.
+ */
+export function dataSheets(read: ReadData, taken: readonly string[]): DataSheets {
+  const tables = tableIds.flatMap((id) => read[id] ?? []);
+  const originals = [...new Set(tables.map(({ content }) => content.reference.sheet))];
+  const names = sheetNames(originals, taken);
+  const nameOf = (table: ReadTable): string => names[originals.indexOf(table.content.reference.sheet)] ?? "";
+  return {
+    plans: names.map((name) =>
+      dataPlan(
+        name,
+        tables.filter((table) => nameOf(table) === name),
+      ),
+    ),
+    tables: tables.map((table) => ({
+      id: table.mapping.layout.id,
+      sheet: nameOf(table),
+      address: tableAddress(table),
+      columns: table.mapping.columns,
+    })),
+  };
+}
+
+function dataPlan(name: string, tables: readonly ReadTable[]): SheetPlan {
+  const [first] = tables;
+  const header = first === undefined ? 1 : headerRow(first);
+  return {
+    name,
+    blocks: tables.flatMap(tableBlocks),
+    columnWidths: columnWidths(tables),
+    ...(tables.length === 1 ? { freezeAt: `A${String(header + 1)}` } : {}),
+    titleRows: `$${String(header)}:$${String(header)}`,
+    landscape: true,
+  };
+}
+
+function tableBlocks(table: ReadTable): readonly BlockPlan[] {
+  const { content } = table;
+  const column = columnLetters(content.firstColumn);
+  const top = headerRow(table);
+  return [
+    { at: `${column}${String(top)}`, cells: [[...content.reference.headers]], style: "header" },
+    {
+      at: `${column}${String(top + 1)}`,
+      cells: content.rows.map((row) => row.map(plainCell)),
+      formats: columnFormats(table),
+    },
+  ];
+}
+
+/** Headers that a table does not show take the row above; the table moves down where there is none. */
+function headerRow({ content }: ReadTable): number {
+  return Math.max(1, content.firstRow - 1);
+}
+
+function tableAddress(table: ReadTable): string {
+  const { firstColumn, reference, rows } = table.content;
+  const top = headerRow(table);
+  const last = columnLetters(firstColumn + Math.max(1, reference.headers.length) - 1);
+  return `${columnLetters(firstColumn)}${String(top)}:${last}${String(top + rows.length)}`;
+}
+
+/** Days are shown as days, figures as their unit is; what no column was taken for stands as it is. */
+function columnFormats({ mapping, content }: ReadTable): readonly string[] {
+  const columns = mappableColumns(mapping.layout);
+  return content.reference.headers.map((_header, index) => {
+    const column = columns.find(({ key }) => mapping.columns[key] === index);
+    if (column?.kind === "date") return "yyyy-mm-dd";
+    return column?.kind === "number" ? units[column.unit].numberFormat : "General";
+  });
+}
+
+/** What stands in for a cell: a frozen file holds numbers and texts only. */
+function plainCell(cell: Cell): string | number {
+  if (cell === null) return "";
+  if (isCellError(cell)) return cell.error;
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : cell;
+}
+
+/** Rows that are looked at for the width of a column. */
+const SAMPLE = 50;
+
+function columnWidths(tables: readonly ReadTable[]): readonly number[] {
+  const widths: number[] = [];
+  for (const { content } of tables) {
+    content.reference.headers.forEach((header, index) => {
+      const shown = [header, ...content.rows.slice(0, SAMPLE).map((row) => String(plainCell(row[index] ?? null)))];
+      const width = Math.min(30, Math.max(9, ...shown.map((words) => printedWidth(words) + 2)));
+      const at = content.firstColumn - 1 + index;
+      while (widths.length <= at) widths.push(9);
+      widths[at] = Math.max(widths[at] ?? 9, width);
+    });
+  }
+  return widths;
+}

@@ -1,0 +1,326 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { CollectionQuestion, CollectionReport, MadeFile } from "../../src/collection/collectionCalls";
+import type { CollectionEngine } from "../../src/collection/collectionEngine";
+import { createEngine } from "../../src/collection/collectionEngine";
+import { unsealed } from "../../src/domain/seal/sealStanding";
+import { fingerprint } from "../../src/domain/scheme/fingerprint";
+import { frozenFileBytes } from "../../src/files/xlsx/frozenFileBytes";
+import { readWorkbook } from "../../src/files/xlsx/readWorkbook";
+import { webSignatures } from "../../src/seal/webSignatures";
+import type { FrozenContent } from "../../src/workflow/submission/frozenContent";
+import type { FileWorkbook } from "../../src/workflow/ports";
+import type { BankRecord } from "../../src/workflow/seal/bankRecord";
+import { demonstrationScheme } from "../support/demonstrationScheme";
+import { stillClock, unwatched } from "../support/fakeWorkbook";
+import { bankOf, frozenOf, issuedScheme, issuedStanding, peopleOf } from "./returns";
+
+const question: CollectionQuestion = {
+  period: "2026Q3",
+  scheme: issuedScheme.fingerprint,
+  units: [],
+  accepted: [],
+  trusted: [],
+  frozenOnly: false,
+};
+
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A collection of these files, by the issued scheme. */
+async function collected(
+  files: readonly Given[],
+  history: readonly Given[] = [],
+  bank?: BankRecord,
+): Promise<CollectionEngine> {
+  const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
+  await engine.answer("prepare", { bank: bank ?? (await bankOf()) }, unwatched);
+  for (const file of history) await engine.answer("read", { file: copied(file), purpose: "history" }, unwatched);
+  for (const file of files) await engine.answer("read", { file: copied(file), purpose: "return" }, unwatched);
+  return engine;
+}
+
+function copied({ name, bytes }: Given): { readonly name: string; readonly bytes: ArrayBuffer } {
+  return { name, bytes: new Uint8Array(bytes).buffer };
+}
+
+const report = (engine: CollectionEngine, change: Partial<CollectionQuestion> = {}): Promise<CollectionReport> =>
+  engine.answer("report", { question: { ...question, ...change } }, unwatched);
+
+const merge = (engine: CollectionEngine, change: Partial<CollectionQuestion> = {}): Promise<MadeFile> =>
+  engine.answer("merge", { question: { ...question, ...change }, at: at.getTime() }, unwatched);
+
+const at = new Date(2026, 9, 20, 9, 0);
+
+/** The file with some of its parts changed. */
+function edited(bytes: Uint8Array, part: RegExp, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts).filter((name) => part.test(name));
+  expect(names).not.toEqual([]);
+  for (const name of names) parts[name] = strToU8(change(strFromU8(parts[name]!)));
+  return zipSync(parts);
+}
+
+/** The content with a forged figure, its fingerprint made anew as a forger would. */
+function forged(content: FrozenContent): FrozenContent {
+  const results = content.results.map((one, index) => (index === 0 ? { ...one, finalGrade: "principal" } : one));
+  return { ...content, results, resultFingerprint: fingerprint(results) };
+}
+
+/** Verdict and codes of the only file. */
+async function judged(
+  bytes: Uint8Array,
+  bank?: BankRecord,
+  name = "城东支行_2026Q3_v1_20261009.xlsx",
+): Promise<readonly string[]> {
+  const { files } = await report(await collected([{ name, bytes }], [], bank));
+  const [file] = files;
+  return [file?.verdict ?? "", ...new Set(file?.findings.map(({ code }) => code))];
+}
+
+let east: Awaited<ReturnType<typeof frozenOf>>;
+let west: Awaited<ReturnType<typeof frozenOf>>;
+beforeAll(async () => {
+  east = await frozenOf("城东支行", peopleOf("城东支行", 6));
+  west = await frozenOf("城西支行", peopleOf("城西支行", 4));
+});
+
+const eastFile = (): Given => ({ name: "城东支行_2026Q3_v1_20261009.xlsx", bytes: east.bytes });
+const westFile = (): Given => ({ name: "城西支行_2026Q3_v1_20261009.xlsx", bytes: west.bytes });
+
+describe("a frozen file", () => {
+  it("is accepted as it was submitted", async () => {
+    expect(await judged(east.bytes)).toEqual(["accepted"]);
+  });
+
+  it("is refused where a result was edited in its sheet", async () => {
+    const sheet = east.book.sheets.findIndex(({ name }) => name === "考核结果") + 1;
+    const changed = edited(east.bytes, new RegExp(`sheet${String(sheet)}\\.xml$`), (xml) =>
+      xml.replace(/<c r="H6"([^>]*)><v>[^<]*<\/v>/, '<c r="H6"$1><v>99.99</v>'),
+    );
+    expect(await judged(changed)).toEqual(["refused", "changed"]);
+    const { files } = await report(await collected([{ name: "x.xlsx", bytes: changed }]));
+    expect(files[0]?.findings[0]).toMatchObject({ place: { zh: "考核结果!H6" } });
+    expect(files[0]?.findings[0]?.message.zh).toMatch(/现在是「99\.99」，冻结时是「/);
+  });
+
+  it("is refused where a row was deleted", async () => {
+    const sheet = east.book.sheets.findIndex(({ name }) => name === "考核结果") + 1;
+    const cut = edited(east.bytes, new RegExp(`sheet${String(sheet)}\\.xml$`), (xml) =>
+      xml.replace(/<row r="7".*?<\/row>/s, ""),
+    );
+    expect(await judged(cut)).toEqual(["refused", "changed"]);
+  });
+
+  it("is refused where a formula was put in", async () => {
+    const sheet = east.book.sheets.findIndex(({ name }) => name === "客户经理") + 1;
+    const injected = edited(east.bytes, new RegExp(`sheet${String(sheet)}\\.xml$`), (xml) =>
+      xml.replace(
+        /<c r="B2"[^>]*>.*?<\/c>/s,
+        '<c r="B2" t="str"><f>HYPERLINK("https://evil.example","x")</f><v>x</v></c>',
+      ),
+    );
+    expect(await judged(injected)).toEqual(["refused", "changed"]);
+  });
+
+  it("is refused where content and fingerprint were forged alike, since the results do not follow from the data", async () => {
+    const content = forged(east.content);
+    const cover = fingerprint(content);
+    const plans = east.plans.map((plan, index) =>
+      index > 0
+        ? plan
+        : {
+            ...plan,
+            blocks: plan.blocks.map((block) => ({
+              ...block,
+              cells: block.cells.map((row) => row.map((cell) => (cell === east.fingerprint ? cover : cell))),
+            })),
+          },
+    );
+    expect((await judged(frozenFileBytes(plans, content)))[0]).toBe("refused");
+    expect(await judged(frozenFileBytes(plans, content))).toContain("resultsDiffer");
+  });
+
+  it("is refused with a damaged content, a cut off file, or none at all", async () => {
+    const broken = edited(east.bytes, /customXml\/item\d*\.xml$/, (xml) => xml.replace('"format":1', '"format":9'));
+    expect(await judged(broken)).toEqual(["refused", "damaged"]);
+    expect(await judged(east.bytes.slice(0, 2000))).toEqual(["refused", "unreadable"]);
+    expect(await judged(strToU8("工号,姓名\n1,甲\n"))).toEqual(["refused", "unreadable"]);
+  });
+
+  it("is asked about under a draft, and refused under the seal of another scheme, an unknown key or an old version", async () => {
+    const draft = await frozenOf("城东支行", peopleOf("城东支行", 2), { standing: unsealed });
+    const bank = await bankOf();
+    const drafts: BankRecord = { ...bank, configured: bank.configured.map((one) => ({ ...one, seal: null })) };
+    expect(await judged(draft.bytes, drafts)).toEqual(["waiting", "draft"]);
+    const other = demonstrationScheme((document) => {
+      document.title.zh = "另一方案";
+    });
+    const foreign = await frozenOf("城东支行", peopleOf("城东支行", 2), { standing: await issuedStanding(other) });
+    expect(await judged(foreign.bytes)).toEqual(["refused", "seal"]);
+    expect(
+      await judged(east.bytes, { ...bank, keys: { ok: true, keys: { format: 1, keys: [], withdrawn: [] } } }),
+    ).toEqual(["refused", "seal"]);
+    const newer = demonstrationScheme((document) => {
+      document.version = 2;
+      document.change = { reason: { zh: "修订", en: "revised" } };
+    });
+    const both = await bankOf(issuedScheme, newer);
+    expect(await judged(east.bytes, both)).toEqual(["refused", "seal"]);
+  });
+
+  it("with texts that begin like a formula keeps them as texts", async () => {
+    const people = peopleOf("城东支行", 2).map((one, index) => (index === 0 ? { ...one, name: "=1+1" } : one));
+    const { bytes } = await frozenOf("城东支行", people);
+    const engine = await collected([{ name: "城东支行_2026Q3_v1_20261009.xlsx", bytes }]);
+    expect((await report(engine)).files).toMatchObject([
+      { verdict: "remarks", findings: [{ code: "textLikeFormula" }] },
+    ]);
+    const merged = readWorkbook((await merge(engine)).bytes);
+    expect(sheet(merged, "全行结果").formulas.size).toBe(0);
+    expect(sheet(merged, "全行结果").rows.flat()).toContain("=1+1");
+  });
+});
+
+describe("a collection", () => {
+  it("goes on where one file cannot be read, and where one is too large to be read at all", async () => {
+    const engine = await collected([{ name: "坏.xlsx", bytes: new Uint8Array(3) }, eastFile()]);
+    await engine.answer(
+      "read",
+      { file: { name: "大.xlsx", problem: { code: "tooLarge", found: "61 MB" } }, purpose: "return" },
+      unwatched,
+    );
+    const { files, people } = await report(engine);
+    expect(files.map(({ verdict }) => verdict)).toEqual(["refused", "accepted", "refused"]);
+    expect(files[2]?.findings[0]?.message.zh).toContain("61 MB");
+    expect(people).toBe(6);
+  });
+
+  it("takes a file off the list, and forgets all", async () => {
+    const engine = await collected([eastFile(), westFile()]);
+    await engine.answer("remove", { id: 1 }, unwatched);
+    expect((await report(engine)).files.map(({ id }) => id)).toEqual([2]);
+    await engine.answer("clear", null, unwatched);
+    expect((await report(engine)).files).toEqual([]);
+  });
+
+  it("stops in the middle of a file", async () => {
+    const engine = await collected([]);
+    const stopped = { report: () => undefined, signal: AbortSignal.abort() };
+    const asked = engine.answer("read", { file: copied(eastFile()), purpose: "return" }, stopped);
+    await expect(asked).rejects.toMatchObject({ code: "stopped" });
+    expect((await report(engine)).files).toEqual([]);
+  });
+
+  it("takes an earlier merged workbook or earlier frozen files as history, and its units as the list", async () => {
+    const earlier = await frozenOf("城东支行", peopleOf("城东支行", 6), { period: { year: 2026, quarter: 2 } });
+    const before = await merge(await collected([{ name: "a.xlsx", bytes: earlier.bytes }]), { period: "2026Q2" });
+    for (const file of [earlier, before]) {
+      const engine = await collected([westFile()], [{ name: "上期.xlsx", bytes: file.bytes }]);
+      const { history, missing, files } = await report(engine);
+      expect(history).toEqual({ period: "2026Q2", people: 6, units: 1 });
+      expect(missing).toEqual([{ unit: "城东支行", state: "nothing" }]);
+      expect(files[0]?.findings.map(({ code }) => code)).toEqual(["unitUnknown"]);
+    }
+  });
+
+  it("says of a file that is no history why", async () => {
+    const engine = await collected([], [{ name: "坏.xlsx", bytes: new Uint8Array(3) }]);
+    expect((await report(engine)).historyFiles).toMatchObject([
+      { file: "坏.xlsx", people: 0, problem: expect.anything() as unknown },
+    ]);
+  });
+});
+
+describe("the merged workbook", () => {
+  it("has everybody ranked, branches, movement, receipts and who is missing", async () => {
+    const units = ["城东支行", "城西支行", "城南支行"];
+    const made = await merge(await collected([eastFile(), westFile()]), { units });
+    expect(made).toMatchObject({ name: "全行考核汇总_2026Q3_20261020.xlsx", count: 2, people: 10 });
+    const book = readWorkbook(made.bytes);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      "汇总说明",
+      "全行结果",
+      "等级分布",
+      "机构比较",
+      "变动",
+      "回执",
+      "未交",
+    ]);
+    const people = sheet(book, "全行结果").rows;
+    expect(people[4]?.slice(0, 4)).toEqual(["工号", "姓名", "上报机构", "机构"]);
+    expect(people).toHaveLength(15);
+    expect(people.slice(5).map((row) => row[14])).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((place) => people[4 + place]?.[14]),
+    );
+    expect(people[5]?.[14]).toBe(1);
+    expect(sheet(book, "汇总说明").rows.flat()).toContain(made.fingerprint);
+    expect(sheet(book, "未交").rows[5]).toEqual(["城南支行", "未交"]);
+    expect(sheet(book, "回执").rows[5]?.slice(0, 5)).toEqual([
+      "城东支行",
+      "城东支行_2026Q3_v1_20261009.xlsx",
+      "已接收",
+      "v1",
+      6,
+    ]);
+    expect(sheet(book, "等级分布").rows.at(-1)?.[0]).toBe("全行");
+  });
+
+  it("is the same whatever the order, the repetition and the batches", async () => {
+    const once = await merge(await collected([eastFile(), westFile()]));
+    const turned = await merge(await collected([westFile(), eastFile(), eastFile()]));
+    const first = await merge(await collected([westFile()]));
+    const batches = await collected([{ name: first.name, bytes: first.bytes }, eastFile()]);
+    const later = await merge(batches, { trusted: [first.fingerprint] });
+    expect([turned.fingerprint, later.fingerprint]).toEqual([once.fingerprint, once.fingerprint]);
+  });
+
+  it("is marked where it stands on a draft that was let in", async () => {
+    const { bytes } = await frozenOf("城东支行", peopleOf("城东支行", 2), { standing: unsealed });
+    const bank = await bankOf();
+    const drafts: BankRecord = { ...bank, configured: bank.configured.map((one) => ({ ...one, seal: null })) };
+    const engine = await collected([{ name: "a.xlsx", bytes }], [], drafts);
+    const [file] = (await report(engine)).files;
+    const accepted = [file?.facts?.fingerprint ?? ""];
+    const made = await merge(engine, { accepted });
+    expect(sheet(readWorkbook(made.bytes), "全行结果").rows[0]?.[0]).toBe("2026年第三季度全行客户经理考核结果（草案）");
+    const next = await collected([made], [], drafts);
+    const { merges, files } = await report(next);
+    expect(merges).toEqual([
+      { file: made.name, fingerprint: made.fingerprint, returns: 1, people: 2, letIn: accepted },
+    ]);
+    expect(files.map(({ verdict }) => verdict)).toEqual(["waiting"]);
+    expect(await merge(next, { accepted, trusted: [made.fingerprint] })).toMatchObject({
+      fingerprint: made.fingerprint,
+    });
+  });
+
+  it("leaves out what waits and what was refused", async () => {
+    const stranger = await frozenOf("城北支行", peopleOf("城北支行", 3));
+    const engine = await collected([eastFile(), { name: "b.xlsx", bytes: stranger.bytes }]);
+    expect(await merge(engine, { units: ["城东支行"] })).toMatchObject({ count: 1, people: 6 });
+  });
+});
+
+describe("the receipts", () => {
+  it("are one workbook for each file, to be sent back, with what was read and found", async () => {
+    const engine = await collected([eastFile(), { name: "坏<1>.xlsx", bytes: new Uint8Array(3) }]);
+    const made = await engine.answer("receipts", { question, at: at.getTime() }, unwatched);
+    const files = unzipSync(made.bytes);
+    expect([made.name, made.count, Object.keys(files)]).toEqual([
+      "回执_2026Q3_20261020.zip",
+      2,
+      ["回执_城东支行_2026Q3_v1.xlsx", "回执_坏_1_.xlsx"],
+    ]);
+    const [good, bad] = Object.values(files).map((bytes) => readWorkbook(bytes).sheets[0]?.rows.flat());
+    expect(good).toEqual(expect.arrayContaining(["已接收", "城东支行", "6", east.fingerprint, "没有发现问题"]));
+    expect(bad).toEqual(expect.arrayContaining(["退回", "坏<1>.xlsx", "退回原因", "文件读不出"]));
+  });
+});
+
+function sheet(book: FileWorkbook, name: string): FileWorkbook["sheets"][number] {
+  const found = book.sheets.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`No sheet ${name}`);
+  return found;
+}

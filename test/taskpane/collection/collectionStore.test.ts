@@ -1,0 +1,165 @@
+import type { CollectionClient } from "../../../src/collection/collectionClient";
+import { createEngine } from "../../../src/collection/collectionEngine";
+import { webSignatures } from "../../../src/seal/webSignatures";
+import type { ChosenFile, CollectionStore } from "../../../src/taskpane/collection/collectionStore";
+import { createCollection } from "../../../src/taskpane/collection/collectionStore";
+import type { PaneServices } from "../../../src/taskpane/services";
+import { issuedSchemeText } from "../../../src/workflow/seal/schemeFile";
+import { WorkbookFault } from "../../../src/workflow/ports";
+import { frozenOf, issuedScheme, peopleOf } from "../../collection/returns";
+import { stillClock } from "../../support/fakeWorkbook";
+import { keyListText, seal } from "../../support/sealing";
+import { fakeServices } from "../fakeServices";
+
+/** The tab over an engine on this page, with the bank's issued scheme on the server. */
+async function opened(
+  client?: CollectionClient,
+  save?: PaneServices["files"]["save"],
+): Promise<{ readonly store: CollectionStore; readonly saved: readonly string[] }> {
+  const schemes = { "bank-2026-1.json": issuedSchemeText(issuedScheme.document, await seal(issuedScheme)) };
+  const { services, saved } = fakeServices({ schemes, keyList: keyListText() });
+  const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
+  const files = save === undefined ? services.files : { ...services.files, save };
+  const store = createCollection({ ...services, files }, client ?? { ask: engine.answer });
+  await store.open();
+  return { store, saved };
+}
+
+async function returned(unit: string, change: Parameters<typeof frozenOf>[2] = {}, count = 2): Promise<ChosenFile> {
+  const { bytes, content } = await frozenOf(unit, peopleOf(unit, count), change);
+  return chosen(`${unit}_${content.period}_v${String(content.version)}_20261009.xlsx`, bytes);
+}
+
+function chosen(name: string, bytes: Uint8Array, size = bytes.length): ChosenFile {
+  return { name, size, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) };
+}
+
+const verdicts = (store: CollectionStore): readonly string[] | undefined =>
+  store.get().report?.files.map(({ verdict }) => verdict);
+
+describe("the collection tab", () => {
+  it("expects the last quarter and the bank's issued scheme of its year", async () => {
+    const { store } = await opened();
+    expect(store.get()).toMatchObject({ period: { year: 2026, quarter: 3 }, scheme: issuedScheme.fingerprint });
+    expect(store.get().work).toEqual({ state: "done", value: null });
+  });
+
+  it("says that the server cannot be read, and reads it again", async () => {
+    const { services } = fakeServices({ schemes: {} });
+    const broken = { ...services.server, schemeFiles: () => Promise.reject(new WorkbookFault("other", "", "offline")) };
+    const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
+    const store = createCollection({ ...services, server: broken }, { ask: engine.answer });
+    await store.open();
+    expect(store.get().work.state).toBe("failed");
+  });
+
+  it("reads files, lists them, and reads more later", async () => {
+    const { store } = await opened();
+    await store.addFiles([await returned("城东支行"), chosen("坏.xlsx", new Uint8Array(4))]);
+    expect(verdicts(store)).toEqual(["accepted", "refused"]);
+    await store.addFiles([await returned("城西支行")]);
+    expect(store.get().report?.people).toBe(4);
+  });
+
+  it("does not read a byte of a file that is too large", async () => {
+    const { store } = await opened();
+    const arrayBuffer = jest.fn();
+    await store.addFiles([{ name: "大.xlsx", size: 61 * 1024 * 1024, arrayBuffer }]);
+    expect([verdicts(store), arrayBuffer.mock.calls]).toEqual([["refused"], []]);
+  });
+
+  it("tells of a file that vanished since it was chosen", async () => {
+    const { store } = await opened();
+    await store.addFiles([{ name: "没.xlsx", size: 1, arrayBuffer: () => Promise.reject(new Error("NotFoundError")) }]);
+    expect(store.get().report?.files[0]?.findings[0]?.message.zh).toContain("NotFoundError");
+  });
+
+  it("stops between files and keeps those read before", async () => {
+    const { store } = await opened();
+    const second: ChosenFile = {
+      name: "b.xlsx",
+      size: 1,
+      arrayBuffer: () => {
+        store.stop();
+        return Promise.resolve(new ArrayBuffer(1));
+      },
+    };
+    const third = { name: "c.xlsx", size: 1, arrayBuffer: jest.fn() };
+    await store.addFiles([await returned("城东支行"), second, third]);
+    expect(store.get().work).toMatchObject({ state: "failed", fault: { code: "stopped" } });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect([verdicts(store), third.arrayBuffer.mock.calls]).toEqual([["accepted"], []]);
+  });
+
+  it("lets in what asks, keeps it out again, and chooses between doubles", async () => {
+    const { store } = await opened();
+    await store.expectUnits("城西支行\n城南支行");
+    await store.addFiles([await returned("城东支行"), await returned("城西支行"), await returned("城西支行", {}, 3)]);
+    expect(verdicts(store)).toEqual(["waiting", "waiting", "waiting"]);
+    const [east, one, other] = store.get().report!.files.map(({ facts }) => facts!.fingerprint);
+    await store.letIn([east!]);
+    await store.choose(one!, [other!]);
+    expect(verdicts(store)).toEqual(["remarks", "accepted", "surplus"]);
+    await store.choose(other!, [one!]);
+    await store.keepOut([east!]);
+    expect(verdicts(store)).toEqual(["waiting", "surplus", "accepted"]);
+    expect(store.get().report?.missing).toEqual([{ unit: "城南支行", state: "nothing" }]);
+  });
+
+  it("judges anew when another period or scheme is expected", async () => {
+    const { store } = await opened();
+    await store.addFiles([await returned("城东支行")]);
+    await store.expectPeriod({ year: 2026, quarter: 2 });
+    expect(verdicts(store)).toEqual(["refused"]);
+    await store.expectPeriod({ year: 2026, quarter: 3 });
+    expect(verdicts(store)).toEqual(["accepted"]);
+  });
+
+  it("hands on whether only frozen files are taken", async () => {
+    const asked = jest.fn().mockResolvedValue(null);
+    const { store } = await opened({ ask: asked });
+    await store.takeFrozenOnly(true);
+    expect(asked).toHaveBeenLastCalledWith(
+      "report",
+      { question: expect.objectContaining({ frozenOnly: true }) as unknown },
+      expect.anything(),
+    );
+  });
+
+  it("saves the merged workbook and the receipts", async () => {
+    const { store, saved } = await opened();
+    await store.addFiles([await returned("城东支行")]);
+    await store.merge();
+    expect(store.get().work).toMatchObject({ value: { task: "merge", count: 1, people: 2 } });
+    await store.receipts();
+    expect(saved).toEqual(["全行考核汇总_2026Q3_20261012.xlsx", "回执_2026Q3_20261012.zip"]);
+  });
+
+  it("goes on with an earlier merge once a person has known it again", async () => {
+    const kept: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+    const { store } = await opened(undefined, (name, bytes) => void kept.push({ name, bytes }));
+    await store.addFiles([await returned("城东支行")]);
+    await store.merge();
+    const { store: next } = await opened();
+    await next.addFiles([await returned("城西支行"), ...kept.map(({ name, bytes }) => chosen(name, bytes))]);
+    expect(verdicts(next)).toEqual(["accepted", "waiting"]);
+    await next.goOnWith(next.get().report!.merges[0]!);
+    expect(verdicts(next)).toEqual(["accepted", "accepted"]);
+  });
+
+  it("holds returns against earlier files", async () => {
+    const { store } = await opened();
+    await store.addHistory([await returned("城东支行", { period: { year: 2026, quarter: 2 } }, 9)]);
+    await store.addFiles([await returned("城东支行")]);
+    expect(store.get().report?.files[0]?.findings.map(({ code }) => code)).toEqual(["headcount", "missingPeople"]);
+  });
+
+  it("takes a file off the list, and starts again", async () => {
+    const { store } = await opened();
+    await store.addFiles([await returned("城东支行"), await returned("城西支行")]);
+    await store.remove(store.get().report!.files[0]!.id);
+    expect(verdicts(store)).toEqual(["accepted"]);
+    await store.startAgain();
+    expect(store.get()).toMatchObject({ report: null, accepted: [], scheme: issuedScheme.fingerprint });
+  });
+});

@@ -1,0 +1,131 @@
+import type { FrozenContent, FrozenResult } from "../../../src/workflow/submission/frozenContent";
+import { resultFingerprint } from "../../../src/workflow/submission/frozenResults";
+import { recheckResults } from "../../../src/workflow/submission/recheckResults";
+import { resultDifferenceText } from "../../../src/workflow/submission/resultDifference";
+import { stillClock, unwatched } from "../../support/fakeWorkbook";
+import { frozenQuarter } from "../../support/frozenExample";
+import { changed, newHire, onLeave, quarterOf, threeManagers } from "../../support/fullQuarter";
+
+let content: FrozenContent;
+
+beforeAll(async () => {
+  ({ content } = await frozenQuarter());
+});
+
+async function checked(forged: FrozenContent) {
+  const recheck = await recheckResults(forged, unwatched, stillClock);
+  if (recheck.state !== "checked") throw new Error(recheck.why.en);
+  return recheck;
+}
+
+/** The content with one person's result changed, and its fingerprint made to fit, as a careful forger would. */
+function withResult(id: string, change: Partial<FrozenResult>): FrozenContent {
+  const results = content.results.map((one) => (one.id === id ? { ...one, ...change } : one));
+  return { ...content, results, resultFingerprint: resultFingerprint(results) };
+}
+
+function withCell(sheet: string, row: number, column: number, value: string | number): FrozenContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((one) =>
+      one.name !== sheet
+        ? one
+        : {
+            ...one,
+            rows: one.rows.map((cells, down) =>
+              down === row ? cells.map((cell, right) => (right === column ? value : cell)) : cells,
+            ),
+          },
+    ),
+  };
+}
+
+describe("a frozen content that is computed anew", () => {
+  test("gives every result, every count and both result sheets again", async () => {
+    const { differences, shown, outcome } = await checked(content);
+    expect({ differences, shown }).toEqual({ differences: [], shown: [] });
+    expect(outcome.graded).toHaveLength(5);
+  });
+
+  test("does so too where data are missing, wrong, or somebody stands twice", async () => {
+    const rows = quarterOf([...threeManagers, newHire, onLeave]);
+    const faulty = changed(changed(rows, "roster", 0, { netProfit: "2000万" }), "roster", 1, { id: "B003" });
+    const { content: other } = await frozenQuarter({ ...faulty, deposits: faulty.deposits.slice(1) });
+    expect(other.counts.notGraded).toBeGreaterThan(0);
+    const { differences, shown } = await checked(other);
+    expect({ differences, shown }).toEqual({ differences: [], shown: [] });
+  });
+
+  test("finds a grade that was raised, whatever fingerprint was put beside it", async () => {
+    const { differences } = await checked(withResult("B002", { settledGrade: "senior" }));
+    expect(differences).toEqual([
+      {
+        id: "B002",
+        name: "李四",
+        unit: "城东支行",
+        figure: "settledGrade",
+        found: "senior",
+        expected: "middle-2",
+      },
+    ]);
+    expect(differences.map((one) => resultDifferenceText(one).zh)).toEqual([
+      "B002 李四 核定等级：文件所载 senior，按数据应为 middle-2",
+    ]);
+  });
+
+  test("finds a figure of the data that was changed without its results", async () => {
+    const roster = content.sheets.find(({ name }) => name === "客户经理")?.rows ?? [];
+    const column = roster[1]?.indexOf(2_400_000) ?? -1;
+    const { differences, shown } = await checked(withCell("客户经理", 1, column, 2_700_000));
+    expect(differences.map(({ id, figure }) => `${id} ${figure}`)).toEqual(
+      expect.arrayContaining(["B001 netProfit", "B001 eva", "B001 gradingScore"]),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+  });
+
+  test("finds a person who was left out or put in", async () => {
+    const without = content.results.filter(({ id }) => id !== "B003");
+    const [first] = content.results;
+    if (first === undefined) throw new Error("nobody");
+    const results = [...without, { ...first, id: "B099" }];
+    const { differences } = await checked({ ...content, results, resultFingerprint: resultFingerprint(results) });
+    expect(differences).toEqual([
+      expect.objectContaining({ id: "B099", figure: "person", found: "B099", expected: null }),
+      expect.objectContaining({ id: "B003", figure: "person", found: null, expected: "B003" }),
+    ]);
+  });
+
+  test("finds counts and a fingerprint of the results that do not fit", async () => {
+    const { differences } = await checked({
+      ...content,
+      counts: { ...content.counts, graded: 5 },
+      resultFingerprint: "0".repeat(64),
+    });
+    expect(differences.map(({ figure }) => figure)).toEqual(["graded", "resultFingerprint"]);
+  });
+
+  test("finds a result sheet that shows something else than the results", async () => {
+    const sheet = content.sheets.find(({ name }) => name === "考核结果")?.rows ?? [];
+    const row = sheet.findIndex((cells) => cells.includes("李四"));
+    const column = sheet[row]?.indexOf(60) ?? -1;
+    const { differences, shown } = await checked(withCell("考核结果", row, column, 95));
+    expect(differences).toEqual([]);
+    expect(shown).toMatchObject([{ kind: "cell", sheet: "考核结果", found: 95, expected: 60 }]);
+  });
+
+  test.each([
+    ["a table stands nowhere", { tables: [{ id: "roster", sheet: "没有", address: "A1:B2", columns: {} }] }],
+    ["its address is none", { tables: [{ id: "roster", sheet: "客户经理", address: "B", columns: {} }] }],
+    ["there is no roster", { tables: [] }],
+  ] as const)("is refused where %s", async (_name, change) => {
+    expect(await recheckResults({ ...content, ...change }, unwatched, stillClock)).toMatchObject({ state: "refused" });
+  });
+
+  test("a column that lies outside its table counts as not there", async () => {
+    const tables = content.tables.map((table) =>
+      table.id === "roster" ? { ...table, columns: { ...table.columns, netProfit: 900 } } : table,
+    );
+    const { differences } = await checked({ ...content, tables });
+    expect(differences.some(({ figure, expected }) => figure === "netProfit" && expected === null)).toBe(true);
+  });
+});
