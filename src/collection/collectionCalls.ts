@@ -1,6 +1,6 @@
 import type { Text } from "../domain/values/text";
 import type { Finding } from "../workflow/collection/finding";
-import type { Verdict } from "../workflow/collection/judgedFile";
+import type { Acceptance, Verdict } from "../workflow/collection/judgedFile";
 import type { EarlierMerge } from "../workflow/collection/readReturns";
 import type { MissingUnit } from "../workflow/collection/missingUnits";
 import type { ReturnedFile, ReturnFacts } from "../workflow/collection/returnContent";
@@ -20,8 +20,8 @@ export interface CollectionQuestion {
   readonly scheme: string;
   /** The units that are to return something; where none is named, those of the history. */
   readonly units: readonly string[];
-  /** Fingerprints of the returns that are let in, whatever was asked about them. */
-  readonly accepted: readonly string[];
+  /** The returns that are let in, each with what was asked about it when this was decided. */
+  readonly accepted: readonly Acceptance[];
   /** Fingerprints of merged workbooks that a person knew again as head office's own. */
   readonly trusted: readonly string[];
   /** Whether workbooks that were not frozen are refused. */

@@ -1,13 +1,11 @@
 import type { SealStanding } from "../domain/seal/sealStanding";
 import { fingerprint } from "../domain/scheme/fingerprint";
-import { readWorkbook, readXmlParts } from "../files/xlsx/readWorkbook";
+import { readWorkbook } from "../files/xlsx/readWorkbook";
 import { readHistory } from "../workflow/collection/readHistory";
-import { readMerged } from "../workflow/collection/collectionPart";
-import { returnsOf } from "../workflow/collection/collectedContent";
 import { failedReturn, readReturn, unreadableReturn } from "../workflow/collection/readReturn";
 import type { ReadReturns } from "../workflow/collection/readReturns";
 import type { ReturnTools } from "../workflow/collection/returnTools";
-import type { ClockPort, FileWorkbook, Progress, SignaturePort } from "../workflow/ports";
+import type { ClockPort, Progress, SignaturePort } from "../workflow/ports";
 import { FileProblem, WorkbookFault } from "../workflow/ports";
 import { fileProblemText } from "../workflow/fileProblemText";
 import { judgeSeal } from "../workflow/seal/judgeSeal";
@@ -42,10 +40,12 @@ type Handlers = {
 /** Makes a collection without files. */
 export function createEngine({ signatures, clock }: EngineSurroundings): CollectionEngine {
   const state = new CollectionState();
-  const standingOf = rememberedStanding(state, signatures);
+  let standingOf = rememberedStanding(state, signatures);
   const handlers: Handlers = {
     prepare: ({ bank }) => {
       state.setBank(bank);
+      // Another key or scheme may change how a seal stands.
+      standingOf = rememberedStanding(state, signatures);
       return Promise.resolve(null);
     },
     read: ({ file, purpose }, progress) =>
@@ -79,11 +79,7 @@ async function addReturn(state: CollectionState, file: GivenFile, tools: ReturnT
 async function readGiven(file: GivenFile, tools: ReturnTools): Promise<ReadReturns> {
   const { name } = file;
   try {
-    const bytes = bytesOf(file);
-    // A merged workbook of the whole bank is carried on by its part; its sheets need not be read.
-    const merged = readMerged(readXmlParts(bytes));
-    if (merged !== null) return returnsOf(name, merged);
-    return await readReturn(name, readWorkbook(bytes), tools);
+    return await readReturn(name, readWorkbook(bytesOf(file)), tools);
   } catch (error) {
     if (error instanceof WorkbookFault && error.code === "stopped") throw error;
     const returned = error instanceof FileProblem ? unreadableReturn(name, error) : failedReturn(name, error);
@@ -94,7 +90,7 @@ async function readGiven(file: GivenFile, tools: ReturnTools): Promise<ReadRetur
 function addHistory(state: CollectionState, file: GivenFile): null {
   const { name } = file;
   try {
-    const read = readHistory(historyBook(bytesOf(file)));
+    const read = readHistory(readWorkbook(bytesOf(file)));
     const people = read.ok ? read.returns.reduce((total, one) => total + one.people, 0) : 0;
     state.addHistory({ file: name, people, problem: read.ok ? null : read.why }, read.ok ? read.returns : []);
   } catch (error) {
@@ -102,11 +98,6 @@ function addHistory(state: CollectionState, file: GivenFile): null {
     state.addHistory({ file: name, people: 0, problem: fileProblemText(error) }, []);
   }
   return null;
-}
-
-function historyBook(bytes: Uint8Array): FileWorkbook {
-  const xmlParts = readXmlParts(bytes);
-  return readMerged(xmlParts) === null ? readWorkbook(bytes) : { sheets: [], xmlParts };
 }
 
 function bytesOf(file: GivenFile): Uint8Array {

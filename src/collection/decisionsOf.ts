@@ -3,5 +3,8 @@ import type { CollectionQuestion } from "./collectionCalls";
 
 /** What a question says of what a person decided. */
 export function decisionsOf({ accepted, trusted }: CollectionQuestion): Decisions {
-  return { accepted: new Set(accepted), trusted: new Set(trusted) };
+  return {
+    accepted: new Map(accepted.map(({ fingerprint, seen }) => [fingerprint, new Set(seen)])),
+    trusted: new Set(trusted),
+  };
 }

@@ -1,4 +1,4 @@
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { AppraisalContext } from "../domain/calculation/context";
 import { parsePeriod } from "../domain/values/period";
 import { bookBytes } from "../files/xlsx/bookBytes";
@@ -10,6 +10,7 @@ import type { JudgedFile } from "../workflow/collection/judgedFile";
 import { missingUnits } from "../workflow/collection/missingUnits";
 import { mergedName, receiptNames, receiptsName } from "../workflow/collection/sheets/collectionNames";
 import { mergedPlans } from "../workflow/collection/sheets/mergedPlans";
+import { SHOWN_NAMESPACE, shownPart } from "../workflow/collection/shownSheets";
 import { receiptPlan } from "../workflow/collection/sheets/receiptPlans";
 import type { ClockPort, Progress } from "../workflow/ports";
 import { WorkbookFault } from "../workflow/ports";
@@ -36,8 +37,7 @@ export async function mergedFile(
   const returns = judged.filter(isAccepted).flatMap(({ returned }) => returned.content ?? []);
   const results = bankResults(returns, scheme.document);
   await step(1);
-  const carried = collectedContent(judged, decisionsOf(question), scheme, period);
-  const { xml, fingerprint } = collectionPart(carried);
+  const { xml, fingerprint } = carriedPart(judgement, question);
   await step(2);
   const context = contextOf(judgement, period);
   const missing = missingUnits(judged, expected);
@@ -46,7 +46,10 @@ export async function mergedFile(
   await step(3);
   const bytes = bookBytes(plans, {
     title: mergedName(period, at),
-    xmlParts: [{ xml, namespace: COLLECTION_NAMESPACE }],
+    xmlParts: [
+      { xml, namespace: COLLECTION_NAMESPACE },
+      { xml: shownPart(plans), namespace: SHOWN_NAMESPACE },
+    ],
   });
   return {
     name: mergedName(period, at),
@@ -60,14 +63,23 @@ export async function mergedFile(
 /** Steps of a merge that progress tells of. */
 const STEPS = 4;
 
-/** One receipt for each file, all in one archive. */
+/** What a merge of the same files and decisions carries, with its fingerprint. */
+function carriedPart({ judged, scheme }: Judgement, question: CollectionQuestion): ReturnType<typeof collectionPart> {
+  return collectionPart(collectedContent(judged, decisionsOf(question), scheme, question.period));
+}
+
+/** The fingerprint of the merge of these files as a text of its own, to be kept apart from the workbook. */
+const FINGERPRINT_FILE = "汇总指纹.txt";
+
+/** One receipt for each file, all in one archive, with the fingerprint of their merge where anything is merged. */
 export async function receiptsFile(
   judgement: Judgement,
-  { period }: CollectionQuestion,
+  question: CollectionQuestion,
   at: Date,
   clock: ClockPort,
   progress: Progress,
 ): Promise<MadeFile> {
+  const { period } = question;
   const files = inFileOrder(judgement.judged);
   const context = contextOf(judgement, period);
   const names = receiptNames(files);
@@ -77,6 +89,10 @@ export async function receiptsFile(
     await clock.pause();
     if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
     made[names[index] ?? ""] = bookBytes([receiptPlan(file, context, at)]);
+  }
+  if (judgement.judged.some(isAccepted)) {
+    const { fingerprint } = carriedPart(judgement, question);
+    made[FINGERPRINT_FILE] = strToU8(`\uFEFF${mergedName(period, at)}\r\n汇总指纹 ${fingerprint}\r\n`);
   }
   // Workbooks are compressed already.
   const bytes = new Uint8Array(zipSync(made, { level: 0 }));

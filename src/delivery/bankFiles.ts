@@ -43,7 +43,14 @@ export async function readBankFiles(assets: string): Promise<BankFiles> {
   return { keys: keys.keys, index, record };
 }
 
-async function schemeTexts(folder: string): Promise<readonly { readonly file: string; readonly text: string }[]> {
+/** The text of one scheme file, with the name of the file. */
+export interface SchemeText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The scheme files of a folder, by name, unread; the list of them is none of them. */
+export async function schemeTexts(folder: string): Promise<readonly SchemeText[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json") && file !== "index.json").sort();
   return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(folder, file), "utf8") })));
 }

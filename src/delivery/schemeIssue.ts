@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { isEnglishReasonLeft, withEnglishReason } from "../domain/scheme/editing/changeReason";
 import { issueText } from "../domain/scheme/schemeIssue";
 import type { Scheme } from "../domain/scheme/scheme";
 import type { KeyReading } from "../domain/seal/keyList";
 import { readKeyList } from "../domain/seal/keyList";
+import { issuedAtText } from "../domain/seal/seal";
 import { sealStateNames } from "../domain/seal/sealStanding";
 import { webSignatures } from "../seal/webSignatures";
 import { webSigning } from "../seal/webSigning";
@@ -13,6 +15,7 @@ import { askPassphrase } from "./askPassphrase";
 import { projectRoot } from "./projectRoot";
 import { runScript, ScriptFault, scriptValues } from "./runScript";
 import { readText, writeNewFile } from "./scriptFiles";
+import { reviewedBeforeIssue } from "./schemeIssueReview";
 
 const usage =
   'npm run scheme:issue -- --scheme scheme.json --key /安全的地方/key.json --issuer "总行人力资源部" --out assets/schemes/name-2026-1.json';
@@ -21,6 +24,7 @@ const usage =
 async function schemeIssue(args: readonly string[]): Promise<void> {
   const given = scriptValues({ usage, needed: ["scheme", "key", "issuer", "out"] }, args);
   const scheme = acceptedScheme(given.scheme, await readText(given.scheme));
+  await reviewedBeforeIssue(given.scheme, scheme, join(projectRoot, "assets/schemes"));
   const keyFile = await readText(given.key);
   const opened = await webSigning().openKey(keyFile, await askPassphrase(1));
   const signatures = webSignatures();
@@ -30,7 +34,7 @@ async function schemeIssue(args: readonly string[]): Promise<void> {
   const { state, reason } = await verifySeal({ scheme, seal, sealIssue: null }, { keys, configured: [] }, signatures);
   const { document, fingerprint } = scheme;
   console.log(
-    `${document.title.zh} ${String(document.year)}-${String(document.version)} ${fingerprint}\n${seal.issuer} ${seal.issuedAt} ${seal.key}\n→ ${given.out}`,
+    `${document.title.zh} ${String(document.year)}-${String(document.version)} ${fingerprint}\n${seal.issuer} ${issuedAtText(seal).zh} ${seal.key}\n→ ${given.out}`,
   );
   if (state === "issued") return;
   const name = sealStateNames[state];
@@ -40,10 +44,24 @@ async function schemeIssue(args: readonly string[]): Promise<void> {
 }
 
 function acceptedScheme(path: string, content: string): Scheme {
-  const { result } = readSchemeFile(content);
+  const { result } = readSchemeFile(withReasonInBoth(content));
   if (result.ok) return result.scheme;
   const issues = result.issues.map(issueText).map(({ zh, en }) => `  - ${zh}\n    ${en}`);
   throw new ScriptFault(`${path} 不能签发 cannot be issued:\n${issues.join("\n")}`);
+}
+
+/** A draft whose reason of the change is given in Chinese alone bears it in both languages, as the scheme desk has it. */
+function withReasonInBoth(content: string): string {
+  try {
+    const document: unknown = JSON.parse(content);
+    if (!isEnglishReasonLeft(document)) return content;
+    console.error(
+      "英文的变更理由留空，照中文写入 The English reason was left blank; the Chinese one is put in its place",
+    );
+    return JSON.stringify(withEnglishReason(document));
+  } catch {
+    return content;
+  }
 }
 
 async function deployedKeys(): Promise<KeyReading> {

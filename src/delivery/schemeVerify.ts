@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { issueText } from "../domain/scheme/schemeIssue";
+import { issuedAtText } from "../domain/seal/seal";
 import type { SealState } from "../domain/seal/sealStanding";
 import { sealStateNames } from "../domain/seal/sealStanding";
 import type { Period } from "../domain/values/period";
@@ -39,7 +40,7 @@ async function verifyFile(file: string, record: BankRecord, period: Period | nul
   const { state, reason } = await judgeSeal({ scheme, seal, sealIssue }, record, period, webSignatures());
   const { zh, en } = sealStateNames[state];
   console.log(`${file}: ${zh} ${en}\n  ${reason.zh}\n  ${reason.en}\n  SHA-256 ${scheme.fingerprint}`);
-  if (seal !== null) console.log(`  ${seal.issuer} ${seal.issuedAt} ${seal.key} ${seal.algorithm}`);
+  if (seal !== null) console.log(`  ${seal.issuer} ${issuedAtText(seal).zh} ${seal.key} ${seal.algorithm}`);
   return state;
 }
 

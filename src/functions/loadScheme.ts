@@ -18,14 +18,36 @@ const SHOWN_ISSUES = 3;
 
 /**
  * Finds the scheme to compute by. A workbook's own comes first; where it is refused, or its seal does not hold, nothing is
- * computed, rather than by another scheme. A workbook that carries none is computed by the newest configured one.
+ * computed, rather than by another scheme. A workbook that carries none is computed by the newest configured one. What was
+ * found without the bank's keys or server is provisional.
  */
 export async function loadScheme(
   workbook: Pick<WorkbookPort, "readPart">,
   server: ServerPort,
   signatures: SignaturePort,
 ): Promise<Loaded> {
-  const [xml, { bank, serverRead }] = await Promise.all([workbook.readPart(), bankOf(server, signatures)]);
+  const faults: unknown[] = [];
+  const watched: SignaturePort = {
+    verify: async (asked) => {
+      try {
+        return await signatures.verify(asked);
+      } catch (error) {
+        faults.push(error);
+        throw error;
+      }
+    },
+  };
+  const [xml, known] = await Promise.all([workbook.readPart(), bankOf(server, watched)]);
+  const loaded = await schemeOf(xml, known, watched);
+  const certain = faults.length === 0 && known.serverRead && known.bank.keys.ok;
+  return certain ? loaded : { ...loaded, provisional: true };
+}
+
+async function schemeOf(
+  xml: string | null,
+  { bank, serverRead }: KnownBank,
+  signatures: SignaturePort,
+): Promise<Loaded> {
   const { carried, period } = readCarried(xml);
   if (carried.state === "refused") return refusedForIssues(carried.issues);
   const own = carried.state === "carried" ? carried : null;
@@ -98,11 +120,13 @@ function newestScheme(
   return first === undefined ? null : { scheme: first, seal: first.seal, sealIssue: null };
 }
 
+interface KnownBank {
+  readonly bank: BankRecord;
+  readonly serverRead: boolean;
+}
+
 /** What the bank's server holds; a server that cannot be read must not stop a workbook with its own scheme. */
-async function bankOf(
-  server: ServerPort,
-  signatures: SignaturePort,
-): Promise<{ readonly bank: BankRecord; readonly serverRead: boolean }> {
+async function bankOf(server: ServerPort, signatures: SignaturePort): Promise<KnownBank> {
   try {
     return { bank: await readBankRecord(server, signatures), serverRead: true };
   } catch {

@@ -10,7 +10,8 @@ import { schemeSource } from "./schemeSource";
 
 // Outside Excel there is nobody to call the functions; the pane then says so itself.
 if (typeof CustomFunctions !== "undefined") {
-  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer(), webSignatures()));
+  const clock = { now: () => new Date() };
+  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer(), webSignatures()), clock);
   onSchemeChange(source.invalidate);
   registerFunctions(definitions, source, displayLocale);
 }

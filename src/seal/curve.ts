@@ -1,7 +1,3 @@
-import type { SealAlgorithm } from "../domain/seal/seal";
-import { es256 } from "./es256";
-import { sm2 } from "./sm2";
-
 /** Raw bytes: a private number of 32, a public point of 65, a signature of 64 (r and s side by side). */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -18,6 +14,3 @@ export interface Curve {
   /** False for a point off the curve and for a signature out of range too; rejects only where nothing can be verified here. */
   readonly verify: (publicKey: Bytes, statement: Bytes, signature: Bytes) => Promise<boolean>;
 }
-
-/** Every way to sign. */
-export const curves: Readonly<Record<SealAlgorithm, Curve>> = { ES256: es256, "SM2-SM3": sm2 };

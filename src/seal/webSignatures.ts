@@ -1,6 +1,6 @@
 import type { SignaturePort } from "../workflow/ports";
 import { fromBase64url } from "./base64url";
-import { curves } from "./curve";
+import { curves } from "./curves";
 
 /**
  * Verifies signatures in the browser or in Node. Whatever is no point, no signature or not signed by the key is false;

@@ -7,7 +7,7 @@ import type { NewKey, OpenedKey, SigningPort } from "../workflow/seal/signingPor
 import { KeyProblem } from "../workflow/seal/signingPort";
 import { fromBase64url, toBase64url } from "./base64url";
 import type { Bytes, KeyPair } from "./curve";
-import { curves } from "./curve";
+import { curves } from "./curves";
 import { decryptPrivateKey, encryptPrivateKey } from "./passphraseCipher";
 
 /** Makes and opens the key files of head office, in the browser or in Node. A private key is in clear in memory only. */

@@ -90,19 +90,19 @@ function Page({ page }: { readonly page: PageId }): ReactElement {
       return <SchemePage />;
     case "submission":
       return (
-        <LateModule screen load={loadSubmissionPage}>
+        <LateModule key={page} screen load={loadSubmissionPage}>
           {({ SubmissionPage }) => <SubmissionPage />}
         </LateModule>
       );
     case "headOffice":
       return (
-        <LateModule screen load={loadHeadOfficePage}>
+        <LateModule key={page} screen load={loadHeadOfficePage}>
           {({ HeadOfficePage }) => <HeadOfficePage />}
         </LateModule>
       );
     case "functions":
       return (
-        <LateModule screen load={loadFunctionsPage}>
+        <LateModule key={page} screen load={loadFunctionsPage}>
           {({ FunctionsPage }) => <FunctionsPage />}
         </LateModule>
       );

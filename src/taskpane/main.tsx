@@ -8,7 +8,6 @@ import { webServer } from "../excel/webServer";
 import { webSignatures } from "../seal/webSignatures";
 import { webSigning } from "../seal/webSigning";
 import { workbookFiles } from "../files/workbookFiles";
-import { createKept } from "./hooks/useKept";
 import { chosenLanguage } from "./hooks/useLanguage";
 import { startTranslations } from "./i18n/translations";
 import { OutsideExcel } from "./OutsideExcel";
@@ -18,6 +17,7 @@ import { downloadTemplate, readSiteManifest, readTemplates, withServerFaults } f
 import { createErrand } from "./state/errand";
 import type { WrittenCharts } from "./state/writeCharts";
 import { followRuns } from "./state/followRuns";
+import { createKept } from "./state/kept";
 import { createNotices } from "./state/notices";
 import { createPane } from "./state/pane";
 import { createWizard } from "./state/createWizard";

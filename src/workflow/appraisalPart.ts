@@ -3,6 +3,7 @@ import type { SchemeDocument } from "../domain/scheme/schema";
 import type { Seal } from "../domain/seal/seal";
 import type { Period } from "../domain/values/period";
 import { parsePeriod, periodId } from "../domain/values/period";
+import { partText, readPartText } from "./partText";
 
 /** The namespace of the workbook's custom XML part that carries scheme and period. */
 export const APPRAISAL_NAMESPACE = "urn:kpi-appraisal:scheme:1";
@@ -26,9 +27,9 @@ export function appraisalPartXml(scheme: SchemeDocument, seal: Seal | null, peri
 
 /** The XML of a part whose scheme and seal are kept letter by letter, whatever they are worth. */
 export function partXml({ schemeText, sealText, period }: AppraisalPart): string {
-  const seal = sealText === null ? "" : `<seal>${escapeXml(sealText)}</seal>`;
+  const seal = sealText === null ? "" : `<seal>${partText(sealText)}</seal>`;
   const shown = period === null ? "" : `<period>${periodId(period)}</period>`;
-  return `<appraisal xmlns="${APPRAISAL_NAMESPACE}"><scheme>${escapeXml(schemeText)}</scheme>${seal}${shown}</appraisal>`;
+  return `<appraisal xmlns="${APPRAISAL_NAMESPACE}"><scheme>${partText(schemeText)}</scheme>${seal}${shown}</appraisal>`;
 }
 
 /** Exactly the form that appraisalPartXml writes, with the white space and declaration that Excel may add. */
@@ -39,28 +40,10 @@ const PART =
 export function readAppraisalPart(xml: string): AppraisalPart | null {
   const [, escapedScheme, escapedSeal, shownPeriod] = PART.exec(xml) ?? [];
   if (escapedScheme === undefined) return null;
-  const schemeText = unescapeXml(escapedScheme);
-  const sealText = escapedSeal === undefined ? null : unescapeXml(escapedSeal);
+  const schemeText = readPartText(escapedScheme);
+  const sealText = escapedSeal === undefined ? null : readPartText(escapedSeal);
   const period = shownPeriod === undefined ? null : parsePeriod(shownPeriod);
   if (schemeText === null || (escapedSeal !== undefined && sealText === null)) return null;
   if (shownPeriod !== undefined && period === null) return null;
   return { schemeText, sealText, period };
-}
-
-function escapeXml(value: string): string {
-  return value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-
-/** The text behind the entities; null where an entity stands for no character. */
-function unescapeXml(value: string): string | null {
-  const unknown: string[] = [];
-  const plain = value.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (entity, name: string) => {
-    const point = name.startsWith("#") ? Number(name.replace(/^#x/i, "0x").replace(/^#/, "")) : null;
-    const character = point === null ? ENTITIES[name] : point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
-    if (character === undefined) unknown.push(entity);
-    return character ?? "";
-  });
-  return unknown.length === 0 ? plain : null;
 }

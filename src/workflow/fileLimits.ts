@@ -13,6 +13,8 @@ export const fileLimits = {
   /** Parts below this many bytes may grow as they like. */
   smallPart: 4 * MEGABYTE,
   parts: 4_000,
+  /** Relationships of one part to others. */
+  relations: 1_000,
   sheets: 250,
   /** Places for cells over all sheets, from A1 to the last value of each row. */
   cells: 8_000_000,

@@ -1,5 +1,6 @@
 import type { SealAlgorithm } from "../domain/seal/seal";
 import type { Cell, Cells } from "../domain/values/cell";
+import type { FileLooks } from "./fileLooks";
 import type { FrozenContent } from "./submission/frozenContent";
 
 /** A table or a block of cells with headers that may hold data. */
@@ -126,10 +127,7 @@ export interface WorkbookPort {
    * (numbered where that name is taken; a copy of what the person had is never replaced). All or nothing.
    */
   readonly writeSheets: (plans: readonly SheetPlan[], progress: Progress) => Promise<SheetsWritten>;
-  /**
-   * Adds one line below the table of the log sheet, which is made where it is missing; gives the name of the sheet, which is
-   * numbered where the name belongs to something else.
-   */
+  /** Adds a line below the table of the log sheet, made where missing; gives its name, numbered where that is taken. */
   readonly appendLog: (
     sheet: string,
     headers: readonly string[],
@@ -189,6 +187,8 @@ export interface FileWorksheet {
   readonly tables: readonly { readonly name: string; readonly address: string }[];
   /** Addresses of merged cells. */
   readonly merged: readonly string[];
+  /** What keeps a reader from seeing the cells as they are; left out where nothing does. */
+  readonly looks?: FileLooks;
 }
 
 /** A workbook file that was read without Excel. */

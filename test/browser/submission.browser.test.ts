@@ -85,6 +85,8 @@ withBrowser("the submission of the demonstration workbook", () => {
     await pane.getByRole("textbox", { name: "说明" }).fill("数据待补录");
     await pane.getByRole("checkbox").check();
     await pane.getByText("已齐全，可以上报。").waitFor();
+    await pane.getByText("不会自动上传", { exact: false }).waitFor();
+    await pane.getByRole("button", { name: "冻结并生成上报文件" }).waitFor();
     faults.push(...(await inspect(opened, "zh-320-submission-2-ready")));
     const first = await submit(opened, /第 1 版已冻结/);
     expect(first.suggestedFilename()).toMatch(/^城东支行_2026Q3_v1_\d{8}\.xlsx$/);

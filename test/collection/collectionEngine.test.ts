@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CollectionQuestion, CollectionReport, MadeFile } from "../../src/collection/collectionCalls";
 import type { CollectionEngine } from "../../src/collection/collectionEngine";
 import { createEngine } from "../../src/collection/collectionEngine";
+import { askKeys } from "../../src/workflow/collection/finding";
 import { unsealed } from "../../src/domain/seal/sealStanding";
 import { fingerprint } from "../../src/domain/scheme/fingerprint";
 import { frozenFileBytes } from "../../src/files/xlsx/frozenFileBytes";
@@ -267,6 +268,27 @@ describe("the merged workbook", () => {
     expect(sheet(book, "等级分布").rows.at(-1)?.[0]).toBe("全行");
   });
 
+  it("marks whom two branches returned, and counts them", async () => {
+    const both = [east.content.results[0]!, east.content.results[1]!].map(({ id }) => id);
+    const shared = peopleOf("城西支行", 3).map((one, index) => ({ ...one, id: both[index] ?? one.id }));
+    const { bytes } = await frozenOf("城西支行", shared);
+    const engine = await collected([eastFile(), { name: "b.xlsx", bytes }]);
+    const accepted = (await report(engine)).files.map(({ facts, findings }) => ({
+      fingerprint: facts?.fingerprint ?? "",
+      seen: askKeys(findings),
+    }));
+    const book = readWorkbook((await merge(engine, { accepted })).bytes);
+    const people = sheet(book, "全行结果").rows.slice(4);
+    const remark = people[0]?.indexOf("备注") ?? -1;
+    expect(
+      people
+        .filter((row) => row[remark] === "两处上报")
+        .map((row) => row[0])
+        .sort(),
+    ).toEqual([...both, ...both].sort());
+    expect(sheet(book, "汇总说明").rows.flat()).toContain("2 人在两个机构的上报里，各占一个名次；见「全行结果」备注");
+  });
+
   it("is the same whatever the order, the repetition and the batches", async () => {
     const once = await merge(await collected([eastFile(), westFile()]));
     const turned = await merge(await collected([westFile(), eastFile(), eastFile()]));
@@ -282,13 +304,13 @@ describe("the merged workbook", () => {
     const drafts: BankRecord = { ...bank, configured: bank.configured.map((one) => ({ ...one, seal: null })) };
     const engine = await collected([{ name: "a.xlsx", bytes }], [], drafts);
     const [file] = (await report(engine)).files;
-    const accepted = [file?.facts?.fingerprint ?? ""];
+    const accepted = [{ fingerprint: file?.facts?.fingerprint ?? "", seen: askKeys(file?.findings ?? []) }];
     const made = await merge(engine, { accepted });
     expect(sheet(readWorkbook(made.bytes), "全行结果").rows[0]?.[0]).toBe("2026年第三季度全行客户经理考核结果（草案）");
     const next = await collected([made], [], drafts);
     const { merges, files } = await report(next);
     expect(merges).toEqual([
-      { file: made.name, fingerprint: made.fingerprint, returns: 1, people: 2, letIn: accepted },
+      { file: made.name, fingerprint: made.fingerprint, returns: 1, people: 2, letIn: accepted, changes: 0 },
     ]);
     expect(files.map(({ verdict }) => verdict)).toEqual(["waiting"]);
     expect(await merge(next, { accepted, trusted: [made.fingerprint] })).toMatchObject({
@@ -303,6 +325,64 @@ describe("the merged workbook", () => {
   });
 });
 
+describe("a merged workbook whose sheets were changed", () => {
+  const scored = (bytes: Uint8Array, name: string): Uint8Array => {
+    const place = readWorkbook(bytes).sheets.findIndex((one) => one.name === name) + 1;
+    return edited(bytes, new RegExp(`sheet${String(place)}\\.xml$`), (xml) =>
+      xml.replace(/<c r="J6"([^>]*)><v>[^<]*<\/v>/, '<c r="J6"$1><v>99.99</v>'),
+    );
+  };
+
+  it("is told as a finding with the cell; what is carried waits for its fingerprint and counts as it was merged", async () => {
+    const made = await merge(await collected([eastFile()]));
+    const engine = await collected([{ name: made.name, bytes: scored(made.bytes, "全行结果") }]);
+    const { files, merges } = await report(engine);
+    expect(files.map(({ verdict }) => verdict)).toEqual(["refused", "waiting"]);
+    expect(files[0]).toMatchObject({
+      file: made.name,
+      findings: [{ code: "mergeChanged", place: { zh: "全行结果!J6" } }],
+    });
+    expect(files[0]?.findings[0]?.message.zh).toMatch(/^现在是「99\.99」，汇总时是「.+」；接着用时以汇总时的内容为准$/);
+    expect(merges).toMatchObject([{ changes: 1 }]);
+    expect(await merge(engine, { trusted: [made.fingerprint] })).toMatchObject({
+      fingerprint: made.fingerprint,
+      people: 6,
+    });
+  });
+
+  it("is no history", async () => {
+    const before = await merge(await collected([eastFile()]));
+    const engine = await collected([], [{ name: "上期.xlsx", bytes: scored(before.bytes, "全行结果") }]);
+    const { historyFiles, history } = await report(engine, { period: "2026Q4" });
+    expect(history).toBeNull();
+    expect(historyFiles[0]?.problem?.zh).toBe("汇总工作簿生成后有 1 处被改动（全行结果!J6），应用原文件");
+  });
+
+  it("is found out in every sheet, whether it follows from what is carried or not", async () => {
+    const made = await merge(await collected([eastFile(), westFile()]), { units: ["城东支行", "城南支行"] });
+    const { sheets } = readWorkbook(made.bytes);
+    for (const [index, { name, rows }] of sheets.entries()) {
+      const row = rows.findIndex((cells) => typeof cells[0] === "string");
+      const address = `A${String(row + 1)}`;
+      const changed = edited(made.bytes, new RegExp(`sheet${String(index + 1)}\\.xml$`), (xml) =>
+        xml.replace(
+          new RegExp(`<c r="${address}"([^>]*?) t="s"([^>]*)><v>\\d+</v></c>`),
+          `<c r="${address}"$1$2><v>7</v></c>`,
+        ),
+      );
+      const { files } = await report(await collected([{ name: made.name, bytes: changed }]));
+      expect(files[0]?.findings.map(({ place }) => place.zh)).toEqual([`${name}!${address}`]);
+    }
+  });
+
+  it("cannot be used where the record of its sheets is gone", async () => {
+    const made = await merge(await collected([eastFile()]));
+    const cut = edited(made.bytes, /customXml\/item\d+\.xml$/, (xml) => xml.replace("collection-sheets", "other"));
+    const { files } = await report(await collected([{ name: made.name, bytes: cut }]));
+    expect(files).toMatchObject([{ verdict: "refused", findings: [{ code: "damaged" }] }]);
+  });
+});
+
 describe("the receipts", () => {
   it("are one workbook for each file, to be sent back, with what was read and found", async () => {
     const engine = await collected([eastFile(), { name: "坏<1>.xlsx", bytes: new Uint8Array(3) }]);
@@ -311,10 +391,15 @@ describe("the receipts", () => {
     expect([made.name, made.count, Object.keys(files)]).toEqual([
       "回执_2026Q3_20261020.zip",
       2,
-      ["回执_城东支行_2026Q3_v1.xlsx", "回执_坏_1_.xlsx"],
+      ["回执_已接收_城东支行_2026Q3_v1.xlsx", "回执_退回_坏_1_.xlsx", "汇总指纹.txt"],
     ]);
-    const [good, bad] = Object.values(files).map((bytes) => readWorkbook(bytes).sheets[0]?.rows.flat());
+    const [good, bad] = Object.values(files)
+      .slice(0, 2)
+      .map((bytes) => readWorkbook(bytes).sheets[0]?.rows.flat());
     expect(good).toEqual(expect.arrayContaining(["已接收", "城东支行", "6", east.fingerprint, "没有发现问题"]));
+    expect(good).toEqual(expect.arrayContaining(["冻结指纹", `${issuedScheme.document.title.zh} 2026 第 1 版`]));
+    const told = strFromU8(files["汇总指纹.txt"] ?? new Uint8Array());
+    expect(told).toContain((await merge(engine)).fingerprint);
     expect(bad).toEqual(expect.arrayContaining(["退回", "坏<1>.xlsx", "退回原因", "文件读不出"]));
   });
 });

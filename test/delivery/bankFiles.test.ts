@@ -75,7 +75,7 @@ describe("what a bank deploys", () => {
     const reason = { zh: "遗失", en: "Lost" };
     const revoked = keyListText([{ ...testKey().key, revoked: { on: "2026-06-01", reason } }]);
     const withdrawn = keyListText(undefined, [{ fingerprint: scheme.fingerprint, on: "2026-06-01", reason }]);
-    await expect(built(file, keyListText([]))).rejects.toThrow("没有签发所用的密钥");
+    await expect(built(file, keyListText([]))).rejects.toThrow("没有签章所用的密钥");
     await expect(built(file, revoked)).rejects.toThrow("吊销（遗失）");
     await expect(built(file, withdrawn)).rejects.toThrow("作废本方案（遗失）");
   });

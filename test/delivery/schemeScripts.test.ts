@@ -76,7 +76,7 @@ describe("keys and seals on the command line", () => {
     const args = ["--scheme", draft, "--key", "key.json", "--issuer", "人力资源部", "--out", "issued.json"];
     const { code, out, told } = run("schemeIssue", args);
     expect([code, out]).toEqual([0, expect.stringContaining(demonstrationScheme().fingerprint)]);
-    expect(told).toContain("没有签发所用的密钥 head-office");
+    expect(told).toContain("没有签章所用的密钥 head-office");
     const { result, seal, sealIssue } = readSchemeFile(readFileSync(at("issued.json"), "utf8"));
     if (!result.ok) throw new Error("The issued file holds no scheme");
     const keys = readKeyList(keyListText([entry]));
@@ -84,6 +84,34 @@ describe("keys and seals on the command line", () => {
     expect((await verifySeal(sealed, { keys, configured: [] }, webSignatures())).state).toBe("issued");
     const again = run("schemeIssue", args);
     expect([again.code, again.told]).toEqual([1, expect.stringContaining("已经存在")]);
+  });
+
+  it("signs nothing that the scheme desk would stop, and prints what it would warn of", () => {
+    const document = JSON.parse(readFileSync(draft, "utf8")) as Record<string, unknown>;
+    const args = ["--key", "key.json", "--issuer", "人力资源部", "--out", "second.json", "--scheme"];
+    writeFileSync(at("twice.json"), JSON.stringify({ ...document, title: { zh: "另一份", en: "Another" } }));
+    const twice = run("schemeIssue", [...args, "twice.json"]);
+    expect(twice.code).toBe(1);
+    expect(twice.told).toContain("第 1 版已经有了，内容不同");
+    expect(twice.told).toContain("there is a version 1 already");
+    expect(existsSync(at("second.json"))).toBe(false);
+    writeFileSync(at("new.json"), JSON.stringify({ ...document, id: "other" }));
+    const other = run("schemeIssue", [...args, "new.json"]);
+    expect(other.code).toBe(0);
+    expect(other.told).toContain("方案仍标为示例参数");
+    expect(other.told).toContain("still marked as illustrative");
+  });
+
+  it("puts the Chinese reason of a change in the place of an English one that was left blank", () => {
+    const document = JSON.parse(readFileSync(draft, "utf8")) as Record<string, unknown>;
+    const effective = { from: "2026-10-01", to: "2026-12-31" };
+    const change = { reason: { zh: "系数上调", en: "" } };
+    writeFileSync(at("reason.json"), JSON.stringify({ ...document, version: 2, effective, change }));
+    const args = ["--scheme", "reason.json", "--key", "key.json", "--issuer", "人力资源部", "--out", "v2.json"];
+    const { code, told } = run("schemeIssue", args);
+    expect([code, told]).toEqual([0, expect.stringContaining("照中文写入")]);
+    const { result } = readSchemeFile(readFileSync(at("v2.json"), "utf8"));
+    expect(result.ok && result.scheme.document.change).toEqual({ reason: { zh: "系数上调", en: "系数上调" } });
   });
 
   it("tells how a file stands to its seal, and ends with 1 where it is not issued", () => {

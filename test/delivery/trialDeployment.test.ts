@@ -134,7 +134,7 @@ describe("the trial deployment of the workbench", () => {
     ["a key of a wrong form", { ...key, publicKey: "AAAA" }, /publicKey/],
     ["a key list of a wrong form", { format: 1, keys: [{}], withdrawn: [] }, /keys/],
     ["a scheme that breaks a rule", { ...scheme.document, year: "2026" }, /year/],
-    ["a seal that is none", { ...issued, seal: { signed: true } }, /签发.*seal/],
+    ["a seal that is none", { ...issued, seal: { signed: true } }, /签章.*seal/],
   ])("refuses %s, and says why", async (_name, content, reason) => {
     const { status, body } = await put(content);
     expect(status).toBe(422);

@@ -10,6 +10,7 @@ import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import type { ServerPort } from "../../src/workflow/ports";
 import { issuedSchemeText } from "../../src/workflow/seal/schemeFile";
 import { demonstrationScheme, demonstrationText, thirdQuarter } from "../support/demonstrationScheme";
+import { stillClock } from "../support/fakeWorkbook";
 import { keyListText, seal } from "../support/sealing";
 import type { TestHost } from "../workbench/testHost";
 import {
@@ -48,7 +49,7 @@ afterEach(() => {
 
 /** Makes the functions known to the workbook, as the page does when it loads. */
 async function useFunctions(): Promise<void> {
-  const source = schemeSource(() => loadScheme(workbook, server, webSignatures()));
+  const source = schemeSource(() => loadScheme(workbook, server, webSignatures()), stillClock);
   host.registerFunctions(functionMetadata("zh-CN"), "KPI");
   registerFunctions(definitions, source, () => "zh-CN");
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -8,6 +8,7 @@ import { schemeSource } from "../../src/functions/schemeSource";
 import { webSignatures } from "../../src/seal/webSignatures";
 import { appraisalPartXml } from "../../src/workflow/appraisalPart";
 import { thirdQuarter } from "../support/demonstrationScheme";
+import { stillClock } from "../support/fakeWorkbook";
 import type { TestHost } from "../workbench/testHost";
 import { installExcel } from "./excelHost";
 
@@ -25,7 +26,7 @@ export async function installAppraisal(document: SchemeDocument): Promise<TestHo
   host.registerFunctions(functionMetadata("zh-CN"), "KPI");
   registerFunctions(
     definitions,
-    schemeSource(() => loadScheme(workbook, nobody, webSignatures())),
+    schemeSource(() => loadScheme(workbook, nobody, webSignatures()), stillClock),
     () => "zh-CN",
   );
   return host;

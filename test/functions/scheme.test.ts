@@ -5,6 +5,7 @@ import { excelFunction, registerFunctions } from "../../src/functions/register";
 import type { Loaded, Refused } from "../../src/functions/schemeSource";
 import { schemeSource } from "../../src/functions/schemeSource";
 import { demonstrationScheme } from "../support/demonstrationScheme";
+import { stillClock } from "../support/fakeWorkbook";
 import { seal, testKey } from "../support/sealing";
 import { call, FunctionError, installCustomFunctions, one, ready, shown } from "./callFunction";
 
@@ -35,7 +36,7 @@ describe("KPI.SCHEME", () => {
   test.each([
     ["草案：方案未经总行签发，结果只供试算，不得作为考核依据", ready()],
     ["已签发", { ...ready(), standing: standing("issued") }],
-    ["已改动：内容与签发的不同", refusedFor("altered", "内容与签发的不同")],
+    ["已改动：内容与签发时不同", refusedFor("altered", "内容与签发时不同")],
     ["签名无效：密钥已吊销", refusedFor("badSignature", "密钥已吊销")],
     ["已作废：第 2 版已施行", refusedFor("withdrawn", "第 2 版已施行")],
     ["没有方案", { ok: false, code: "none", reason: text("没有方案") }],
@@ -158,7 +159,7 @@ describe("the scheme source", () => {
     const source = schemeSource(() => {
       readings += 1;
       return Promise.resolve<Loaded>(ready());
-    });
+    }, stillClock);
     registerFunctions(definitions, source, () => "zh-CN");
     const points = associated.get("EVAPOINTS");
     const [first, second] = [points?.([[30000]]), points?.([[60000]])];
@@ -173,7 +174,7 @@ describe("the scheme source", () => {
 
   test("what was read before a change does not come back after it", async () => {
     const waiting: ((loaded: Loaded) => void)[] = [];
-    const source = schemeSource(() => new Promise((resolve) => waiting.push(resolve)));
+    const source = schemeSource(() => new Promise((resolve) => waiting.push(resolve)), stillClock);
     const stale = source.current();
     source.invalidate();
     const fresh = source.current();
@@ -182,9 +183,32 @@ describe("the scheme source", () => {
     expect([(await stale).ok, (await fresh).ok, (await source.current()).ok]).toEqual([false, true, true]);
   });
 
+  test("a reading without the bank's keys serves one calculation, and is then tried again", async () => {
+    let at = 0;
+    const readings: Loaded[] = [{ ...damaged, provisional: true }, { ...damaged, provisional: true }, ready()];
+    const source = schemeSource(() => Promise.resolve<Loaded>(readings.shift() ?? damaged), {
+      now: () => new Date(at),
+    });
+    expect((await source.current()).ok).toBe(false);
+    at += 5_000;
+    // At once, without asking the network for every cell.
+    expect(source.current()).toMatchObject({ ok: false });
+    expect(readings).toHaveLength(2);
+    at += 60_000;
+    expect((await source.current()).ok).toBe(false);
+    at += 60_000;
+    expect((await source.current()).ok).toBe(true);
+    at += 86_400_000;
+    expect(source.current()).toMatchObject({ ok: true });
+    expect(readings).toEqual([]);
+  });
+
   test("a reading that failed is tried again by the next call", async () => {
     let fail = true;
-    const source = schemeSource(() => (fail ? Promise.reject(new Error("offline")) : Promise.resolve<Loaded>(ready())));
+    const source = schemeSource(
+      () => (fail ? Promise.reject(new Error("offline")) : Promise.resolve<Loaded>(ready())),
+      stillClock,
+    );
     await expect(source.current()).rejects.toThrow("offline");
     fail = false;
     expect((await source.current()).ok).toBe(true);
@@ -192,7 +216,7 @@ describe("the scheme source", () => {
 
   test("where the scheme could not even be looked for, the cell says so and how to try again", async () => {
     const [definition] = definitions;
-    const busy = schemeSource(() => Promise.reject(new Error("Excel 正忙")));
+    const busy = schemeSource(() => Promise.reject(new Error("Excel 正忙")), stillClock);
     const run = definition && excelFunction(definition, busy, () => "zh-CN");
     await expect(run?.([[1]], [["一般公司"]])).rejects.toMatchObject({
       code: "#VALUE!",
@@ -206,7 +230,7 @@ describe("the scheme source", () => {
       definition &&
       excelFunction(
         definition,
-        schemeSource(() => Promise.resolve<Loaded>(damaged)),
+        schemeSource(() => Promise.resolve<Loaded>(damaged), stillClock),
         () => "zh-CN",
       );
     await expect(run?.([[1]], [["一般公司"]])).rejects.toBeInstanceOf(FunctionError);

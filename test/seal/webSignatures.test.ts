@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { SealAlgorithm } from "../../src/domain/seal/seal";
 import { sealAlgorithms } from "../../src/domain/seal/seal";
 import { fromBase64url, toBase64url } from "../../src/seal/base64url";
-import { curves } from "../../src/seal/curve";
+import { curves } from "../../src/seal/curves";
 import { webSignatures } from "../../src/seal/webSignatures";
 import { fromHex, publishedPair, testKey } from "../support/sealing";
 

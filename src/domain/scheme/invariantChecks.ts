@@ -19,11 +19,13 @@ export function issue(path: string, message: Text): readonly SchemeIssue[] {
 export function addUp(path: string, what: Text, weights: readonly string[]): readonly SchemeIssue[] {
   const total = sum(weights.map(decimal));
   if (total.equals(1)) return [];
+  const value = total.times(100);
+  const share = `${value.toFixed()}%`;
   return issue(
     path,
     text(
-      `${what.zh}合计 ${total.toFixed()}，应恰好为 1`,
-      `the ${what.en} add up to ${total.toFixed()}; they must add up to exactly 1`,
+      `${what.zh}合计 ${share}，应恰好为 100%`,
+      `the ${what.en} add up to ${share}; they must add up to exactly 100%`,
     ),
   );
 }

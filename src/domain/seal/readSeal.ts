@@ -20,7 +20,7 @@ export const noSeal: SealReading = { seal: null, sealIssue: null };
 export function readSeal(content: unknown): SealReading {
   const parsed = v.safeParse(sealSchema, content);
   if (parsed.success) return { seal: parsed.output, sealIssue: null };
-  const [first] = formIssues(parsed.issues, text("签发格式", "the format of a seal"));
+  const [first] = formIssues(parsed.issues, text("签章格式", "the format of a seal"));
   const [path, message] = [first?.path ?? "", first?.message ?? text("")];
   return malformed(path === "" ? message : text(`seal.${path}：${message.zh}`, `seal.${path}: ${message.en}`));
 }
@@ -40,6 +40,6 @@ export function readSealText(json: string): SealReading {
 function malformed(what: Text): SealReading {
   return {
     seal: null,
-    sealIssue: text(`签发不完整或被改动：${what.zh}`, `The seal is incomplete or was changed: ${what.en}`),
+    sealIssue: text(`签章不完整或被改动：${what.zh}`, `The seal is incomplete or was changed: ${what.en}`),
   };
 }

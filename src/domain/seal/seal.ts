@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { canonicalJson } from "../scheme/fingerprint";
 import { identifier } from "../scheme/schemeForm";
+import type { Text } from "../values/text";
+import { text } from "../values/text";
 
 /** How head office may sign: ECDSA on P-256 with SHA-256, or SM2 with SM3 (国密 GB/T 32918). */
 export const sealAlgorithms = ["ES256", "SM2-SM3"] as const;
@@ -48,6 +50,12 @@ export type UnsignedSeal = Omit<Seal, "signature">;
 /** What is signed: the canonical JSON of everything in the seal but the signature, with what it is for. */
 export function sealedStatement({ format, algorithm, key, issuer, issuedAt, scheme }: UnsignedSeal): string {
   return canonicalJson({ purpose: "kpi-appraisal/scheme", format, algorithm, key, issuer, issuedAt, scheme });
+}
+
+/** When a seal says it was given, in the time of the bank (UTC+8, China has one): 2026-01-05 16:00（北京时间）. */
+export function issuedAtText({ issuedAt }: Pick<Seal, "issuedAt">): Text {
+  const minute = new Date(Date.parse(issuedAt) + CHINA_AHEAD).toISOString().slice(0, 16).replace("T", " ");
+  return text(`${minute}（北京时间）`, `${minute} (Beijing time)`);
 }
 
 const CHINA_AHEAD = 8 * 3_600_000;

@@ -27,6 +27,11 @@ export function atCellPrecision(value: Decimal): Decimal {
   return value.toSignificantDigits(CELL_DIGITS);
 }
 
+/** The value as a cell is given it: the number of its 15 significant digits. */
+export function cellNumber(value: Decimal): number {
+  return atCellPrecision(value).toNumber();
+}
+
 /**
  * The value as it comes back from a cell, which holds the nearest binary number. What is added up from figures that may
  * have stood in cells takes every one of them so, that a chain of cells and the wizard add up the same digits.

@@ -1,5 +1,6 @@
 import { strFromU8 } from "fflate";
-import { fileTooLarge } from "../../workflow/fileLimits";
+import { fileLimits, fileTooLarge, megabytes } from "../../workflow/fileLimits";
+import { FileProblem } from "../../workflow/ports";
 import { inflatePart } from "./inflatePart";
 import { otherFormat, otherPackage } from "./otherFormat";
 import { XmlCursor } from "./xmlCursor";
@@ -24,9 +25,15 @@ export function openPackage(file: Uint8Array): Package {
   const entries = zipEntries(file);
   const paths = [...entries.values()].map(({ name }) => name);
   if (!entries.has("[content_types].xml") || entries.has("xl/workbook.bin")) throw otherPackage(paths);
+  let unpacked = 0;
   const bytes = (path: string): Uint8Array | null => {
     const entry = entries.get(partKey(path));
-    return entry === undefined ? null : inflatePart(file, entry);
+    if (entry === undefined) return null;
+    // A part that many others refer to is unpacked for each of them.
+    unpacked += entry.size;
+    if (unpacked > fileLimits.inflatedBytes)
+      throw new FileProblem("expandsTooFar", `${entry.name}: ${megabytes(unpacked)}`);
+    return inflatePart(file, entry);
   };
   return {
     paths,

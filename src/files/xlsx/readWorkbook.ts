@@ -13,6 +13,7 @@ import { relations } from "./relations";
 import type { StoredFormula } from "./scanSheet";
 import { scanSheet } from "./scanSheet";
 import { sharedStrings } from "./sharedStrings";
+import { SheetLooks } from "./sheetLooks";
 
 /** Merged areas of one sheet that are listed. */
 const MOST_MERGED = 100_000;
@@ -52,7 +53,14 @@ function readSheet(pack: Package, sheet: ListedSheet, strings: readonly string[]
   const rows: Cell[][] = [];
   const formulas = new Map<string, string>();
   const shared = new Map<string, SharedFormula>();
+  const looks = new SheetLooks();
   scanSheet(cursor, strings, {
+    before: (at) => {
+      looks.element(at);
+    },
+    row: (row, at) => {
+      looks.row(row, at);
+    },
     cell: (row, column, value, _style, formula) => {
       if (formula !== null) {
         const words = formulaText(formula, row, column, shared);
@@ -63,9 +71,13 @@ function readSheet(pack: Package, sheet: ListedSheet, strings: readonly string[]
     },
   });
   const merged: string[] = [];
-  while (cursor.next() && merged.length < MOST_MERGED)
-    if (cursor.opens("mergeCell")) merged.push(cursor.attribute("ref") ?? "");
-  return { name, hidden, rows, formulas, tables: tablesOf(pack, path), merged };
+  while (cursor.next()) {
+    if (cursor.opens("sheetData")) cursor.unsafe();
+    if (!cursor.closing) looks.element(cursor);
+    if (cursor.opens("mergeCell") && merged.length < MOST_MERGED) merged.push(cursor.attribute("ref") ?? "");
+  }
+  const found = looks.found(sheet.printArea);
+  return { name, hidden, rows, formulas, tables: tablesOf(pack, path), merged, ...(found && { looks: found }) };
 }
 
 /** Rows without a value share one list, so that a cell far down costs little. */
@@ -107,16 +119,12 @@ function formulaText(formula: StoredFormula, row: number, column: number, shared
 }
 
 function tablesOf(pack: Package, path: string): FileWorksheet["tables"] {
-  return relations(pack, path)
-    .filter(({ type }) => type === "table")
-    .flatMap((relation) => {
-      const cursor = pack.cursor(relation.path);
-      while (cursor?.next() === true) {
-        if (!cursor.opens("table")) continue;
-        const name = cursor.attribute("displayName") ?? cursor.attribute("name");
-        const address = cursor.attribute("ref");
-        return name === null || address === null ? [] : [{ name, address }];
-      }
-      return [];
-    });
+  const paths = new Set(relations(pack, path).flatMap((one) => (one.type === "table" ? one.path : [])));
+  return [...paths].flatMap((part) => {
+    const cursor = pack.cursor(part);
+    if (cursor?.next() !== true || !cursor.opens("table")) return [];
+    const name = cursor.nameAttribute("displayName") ?? cursor.nameAttribute("name");
+    const address = cursor.attribute("ref");
+    return name === null || address === null ? [] : [{ name, address }];
+  });
 }

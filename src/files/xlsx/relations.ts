@@ -1,9 +1,12 @@
+import { fileLimits } from "../../workflow/fileLimits";
+import { FileProblem } from "../../workflow/ports";
 import type { Package } from "./openPackage";
+import { relationshipSpaces } from "./xmlNamespaces";
 
 /** How a part refers to another part of the package. */
 export interface Relation {
   readonly id: string;
-  /** Last part of the relationship's type: worksheet, table, customXml … */
+  /** Worksheet, table, customXml … where it is one of Office's own types; any other whole, so that it is taken for none. */
   readonly type: string;
   /** Path from the package's root. */
   readonly path: string;
@@ -11,20 +14,38 @@ export interface Relation {
 
 /**
  * The parts that a part refers to; "" stands for the package itself. What lies outside the package is left out: it is
- * never fetched.
+ * never fetched. Throws a FileProblem where there are more than anybody needs, or two of one number.
  */
 export function relations(pack: Package, path: string): readonly Relation[] {
   const slash = path.lastIndexOf("/");
   const folder = path.slice(0, slash + 1);
   const cursor = pack.cursor(`${folder}_rels/${path.slice(slash + 1)}.rels`);
-  const found: Relation[] = [];
-  while (cursor?.next() === true) {
-    if (!cursor.opens("Relationship") || cursor.attribute("TargetMode") === "External") continue;
-    const target = cursor.attribute("Target") ?? "";
-    const type = (cursor.attribute("Type") ?? "").split("/").at(-1) ?? "";
-    found.push({ id: cursor.attribute("Id") ?? "", type, path: resolved(folder, target) });
+  const found = new Map<string, Relation>();
+  if (cursor?.next() !== true || !cursor.opens("Relationships") || cursor.isEmpty()) return [];
+  while (cursor.next() && !cursor.closes("Relationships")) {
+    if (cursor.closes("Relationship")) continue;
+    if (!cursor.opens("Relationship")) cursor.unsafe();
+    if (cursor.attribute("TargetMode") === "External") continue;
+    const id = cursor.attribute("Id") ?? "";
+    if (found.has(id)) throw new FileProblem("unsafe", `${path}: ${id} ×2`);
+    const type = knownType(cursor.attribute("Type") ?? "");
+    found.set(id, { id, type, path: resolved(folder, cursor.attribute("Target") ?? "") });
+    if (found.size > fileLimits.relations)
+      throw new FileProblem("tooLarge", `${path}: > ${String(fileLimits.relations)}`);
   }
-  return found;
+  return [...found.values()];
+}
+
+/** The one part that is referred to under a type; null where there is none. Throws a FileProblem where there are several. */
+export function onlyRelation(related: readonly Relation[], type: string): Relation | null {
+  const [first, second] = related.filter((one) => one.type === type);
+  if (second !== undefined) throw new FileProblem("unsafe", `${type} ×2`);
+  return first ?? null;
+}
+
+function knownType(type: string): string {
+  const space = relationshipSpaces.find((one) => type.startsWith(`${one}/`));
+  return space === undefined ? type : type.slice(space.length + 1);
 }
 
 /**

@@ -21,35 +21,48 @@ export interface StoredFormula {
 
 /** Takes in what stands in a sheet, in the order of the file. Rows and columns count from 0. */
 export interface SheetSink {
+  /** An element before the rows opens, at any depth; the cursor stands on its tag. */
+  readonly before?: (cursor: XmlCursor) => void;
   /** A row begins; the cursor stands on its tag. */
   readonly row?: (row: number, cursor: XmlCursor) => void;
   readonly cell: (row: number, column: number, value: Cell, style: number, formula: StoredFormula | null) => void;
 }
 
 /**
- * Scans the rows of a worksheet's part; the cursor stands before them, and afterwards behind them. Values are those that
- * were saved last. Throws a FileProblem where a row or cell is none.
+ * Scans the rows of a worksheet's part; the cursor stands at its beginning, and afterwards behind the rows. Values are those
+ * that were saved last. Throws a FileProblem where a row or cell is none, or where other programs may read something else.
  */
 export function scanSheet(cursor: XmlCursor, strings: readonly string[], sink: SheetSink): void {
-  if (!goTo(cursor, "sheetData") || cursor.isEmpty()) return;
+  if (!goToRows(cursor, sink.before) || cursor.isEmpty()) return;
   let row = -1;
   let column = -1;
+  let within = false;
   while (cursor.next()) {
-    if (cursor.is("c") && !cursor.closing) {
+    if (cursor.closes("sheetData") && !within) return;
+    if (cursor.opens("c") && within) {
       column = columnOf(cursor, row, column + 1);
       readCell(cursor, strings, row, column, sink);
-    } else if (cursor.is("row")) {
-      if (cursor.closing) continue;
+    } else if (cursor.opens("row") && !within) {
       row = rowOf(cursor, row + 1);
       column = -1;
+      within = !cursor.isEmpty();
       sink.row?.(row, cursor);
-    } else if (cursor.closes("sheetData")) return;
+    } else if (cursor.closes("row") && within) within = false;
+    else if (cursor.opens("extLst")) cursor.skipElement();
+    else cursor.unsafe();
   }
   cursor.damaged("sheetData");
 }
 
-function goTo(cursor: XmlCursor, name: string): boolean {
-  while (cursor.next()) if (cursor.opens(name)) return true;
+/** Goes to the rows, which stand right below the part's root and nowhere else; false where there are none. */
+function goToRows(cursor: XmlCursor, before: SheetSink["before"]): boolean {
+  if (!cursor.next() || !cursor.opens("worksheet")) return false;
+  let depth = 1;
+  while (cursor.next()) {
+    if (cursor.opens("sheetData")) return depth === 1 || cursor.unsafe();
+    if (!cursor.closing) before?.(cursor);
+    depth += cursor.closing ? -1 : cursor.isEmpty() ? 0 : 1;
+  }
   return false;
 }
 
@@ -85,15 +98,17 @@ function readCell(cursor: XmlCursor, strings: readonly string[], row: number, co
   const type = typeStart < 0 ? "n" : typeOf(bytes, typeStart, cursor.valueEnd);
   let value: Cell = null;
   let formula: StoredFormula | null = null;
-  if (!cursor.isEmpty()) {
-    for (;;) {
-      if (!cursor.next()) cursor.damaged("c");
-      if (cursor.closing) break;
-      if (cursor.is("v") && !cursor.isEmpty()) value = readValue(cursor, type, strings);
-      else if (cursor.is("f")) formula = readFormula(cursor);
-      else if (cursor.is("is")) value = stringItem(cursor, "is");
-      else cursor.skipElement();
-    }
+  let valued = false;
+  const empty = cursor.isEmpty();
+  while (!empty) {
+    if (!cursor.next()) cursor.damaged("c");
+    if (cursor.closes("c")) break;
+    if (cursor.opens("f") && formula === null) formula = readFormula(cursor);
+    else if (cursor.opens(type === "inlineStr" ? "is" : "v") && !valued) {
+      valued = true;
+      value = type === "inlineStr" ? stringItem(cursor, "is") : readValue(cursor, type, strings);
+    } else if (cursor.opens("extLst")) cursor.skipElement();
+    else cursor.unsafe();
   }
   sink.cell(row, column, value, style, formula);
 }
@@ -104,7 +119,8 @@ function typeOf(bytes: Uint8Array, from: number, to: number): string {
 }
 
 function readValue(cursor: XmlCursor, type: string, strings: readonly string[]): Cell {
-  const { bytes, at: start } = cursor;
+  if (cursor.isEmpty()) return null;
+  const start = cursor.at;
   if (!cursor.next() || !cursor.closes("v")) cursor.damaged("v");
   const end = cursor.tagStart;
   switch (type) {
@@ -113,14 +129,21 @@ function readValue(cursor: XmlCursor, type: string, strings: readonly string[]):
     case "s":
       return sharedString(cursor, strings, start, end);
     case "b":
-      return cellNumber(bytes, start, end) !== 0;
+      return truthOf(cursor, cursor.textFrom(start).trim());
     case "e":
       return { error: cursor.textFrom(start) };
     case "d":
       return serialOf(cursor.textFrom(start));
-    default:
+    case "str":
       return cursor.textFrom(start);
+    default:
+      return cursor.damaged(`t="${type.slice(0, 20)}"`);
   }
+}
+
+function truthOf(cursor: XmlCursor, words: string): boolean {
+  if (words === "1" || words === "true") return true;
+  return words === "0" || words === "false" ? false : cursor.damaged(words.slice(0, 20));
 }
 
 function numberOf(cursor: XmlCursor, start: number, end: number): number | null {

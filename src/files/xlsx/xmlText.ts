@@ -3,11 +3,16 @@ const REPLACEMENT = "\uFFFD";
 
 /** The text behind the escapes of XML and Excel's own `_x000D_`. Only the five entities of XML are known. */
 export function decodedText(raw: string): string {
-  const plain = raw.includes("&")
-    ? raw.replace(/&(#x[0-9a-fA-F]{1,8}|#\d{1,8}|lt|gt|quot|apos|amp);/g, (_entity, name: string) => characterOf(name))
-    : raw;
+  const plain = withoutEntities(raw);
   if (!plain.includes("_x")) return plain;
   return plain.replace(/_x([0-9a-fA-F]{4})_/g, (_code, digits: string) => String.fromCharCode(parseInt(digits, 16)));
+}
+
+/** The text behind the escapes of XML alone. */
+export function withoutEntities(raw: string): string {
+  return raw.includes("&")
+    ? raw.replace(/&(#x[0-9a-fA-F]{1,8}|#\d{1,8}|lt|gt|quot|apos|amp);/g, (_entity, name: string) => characterOf(name))
+    : raw;
 }
 
 function characterOf(name: string): string {

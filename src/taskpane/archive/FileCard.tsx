@@ -11,6 +11,7 @@ import { sealStateNames } from "../../domain/seal/sealStanding";
 import type { Text } from "../../domain/values/text";
 import { parsePeriod, periodTitle } from "../../domain/values/period";
 import type { ArchivedFile, ArchivedReading } from "../../workflow/archive/archivedFile";
+import { whenMerged } from "../../workflow/collection/mergedBook";
 import { fileProblemText } from "../../workflow/fileProblemText";
 import { differencePlace, differenceText } from "../../workflow/submission/frozenDifference";
 import { resultDifferenceText } from "../../workflow/submission/resultDifference";
@@ -20,6 +21,7 @@ import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { FoundLines } from "./FoundLines";
+import { stateThen } from "./stateThen";
 
 const useStyles = makeStyles({
   panel: { margin: 0 },
@@ -44,9 +46,12 @@ function Found({ reading }: { readonly reading: ArchivedReading }): ReactElement
       return <Frozen reading={reading} />;
     case "merged":
       return (
-        <StatusLine standing="good">
-          {t("archive.merged", { count: reading.returns.length, period: reading.returns[0]?.period ?? "" })}
-        </StatusLine>
+        <>
+          <StatusLine standing={reading.differences.length === 0 ? "good" : "info"}>
+            {t("archive.merged", { count: reading.returns.length, period: reading.returns[0]?.period ?? "" })}
+          </StatusLine>
+          <MergedChanges differences={reading.differences} />
+        </>
       );
     case "notFrozen":
       return <StatusLine standing="caution">{t("archive.notFrozen")}</StatusLine>;
@@ -57,13 +62,31 @@ function Found({ reading }: { readonly reading: ArchivedReading }): ReactElement
   }
 }
 
+/** What was changed in the sheets of a merged workbook; nothing where they are as they were written. */
+function MergedChanges({
+  differences,
+}: Pick<Extract<ArchivedReading, { readonly state: "merged" }>, "differences">): ReactElement | null {
+  const { t } = useWords();
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <StatusLine standing="bad">{t("archive.mergedChanged", { count: differences.length })}</StatusLine>
+      <FoundLines
+        label={t("archive.mergedChanges")}
+        lines={differences.map((one) => ({ place: differencePlace(one), words: differenceText(one, whenMerged) }))}
+      />
+    </>
+  );
+}
+
 type FrozenReading = Extract<ArchivedReading, { readonly state: "frozen" }>;
 
 function Frozen({ reading }: { readonly reading: FrozenReading }): ReactElement {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
   const { own, differences, standing } = reading;
+  const then = stateThen(reading);
   return (
     <>
       {differences.length === 0 ? (
@@ -80,9 +103,12 @@ function Frozen({ reading }: { readonly reading: FrozenReading }): ReactElement 
       <Recheck recheck={reading.recheck} />
       {standing === null ? null : (
         <span className={common.row}>
-          <span className={common.text}>{t("archive.fact.scheme")}</span>
+          <span className={common.text}>{t("archive.fact.seal")}</span>
           <SealBadge state={standing.state} />
         </span>
+      )}
+      {then === null ? null : (
+        <StatusLine standing="info">{t("archive.sealToday", { then: say(sealStateNames[then]) })}</StatusLine>
       )}
       <Accordion collapsible>
         <AccordionItem value="facts">

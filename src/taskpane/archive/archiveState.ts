@@ -1,5 +1,5 @@
 import type { ArchivedFile } from "../../workflow/archive/archivedFile";
-import { isUntouched } from "../../workflow/archive/archivedFile";
+import { isUntouched, isUntouchedMerge } from "../../workflow/archive/archivedFile";
 import type { HistoryEntry } from "../../workflow/archive/personHistory";
 
 /** What the archive's tab shows. */
@@ -80,18 +80,24 @@ export function archiveCounts(files: readonly ArchivedFile[]): ArchiveCounts {
   const count = (holds: (file: ArchivedFile) => boolean): number => files.filter(holds).length;
   return {
     untouched: count(isUntouched),
-    changed: count((file) => file.reading.state === "frozen" && !isUntouched(file)),
-    merged: count(({ reading }) => reading.state === "merged"),
+    changed: count(isChanged),
+    merged: count(isUntouchedMerge),
     notFrozen: count(({ reading }) => reading.state === "notFrozen"),
     unreadable: count(({ reading }) => reading.state === "damaged" || reading.state === "unreadable"),
   };
+}
+
+/** Whether a file holds results, but not as they were frozen or merged. */
+function isChanged(file: ArchivedFile): boolean {
+  const { state } = file.reading;
+  return (state === "frozen" && !isUntouched(file)) || (state === "merged" && !isUntouchedMerge(file));
 }
 
 /** What is wrong first, then what is in order, each with the latest first. */
 export function worstFirst(files: readonly ArchivedFile[]): readonly ArchivedFile[] {
   const weight = (file: ArchivedFile): number => {
     if (isUntouched(file)) return 3;
-    return file.reading.state === "frozen" ? 0 : file.reading.state === "merged" ? 2 : 1;
+    return isChanged(file) ? 0 : isUntouchedMerge(file) ? 2 : 1;
   };
   return [...files].sort((one, other) => weight(one) - weight(other));
 }

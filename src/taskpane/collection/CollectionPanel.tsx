@@ -61,7 +61,7 @@ export function CollectionScreen({ state, store }: CollectionScreenProps): React
           {report === null || report.files.length === 0 ? null : (
             <>
               <EarlierMerges state={state} store={store} busy={busy} />
-              <ReturnsList report={report} accepted={state.accepted} store={store} busy={busy} />
+              <ReturnsList report={report} store={store} busy={busy} />
               <MissingUnitsCard report={report} />
               <MergeCard state={state} report={report} store={store} busy={busy} />
             </>

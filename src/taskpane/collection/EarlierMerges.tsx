@@ -39,8 +39,16 @@ export function EarlierMerges({ state, store, busy }: EarlierMergesProps): React
           }
         >
           <p className={common.text}>
-            {t("collection.earlier.holds", { returns: merge.returns, people: merge.people })}
+            {t("collection.earlier.holds", {
+              returns: t("collection.earlier.returns", { count: merge.returns }),
+              people: t("common.people", { count: merge.people }),
+            })}
           </p>
+          {merge.changes === 0 ? null : (
+            <p className={`${common.text} ${common.strong}`}>
+              {t("collection.earlier.changed", { count: merge.changes })}
+            </p>
+          )}
           <p className={common.text}>{t("collection.earlier.compare")}</p>
           <p className={`${common.text} ${common.strong}`}>{merge.fingerprint}</p>
         </Message>

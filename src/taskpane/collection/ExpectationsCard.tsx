@@ -76,7 +76,7 @@ export function ExpectationsCard({ state, store, busy }: ExpectationsCardProps):
   );
 }
 
-/** The list of units; it counts once the field is left. */
+/** The list of units; it counts with every letter, so that files that arrive meanwhile are held against it. */
 function UnitsField({
   unitList,
   store,
@@ -95,9 +95,7 @@ function UnitsField({
         resize="vertical"
         onChange={(_event, { value }) => {
           setTyped(value);
-        }}
-        onBlur={() => {
-          if (typed !== unitList) void store.expectUnits(typed);
+          void store.expectUnits(value);
         }}
       />
     </Field>
@@ -116,7 +114,11 @@ function HistoryStanding({ state: { report } }: Pick<ExpectationsCardProps, "sta
         <StatusLine standing="caution">{t("collection.history.none")}</StatusLine>
       ) : (
         <StatusLine standing="good">
-          {t("collection.history.read", { period: history.period, people: history.people, units: history.units })}
+          {t("collection.history.read", {
+            period: history.period,
+            units: t("collection.expected.unitCount", { count: history.units }),
+            people: t("common.people", { count: history.people }),
+          })}
         </StatusLine>
       )}
       {problems.map(({ file, problem }) => (

@@ -1,9 +1,11 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { CollectionReport } from "../../collection/collectionCalls";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { StatusLine } from "../components/StatusLine";
+import { useCopy } from "../hooks/useCopy";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { CollectionProgress } from "./CollectionProgress";
@@ -65,9 +67,35 @@ function Made({ state: { work } }: Pick<MergeCardProps, "state">): ReactElement 
     <div role="status">
       <StatusLine standing="good">
         {task === "merge"
-          ? t("collection.merge.merged", { name, count, people, fingerprint })
+          ? t("collection.merge.merged", { name, count, people: t("common.people", { count: people }), fingerprint })
           : t("collection.merge.receiptsMade", { name, count })}
       </StatusLine>
+      {task === "merge" ? <CopyFingerprint fingerprint={fingerprint} /> : null}
+    </div>
+  );
+}
+
+/** Hands the fingerprint to the clipboard, from where it is noted down apart from the workbook. */
+function CopyFingerprint({ fingerprint }: { readonly fingerprint: string }): ReactElement {
+  const { t } = useWords();
+  const common = useCommonStyles();
+  const { state, copy } = useCopy();
+  return (
+    <div className={common.row}>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        onClick={() => {
+          void copy(fingerprint);
+        }}
+      >
+        {t("collection.merge.copy")}
+      </Button>
+      {state === "idle" ? null : (
+        <StatusLine standing={state === "copied" ? "good" : "caution"}>
+          {t(state === "copied" ? "collection.merge.copied" : "collection.merge.copyFailed")}
+        </StatusLine>
+      )}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import type { CollectionReport, ReportedFile } from "../../collection/collection
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import type { Finding, FindingSeverity } from "../../workflow/collection/finding";
 import { findingNames } from "../../workflow/collection/finding";
+import { isAccepted } from "../../workflow/collection/judgedFile";
+import { schemeTitle } from "../../workflow/collection/returnContent";
 import { verdictNames } from "../../workflow/collection/sheets/receiptRows";
 import type { Fact } from "../components/FactList";
 import { FactList } from "../components/FactList";
@@ -20,7 +22,7 @@ import { useWords } from "../i18n/useWords";
 import type { Words } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { CollectionStore } from "./collectionStore";
-import { isConflicting, isFromElsewhere, rivalsOf, verdictStandings } from "./returnsView";
+import { firstFinding, isConflicting, isFromElsewhere, rivalsOf, verdictStandings } from "./returnsView";
 
 const useStyles = makeStyles({
   header: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere", textAlign: "start" },
@@ -32,7 +34,6 @@ const severityStandings: Readonly<Record<FindingSeverity, Standing>> = { refuse:
 interface ReturnItemProps {
   readonly file: ReportedFile;
   readonly report: CollectionReport;
-  readonly accepted: readonly string[];
   readonly store: CollectionStore;
   readonly busy: boolean;
 }
@@ -41,27 +42,25 @@ interface ReturnItemProps {
 export function ReturnItem(props: ReturnItemProps): ReactElement {
   const { file, store, busy } = props;
   const words = useWords();
-  const { t, say } = words;
+  const { t } = words;
   const common = useCommonStyles();
   const styles = useStyles();
-  const { facts, findings, verdict } = file;
+  const { facts } = file;
+  const unit = facts?.unit ?? "";
   return (
     <AccordionItem value={file.id}>
       <AccordionHeader as="h3">
         <span className={styles.header}>
-          <span className={common.strong}>{facts === null || facts.unit === "" ? file.file : facts.unit}</span>
-          <StatusLine standing={verdictStandings[verdict]}>
-            {findings.length === 0
-              ? say(verdictNames[verdict])
-              : t("collection.item.verdict", { verdict: say(verdictNames[verdict]), count: findings.length })}
-          </StatusLine>
+          <span className={common.strong}>{unit === "" ? file.file : unit}</span>
+          {unit === "" ? null : <span className={common.quiet}>{file.file}</span>}
+          <StatusLine standing={verdictStandings[file.verdict]}>{verdictText(file, words)}</StatusLine>
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <FactList facts={factsOf(file, words)} />
-        {findings.length === 0 ? null : (
+        {file.findings.length === 0 ? null : (
           <ul className={common.list}>
-            {findings.map((finding, index) => (
+            {file.findings.map((finding, index) => (
               <FindingLine key={index} finding={finding} />
             ))}
           </ul>
@@ -83,6 +82,14 @@ export function ReturnItem(props: ReturnItemProps): ReactElement {
   );
 }
 
+/** The verdict with its chief reason: two rows of one unit differ, and why one was refused need not be looked up. */
+function verdictText(file: ReportedFile, { t, say }: Words): string {
+  const verdict = say(verdictNames[file.verdict]);
+  const first = firstFinding(file);
+  if (first === null) return verdict;
+  return t("collection.item.verdict", { verdict, name: say(findingNames[first.code]), count: file.findings.length });
+}
+
 function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
   const { t, say } = useWords();
   const { code, severity, place, message } = finding;
@@ -100,7 +107,7 @@ function FindingLine({ finding }: { readonly finding: Finding }): ReactElement {
 }
 
 /** What a person can decide about the file, if anything. */
-function Decision({ file, report, accepted, store, busy }: ReturnItemProps): ReactElement | null {
+function Decision({ file, report, store, busy }: ReturnItemProps): ReactElement | null {
   const { t } = useWords();
   const { facts, findings } = file;
   if (facts === null || file.verdict === "refused" || file.verdict === "surplus") return null;
@@ -124,7 +131,7 @@ function Decision({ file, report, accepted, store, busy }: ReturnItemProps): Rea
   if (findings.every(({ severity }) => severity !== "ask")) return null;
   return (
     <Checkbox
-      checked={accepted.includes(fingerprint)}
+      checked={isAccepted(file)}
       disabled={busy}
       label={t("collection.item.letIn")}
       onChange={(_event, { checked }) => {
@@ -134,7 +141,7 @@ function Decision({ file, report, accepted, store, busy }: ReturnItemProps): Rea
   );
 }
 
-function factsOf({ file, facts }: ReportedFile, { t }: Words): readonly Fact[] {
+function factsOf({ file, facts }: ReportedFile, { t, say }: Words): readonly Fact[] {
   const name = { name: t("collection.item.file"), value: file };
   if (facts === null) return [name];
   const { period, version, people, scheme, frozen, frozenAt, by, fingerprint } = facts;
@@ -146,13 +153,14 @@ function factsOf({ file, facts }: ReportedFile, { t }: Words): readonly Fact[] {
     {
       name: t("collection.item.scheme"),
       value: t("collection.item.schemeName", {
-        id: scheme.id,
-        year: scheme.year,
-        version: scheme.version,
+        scheme: say(schemeTitle(scheme)),
         fingerprint: shortFingerprint(scheme.fingerprint),
       }),
     },
     ...(frozen ? [{ name: t("collection.item.frozen"), value: `${frozenAt} ${by}` }] : []),
-    { name: t("collection.item.fingerprint"), value: shortFingerprint(fingerprint) },
+    {
+      name: t(frozen ? "collection.item.fingerprint" : "collection.item.dataFingerprint"),
+      value: shortFingerprint(fingerprint),
+    },
   ];
 }

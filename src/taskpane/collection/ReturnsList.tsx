@@ -1,14 +1,17 @@
 import { Accordion, Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { CollectionReport } from "../../collection/collectionCalls";
+import type { CollectionReport, ReportedFile } from "../../collection/collectionCalls";
+import { findingNames } from "../../workflow/collection/finding";
 import { ChoiceField } from "../components/ChoiceField";
+import { ConfirmedButton } from "../components/ConfirmedButton";
 import { Pager } from "../components/Pager";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { CollectionStore } from "./collectionStore";
 import { ReturnItem } from "./ReturnItem";
 import {
+  askedKinds,
   FILES_A_PAGE,
   isConflicting,
   isFromElsewhere,
@@ -20,13 +23,12 @@ import type { VerdictFilter } from "./returnsView";
 
 interface ReturnsListProps {
   readonly report: CollectionReport;
-  readonly accepted: readonly string[];
   readonly store: CollectionStore;
   readonly busy: boolean;
 }
 
 /** The files with their verdicts, page by page; each opens to its facts, findings and decisions. */
-export function ReturnsList({ report, accepted, store, busy }: ReturnsListProps): ReactElement {
+export function ReturnsList({ report, store, busy }: ReturnsListProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
   const [filter, setFilter] = useState<VerdictFilter>("all");
@@ -62,25 +64,44 @@ export function ReturnsList({ report, accepted, store, busy }: ReturnsListProps)
           setPage(0);
         }}
       />
-      {open.length < 2 ? null : (
-        <div>
-          <Button
-            disabled={busy}
-            onClick={() => {
-              void store.letIn(open.flatMap(({ facts }) => facts?.fingerprint ?? []));
-            }}
-          >
-            {t("collection.list.letAllIn", { count: open.length })}
-          </Button>
-        </div>
-      )}
+      {open.length < 2 ? null : <LetAllIn files={open} store={store} busy={busy} />}
       {files.length === 0 ? <p className={common.text}>{t("collection.list.none")}</p> : null}
       <Accordion multiple collapsible>
         {files.slice(shown * FILES_A_PAGE, (shown + 1) * FILES_A_PAGE).map((file) => (
-          <ReturnItem key={file.id} file={file} report={report} accepted={accepted} store={store} busy={busy} />
+          <ReturnItem key={file.id} file={file} report={report} store={store} busy={busy} />
         ))}
       </Accordion>
       <Pager page={shown} pages={pages} onPage={setPage} />
     </section>
+  );
+}
+
+interface LetAllInProps extends Pick<ReturnsListProps, "store" | "busy"> {
+  /** Those that wait and can be let in. */
+  readonly files: readonly ReportedFile[];
+}
+
+/** Lets all that wait in, once the person has seen what is asked about them. */
+function LetAllIn({ files, store, busy }: LetAllInProps): ReactElement {
+  const { t, say } = useWords();
+  const label = t("collection.list.letAllIn", { count: files.length });
+  if (busy)
+    return (
+      <div>
+        <Button disabled>{label}</Button>
+      </div>
+    );
+  const kinds = askedKinds(files).map(([code, count]) =>
+    t("collection.list.asked", { name: say(findingNames[code]), count }),
+  );
+  return (
+    <ConfirmedButton
+      label={label}
+      title={t("collection.list.letAllInTitle", { count: files.length })}
+      question={t("collection.list.letAllInQuestion", { kinds: kinds.join(t("collection.list.askedSeparator")) })}
+      onConfirm={() => {
+        void store.letIn(files.flatMap(({ facts }) => facts?.fingerprint ?? []));
+      }}
+    />
   );
 }

@@ -3,7 +3,9 @@ import { uniqueBy } from "./uniqueBy";
 import type { Period } from "../../domain/values/period";
 import { periodId } from "../../domain/values/period";
 import type { CollectionQuestion, CollectionReport } from "../../collection/collectionCalls";
+import type { Acceptance } from "../../workflow/collection/judgedFile";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
+import { expectedScheme } from "./expectedScheme";
 import type { Work } from "../state/work";
 import type { Fault } from "../state/fault";
 import { begun, finished, waiting } from "../state/work";
@@ -31,8 +33,10 @@ export interface CollectionState {
   readonly unitList: string;
   /** Whether workbooks that were not frozen are refused. */
   readonly frozenOnly: boolean;
-  /** Fingerprints of returns that are let in. */
-  readonly accepted: readonly string[];
+  /** Whether a person chose that scheme; else the files and the period say which. */
+  readonly schemePicked: boolean;
+  /** Returns that are let in, each with what was asked about it then. */
+  readonly accepted: readonly Acceptance[];
   /** Fingerprints of merged workbooks that were known again. */
   readonly trusted: readonly string[];
   readonly report: CollectionReport | null;
@@ -52,7 +56,7 @@ export type CollectionAction =
   | { readonly type: "schemeChosen"; readonly scheme: string }
   | { readonly type: "unitsEntered"; readonly unitList: string }
   | { readonly type: "frozenOnlySet"; readonly frozenOnly: boolean }
-  | { readonly type: "letIn"; readonly fingerprints: readonly string[] }
+  | { readonly type: "letIn"; readonly acceptances: readonly Acceptance[] }
   | { readonly type: "trusted"; readonly fingerprint: string }
   | { readonly type: "keptOut"; readonly fingerprints: readonly string[] }
   | { readonly type: "reported"; readonly report: CollectionReport }
@@ -64,6 +68,7 @@ export function emptyCollection(period: Period): CollectionState {
     schemes: [],
     period,
     scheme: "",
+    schemePicked: false,
     unitList: "",
     frozenOnly: false,
     accepted: [],
@@ -88,25 +93,28 @@ export function collectionReducer(state: CollectionState, action: CollectionActi
     case "done":
       return { ...state, work: finished(action.made) };
     case "opened":
-      return { ...state, schemes: action.schemes, scheme: expectedScheme(action.schemes, state.period) };
+      return opened(state, action.schemes);
     case "periodChosen":
-      return { ...state, period: action.period, scheme: expectedScheme(state.schemes, action.period) };
+      return settled({ ...state, period: action.period, schemePicked: false });
     case "schemeChosen":
-      return { ...state, scheme: action.scheme };
+      return { ...state, scheme: action.scheme, schemePicked: true };
     case "unitsEntered":
       return { ...state, unitList: action.unitList };
     case "frozenOnlySet":
       return { ...state, frozenOnly: action.frozenOnly };
     case "letIn":
-      return { ...state, accepted: [...new Set([...state.accepted, ...action.fingerprints])] };
+      return { ...state, accepted: withAcceptances(state.accepted, action.acceptances) };
     case "trusted":
       return { ...state, trusted: [...state.trusted, action.fingerprint] };
     case "keptOut":
-      return { ...state, accepted: state.accepted.filter((one) => !action.fingerprints.includes(one)) };
+      return {
+        ...state,
+        accepted: state.accepted.filter(({ fingerprint: one }) => !action.fingerprints.includes(one)),
+      };
     case "reported":
-      return { ...state, report: action.report };
+      return settled({ ...state, report: action.report });
     case "cleared":
-      return { ...state, accepted: [], trusted: [], report: null, work: waiting };
+      return settled({ ...state, accepted: [], trusted: [], report: null, work: waiting, schemePicked: false });
   }
 }
 
@@ -131,10 +139,22 @@ export function unitNames(unitList: string): readonly string[] {
   );
 }
 
-/** The issued scheme of the year with the highest version; where the bank issued none, a draft of that year, or any. */
-function expectedScheme(schemes: readonly ConfiguredScheme[], { year }: Period): string {
-  const order = ({ document, seal }: ConfiguredScheme): number =>
-    (document.year === year ? 1_000_000 : 0) + (seal === null ? 0 : 100_000) + document.version;
-  const [best] = [...schemes].sort((one, other) => order(other) - order(one));
-  return best?.fingerprint ?? "";
+/** The tab with the schemes of the bank, read for the first time or anew; what a person chose stays while it is there. */
+function opened(state: CollectionState, schemes: readonly ConfiguredScheme[]): CollectionState {
+  const there = schemes.some(({ fingerprint }) => fingerprint === state.scheme);
+  return settled({ ...state, schemes, schemePicked: state.schemePicked && there });
+}
+
+/** The tab with the scheme that period and files ask for, unless a person chose one. */
+function settled(state: CollectionState): CollectionState {
+  const { schemes, period, report, schemePicked } = state;
+  return schemePicked ? state : { ...state, scheme: expectedScheme(schemes, period, report?.files ?? []) };
+}
+
+/** What was let in before and now: of a return let in again, what was asked both times. */
+function withAcceptances(before: readonly Acceptance[], now: readonly Acceptance[]): readonly Acceptance[] {
+  const all = new Map(before.map(({ fingerprint, seen }) => [fingerprint, seen]));
+  for (const { fingerprint, seen } of now)
+    all.set(fingerprint, [...new Set([...(all.get(fingerprint) ?? []), ...seen])]);
+  return [...all].map(([fingerprint, seen]) => ({ fingerprint, seen }));
 }

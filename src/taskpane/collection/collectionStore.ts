@@ -1,6 +1,8 @@
 import { browserCollection } from "../../collection/browserCollection";
-import type { GivenFile, MadeFile } from "../../collection/collectionCalls";
+import type { CollectionReport, GivenFile, MadeFile } from "../../collection/collectionCalls";
 import type { CollectionClient } from "../../collection/collectionClient";
+import { askKeys } from "../../workflow/collection/finding";
+import type { Acceptance } from "../../workflow/collection/judgedFile";
 import type { EarlierMerge } from "../../workflow/collection/readReturns";
 import { fileTooLarge } from "../../workflow/fileLimits";
 import type { Progress } from "../../workflow/ports";
@@ -19,7 +21,7 @@ export type ChosenFile = Pick<File, "name" | "size" | "arrayBuffer">;
 
 /** The collection tab: its state, and what a person can do there. */
 export interface CollectionStore extends Store<CollectionState, CollectionAction> {
-  /** Reads the bank's schemes and keys, once. */
+  /** Reads the bank's schemes and keys; they are read anew with each batch of files and on starting again. */
   readonly open: () => Promise<void>;
   /** Reads files one after another; those read before a stop stay. */
   readonly addFiles: (files: readonly ChosenFile[]) => Promise<void>;
@@ -29,7 +31,7 @@ export interface CollectionStore extends Store<CollectionState, CollectionAction
   readonly expectUnits: (unitList: string) => Promise<void>;
   /** Whether workbooks that were not frozen are refused. */
   readonly takeFrozenOnly: (frozenOnly: boolean) => Promise<void>;
-  /** Lets returns in, whatever was asked about them. */
+  /** Lets returns in, in spite of what is asked about them now. */
   readonly letIn: (fingerprints: readonly string[]) => Promise<void>;
   readonly keepOut: (fingerprints: readonly string[]) => Promise<void>;
   /** Takes over what a merged workbook carries, with what was decided then. */
@@ -75,15 +77,30 @@ export function createCollection(
       dispatch({ type: "done", made: made === null || named === null ? null : { task: named, ...infoOf(made) } });
     });
   };
+  /** Whether something changed while the list was drawn or a file made. */
+  let stale = false;
   const look = async (): Promise<void> => {
-    const question = questionOf(get());
-    if (question.scheme === "") return;
-    dispatch({ type: "reported", report: await client.ask("report", { question }, unwatched) });
+    do {
+      stale = false;
+      const question = questionOf(get());
+      if (question.scheme === "") return;
+      dispatch({ type: "reported", report: await client.ask("report", { question }, unwatched) });
+      // Files may ask for another scheme than was expected before they came.
+      if (get().scheme !== question.scheme) stale = true;
+    } while (stale);
+  };
+  const readBank = async (): Promise<void> => {
+    const { keys, configured } = await readBankRecord(services.server, services.signatures);
+    await client.ask("prepare", { bank: { keys, configured } }, unwatched);
+    dispatch({ type: "opened", schemes: configured });
   };
   const change = (...actions: readonly CollectionAction[]): Promise<void> => {
     for (const action of actions) dispatch(action);
-    // While files are read the list is drawn anew anyhow.
-    if (get().work.state === "running") return Promise.resolve();
+    if (get().work.state === "running") {
+      // What goes on now looks again before it ends.
+      stale = true;
+      return Promise.resolve();
+    }
     return run("look", async () => {
       await look();
       return null;
@@ -93,6 +110,8 @@ export function createCollection(
     if (files.length === 0) return Promise.resolve();
     return run(purpose === "return" ? "read" : "history", async (progress) => {
       let since = clock.now().getTime();
+      // Schemes are issued and keys revoked while the pane stays open. Without the server those known go on.
+      await Promise.race([readBank().catch(() => undefined), stopOf(progress)]);
       try {
         for (const [index, file] of files.entries()) {
           progress.report(index, files.length);
@@ -115,18 +134,23 @@ export function createCollection(
   };
   const save = (task: "merge" | "receipts"): Promise<void> =>
     run(task, async (progress) => {
-      const made = await client.ask(task, { question: questionOf(get()), at: clock.now().getTime() }, progress);
-      services.files.save(made.name, made.bytes);
-      return made;
+      try {
+        const made = await client.ask(task, { question: questionOf(get()), at: clock.now().getTime() }, progress);
+        services.files.save(made.name, made.bytes);
+        return made;
+      } finally {
+        // A list that cannot be drawn anew now is drawn with the next change.
+        if (stale) await look().catch(() => undefined);
+      }
     });
   return {
     ...store,
     open: async () => {
-      if (get().schemes.length > 0 || get().work.state === "running") return;
+      const { schemes, task, work } = get();
+      const failed = task === "open" && work.state === "failed";
+      if (work.state === "running" || (schemes.length > 0 && !failed)) return;
       await run("open", async () => {
-        const bank = await readBankRecord(services.server, services.signatures);
-        await client.ask("prepare", { bank: { keys: bank.keys, configured: bank.configured } }, unwatched);
-        dispatch({ type: "opened", schemes: bank.configured });
+        await readBank();
         return null;
       });
     },
@@ -136,12 +160,15 @@ export function createCollection(
     expectScheme: (scheme) => change({ type: "schemeChosen", scheme }),
     expectUnits: (unitList) => change({ type: "unitsEntered", unitList }),
     takeFrozenOnly: (frozenOnly) => change({ type: "frozenOnlySet", frozenOnly }),
-    letIn: (fingerprints) => change({ type: "letIn", fingerprints }),
+    letIn: (fingerprints) => change({ type: "letIn", acceptances: acceptancesOf(get().report, fingerprints) }),
     keepOut: (fingerprints) => change({ type: "keptOut", fingerprints }),
     goOnWith: ({ fingerprint, letIn }) =>
-      change({ type: "trusted", fingerprint }, { type: "letIn", fingerprints: letIn }),
+      change({ type: "trusted", fingerprint }, { type: "letIn", acceptances: letIn }),
     choose: (fingerprint, others) =>
-      change({ type: "keptOut", fingerprints: others }, { type: "letIn", fingerprints: [fingerprint] }),
+      change(
+        { type: "keptOut", fingerprints: others },
+        { type: "letIn", acceptances: acceptancesOf(get().report, [fingerprint]) },
+      ),
     remove: (id) =>
       run("look", async () => {
         await client.ask("remove", { id }, unwatched);
@@ -153,10 +180,31 @@ export function createCollection(
     startAgain: async () => {
       runner.drop();
       await client.ask("clear", null, unwatched);
-      dispatch({ type: "cleared" });
+      await run("open", async (progress) => {
+        try {
+          await Promise.race([readBank(), stopOf(progress)]);
+          stopIfAsked(progress);
+        } finally {
+          dispatch({ type: "cleared" });
+        }
+        return null;
+      });
     },
     stop: runner.stop,
   };
+}
+
+/** When the person asks for a stop; never, where nobody does. */
+function stopOf({ signal }: Progress): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener(
+      "abort",
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }
 
 /** Progress that nobody watches and nobody stops. */
@@ -174,6 +222,16 @@ async function givenFile(file: ChosenFile): Promise<GivenFile> {
     const found = error instanceof Error ? error.message : String(error);
     return { name, problem: { code: "damaged", found } };
   }
+}
+
+/** What letting these returns in covers: what the list asks about them now. */
+function acceptancesOf(report: CollectionReport | null, fingerprints: readonly string[]): readonly Acceptance[] {
+  return fingerprints.map((fingerprint) => ({
+    fingerprint,
+    seen: (report?.files ?? []).flatMap(({ facts, findings }) =>
+      facts?.fingerprint === fingerprint ? askKeys(findings) : [],
+    ),
+  }));
 }
 
 function infoOf({ name, count, people, fingerprint }: MadeFile): Omit<MadeFile, "bytes"> {

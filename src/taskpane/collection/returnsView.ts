@@ -1,4 +1,5 @@
 import type { CollectionReport, ReportedFile } from "../../collection/collectionCalls";
+import type { Finding, FindingCode } from "../../workflow/collection/finding";
 import type { Verdict } from "../../workflow/collection/judgedFile";
 import type { Standing } from "../components/StatusLine";
 
@@ -56,6 +57,24 @@ export function rivalsOf({ files }: CollectionReport, file: ReportedFile): reado
       ? [facts.fingerprint]
       : [],
   );
+}
+
+/** The gravest thing that was found in a file, which its row names; null where nothing was. */
+export function firstFinding({ findings }: Pick<ReportedFile, "findings">): Finding | null {
+  const worst = (["refuse", "ask", "note"] as const).flatMap((one) =>
+    findings.filter(({ severity }) => severity === one),
+  );
+  return worst[0] ?? null;
+}
+
+/** The kinds of what is asked about these files, each with the number of files, the most frequent first. */
+export function askedKinds(files: readonly ReportedFile[]): readonly (readonly [FindingCode, number])[] {
+  const counts = new Map<FindingCode, number>();
+  for (const { findings } of files) {
+    const asked = findings.filter(({ severity }) => severity === "ask").map(({ code }) => code);
+    for (const code of new Set(asked)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one);
 }
 
 /** Whether the file came out of a merged workbook that nobody has known again yet. */

@@ -7,7 +7,7 @@ import { Screen } from "./Screen";
 import { WorkProgress } from "./WorkProgress";
 
 interface LateModuleProps<M> {
-  /** Loads the bundle; must be the same function each time. Rejects with a ServerFault. */
+  /** Loads the bundle; must be the same function each time, so one after another in one place differ by key. Rejects with a ServerFault. */
   readonly load: () => Promise<M>;
   /** What it draws once it is there. */
   readonly children: (module: M) => ReactElement;

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { grading } from "../../domain/appraisal/grading";
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import type { Scheme } from "../../domain/scheme/scheme";
+import { issuedAtText } from "../../domain/seal/seal";
 import type { SealStanding } from "../../domain/seal/sealStanding";
 import { mayCompute } from "../../domain/seal/sealStanding";
 import type { Text } from "../../domain/values/text";
@@ -71,12 +72,12 @@ export function SchemeCard({ scheme: { document, fingerprint }, standing, label 
 
 /** Who issued the scheme, when, and whose key it was: as the seal says, where it holds. */
 function useSealFacts(standing: SealStanding | null): readonly Fact[] {
-  const { t, say, locale } = useWords();
+  const { t, say } = useWords();
   if (standing?.state !== "issued" || standing.seal === null) return [];
   const { seal, key } = standing;
   return [
     { name: t("scheme.seal.issuer"), value: seal.issuer },
-    { name: t("scheme.seal.issuedAt"), value: new Date(seal.issuedAt).toLocaleString(locale) },
+    { name: t("scheme.seal.issuedAt"), value: say(issuedAtText(seal)) },
     {
       name: t("scheme.seal.key"),
       value: t("scheme.seal.keyValue", {

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
+import { withReasonStandIn } from "../../domain/scheme/editing/changeReason";
 import { readScheme } from "../../domain/scheme/scheme";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
@@ -30,7 +31,7 @@ export function CompareStep({ desk, open }: CompareStepProps): ReactElement {
   const known = comparable(work.state === "done" ? work.value : null, files, open);
   const other = known.find(({ key }) => key === wanted) ?? known[0];
   const { document } = open.draft;
-  const read = useMemo(() => readScheme(document), [document]);
+  const read = useMemo(() => readScheme(withReasonStandIn(document)), [document]);
   return (
     <>
       <StepHeading title={t("desk.compare.title")} lead={t("desk.compare.lead")} />

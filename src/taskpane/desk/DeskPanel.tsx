@@ -12,6 +12,7 @@ import { EditStep } from "./edit/EditStep";
 import { EffectStep } from "./effect/EffectStep";
 import { IssueStep } from "./issue/IssueStep";
 import { SourceStep } from "./source/SourceStep";
+import { keepInBrowser } from "./state/browserDraft";
 import { createDesk } from "./state/desk";
 import type { Desk } from "./state/desk";
 import type { DeskStep } from "./state/deskSteps";
@@ -36,6 +37,7 @@ export function DeskPanel(): ReactElement {
   const styles = useStyles();
   useEffect(() => {
     guardUnsaved(desk);
+    keepInBrowser(desk);
     if (desk.situation.get().state === "waiting") void desk.readSituation();
   }, [desk]);
   return (

@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
-import type { Kept } from "./useKept";
 import type { PaneServices } from "../services";
 import type { Errand } from "../state/errand";
 import type { WrittenCharts } from "../state/writeCharts";
+import type { Kept } from "../state/kept";
 import type { Notices } from "../state/notices";
 import type { Pane } from "../state/pane";
 import type { Trials } from "../state/trials";

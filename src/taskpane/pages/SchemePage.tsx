@@ -40,6 +40,7 @@ export function SchemePage(): ReactElement {
       (situation) => {
         followScheme(wizard, situation);
       },
+      () => wizard.get().kept.by,
     ),
   );
   const { work, restored, file } = useStore(page);

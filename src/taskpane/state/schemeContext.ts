@@ -17,15 +17,16 @@ export function schemeContext<P extends Period | null>(
 }
 
 /**
- * Puts a scheme with its seal into the workbook and on record, and has the functions compute by it. Rejects with a
- * WorkbookFault; a log that cannot be written undoes nothing.
+ * Puts a scheme with its seal into the workbook and on record, and has the functions compute by it; `by` is who does so,
+ * as entered, "" where nobody was entered yet. Rejects with a WorkbookFault; a log that cannot be written undoes nothing.
  */
 export async function putScheme(
   { workbook, clock }: Pick<PaneServices, "workbook" | "clock">,
   scheme: ConfiguredScheme,
   period: Period | null,
+  by: string,
 ): Promise<void> {
   await workbook.writePart(appraisalPartXml(scheme.document, scheme.seal, period));
-  await appendRecord(workbook, schemeLoaded(scheme, period, clock.now(), "")).catch(() => null);
+  await appendRecord(workbook, schemeLoaded(scheme, period, clock.now(), by)).catch(() => null);
   await workbook.recalculate();
 }

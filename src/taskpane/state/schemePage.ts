@@ -72,12 +72,13 @@ const LARGEST_FILE = 2_000_000;
 
 /**
  * Makes the scheme page; `onRead` is told what the workbook carries each time it was read, `onSchemeChanged` once it was
- * given another scheme.
+ * given another scheme. `person` tells who is at work, as entered so far.
  */
 export function createSchemePage(
   services: PaneServices,
   onSchemeChanged: () => void,
   onRead: (situation: PaneSituation) => void = () => undefined,
+  person: () => string = () => "",
 ): SchemePage {
   const { workbook, clock } = services;
   const store = createStore<SchemePageState, SchemePageAction>(
@@ -121,7 +122,7 @@ export function createSchemePage(
       await runner.run(
         async (progress) => {
           const before = await paneSituation(services, progress);
-          await putScheme(services, scheme, before.period ?? lastFinishedQuarter(clock.now()));
+          await putScheme(services, scheme, before.period ?? lastFinishedQuarter(clock.now()), person());
           return paneSituation(services, progress);
         },
         (situation) => {

@@ -38,7 +38,8 @@ export function wizardScheme(
     loadScheme: (scheme) =>
       runner.run(async (progress) => {
         const state = get();
-        await putScheme(services, scheme, state.step === "scheme" ? state.period : state.basis.context.period);
+        const period = state.step === "scheme" ? state.period : state.basis.context.period;
+        await putScheme(services, scheme, period, state.kept.by);
         return paneSituation(services, progress);
       }, tell),
     settle: async () => {

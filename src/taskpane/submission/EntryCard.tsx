@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { LONGEST_ENTRY } from "../../workflow/record/appendRecord";
 import type { Entries } from "../../workflow/submission/completeness";
 import { logHolds, needsReason, peopleLeft } from "../../workflow/submission/completeness";
+import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { LONGEST_NAME } from "./entryLimits";
@@ -43,7 +44,7 @@ export function EntryCard({ found, entries, onEnter, onEnterPerson }: EntryCardP
             ? t("submission.reasonPeople", { count: left })
             : logHolds(found)
               ? t("submission.reasonOptional")
-              : t("submission.reasonLog")
+              : t(found.log.lines === 0 ? "submission.reasonNoLog" : "submission.reasonLog")
         }
       >
         <Textarea
@@ -63,6 +64,7 @@ export function EntryCard({ found, entries, onEnter, onEnterPerson }: EntryCardP
           }}
         />
       ) : null}
+      <StatusLine standing="info">{t("submission.mailHint")}</StatusLine>
     </section>
   );
 }

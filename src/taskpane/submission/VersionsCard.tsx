@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { sealStateNames } from "../../domain/seal/sealStanding";
 import type { Register, Submission } from "../../workflow/submission/register";
 import { FactList } from "../components/FactList";
+import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
@@ -15,7 +16,9 @@ export function VersionsCard({ register }: { readonly register: Register }): Rea
       <h2 className={common.heading}>{t("submission.versions")}</h2>
       {submissions.length === 0 ? (
         <p className={`${common.text} ${common.quiet}`}>{t("submission.noVersions")}</p>
-      ) : null}
+      ) : (
+        <StatusLine standing="info">{t("submission.keepFiles")}</StatusLine>
+      )}
       <ul className={common.list}>
         {submissions.map((submission) => (
           <li key={submission.fingerprint} className={common.tight}>

@@ -6,7 +6,9 @@ import type { ClockPort, Progress } from "../ports";
 import type { FrozenContent, FrozenResult } from "../submission/frozenContent";
 import { frozenResults } from "../submission/frozenResults";
 import { recheckResults } from "../submission/recheckResults";
+import { partKeysOf } from "../submission/frozenParts";
 import type { ResultFigure } from "../submission/resultDifference";
+import { figureOf } from "../submission/resultDifference";
 
 /** A figure of a result as it was frozen, and as the frozen data give it now. */
 export interface ComparedFigure {
@@ -62,9 +64,13 @@ export async function appealCase(
   if (frozen === undefined || person === undefined) return { state: "nobody" };
   const computed = frozenResults(outcome).find(({ id }) => identifierKey(id) === key);
   const settles = content.scheme.movement !== undefined;
-  const figures = compared
+  const figures = [...compared, ...partKeysOf(content.scheme)]
     .filter((figure) => settles || figure !== "settledGrade")
-    .map((figure) => ({ figure, frozen: frozen[figure], computed: computed?.[figure] ?? null }));
+    .map((figure) => ({
+      figure,
+      frozen: figureOf(frozen, figure),
+      computed: computed === undefined ? null : figureOf(computed, figure),
+    }));
   return { state: "found", found: { content, outcome, frozen, person, figures } };
 }
 

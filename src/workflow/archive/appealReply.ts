@@ -29,6 +29,11 @@ export interface ReplyGround {
   readonly appeal: string;
 }
 
+/** The ground, and whether a notice with the reasoning is annexed. */
+interface Stated extends ReplyGround {
+  readonly noticed: boolean;
+}
+
 const SHEET = "申诉答复书";
 const WIDTHS = [20, 30, 30, 18];
 const FORMATS = ["@", "@", "@", "@"];
@@ -37,7 +42,8 @@ const LINE = 46;
 
 /**
  * The reply to an appeal (申诉答复书): what was frozen and what the frozen data give now, side by side, with the file it was
- * taken from and room for the decision; annexed, the notice with the full reasoning.
+ * taken from and room for the decision; annexed, the notice with the full reasoning where there is a
+ * result to be told.
  */
 export async function appealReply(
   found: AppealCase,
@@ -49,11 +55,14 @@ export async function appealReply(
   const notices = await noticeFiles(outcome, new Set([person.manager.key]), progress, clock);
   return {
     name: `${legalFileName(`${SHEET}_${found.content.period}_${frozen.id}_${frozen.name}`)}.xlsx`,
-    plans: [replyPlan(found, ground, localTime(clock.now())), ...notices.map(({ plan }) => plan)],
+    plans: [
+      replyPlan(found, { ...ground, noticed: notices.length > 0 }, localTime(clock.now())),
+      ...notices.map(({ plan }) => plan),
+    ],
   };
 }
 
-function replyPlan(found: AppealCase, ground: ReplyGround, at: string): SheetPlan {
+function replyPlan(found: AppealCase, ground: Stated, at: string): SheetPlan {
   const { content, outcome, frozen } = found;
   const period = parsePeriod(content.period);
   const title = `${content.scheme.bank.zh}${period === null ? "" : periodTitle(period).zh}客户经理考核${SHEET}`;
@@ -87,7 +96,7 @@ function identity({ content, frozen }: AppealCase, { file, fingerprint, untouche
 type Cells = SheetPlan["blocks"][number]["cells"];
 
 /** The numbered sections one below another, a free row between them. */
-function sections(found: AppealCase, ground: ReplyGround, firstRow: number): SheetPlan["blocks"] {
+function sections(found: AppealCase, ground: Stated, firstRow: number): SheetPlan["blocks"] {
   let row = firstRow;
   const below = (cells: Cells, style: "heading" | "header" | "note" | "text"): SheetPlan["blocks"][number] => {
     const block = { at: `A${String(row)}`, cells, style, ...(style === "text" ? { formats: FORMATS } : {}) };
@@ -134,9 +143,10 @@ function printedLines(words: string): Cells {
   });
 }
 
-function conclusion(found: AppealCase, { untouched }: ReplyGround): string {
+function conclusion(found: AppealCase, { untouched, noticed }: Stated): string {
   const file = untouched ? "归档文件核验为未改动。" : "归档文件核验有改动，须先查明改动原因。";
+  const process = noticed ? "计算过程见所附告知书。" : "此人没有可告知的结果，不附告知书。";
   return agrees(found)
-    ? `${file}按归档数据和当时的考核方案重新计算，各项与归档结果一致；计算过程见所附告知书。`
+    ? `${file}按归档数据和当时的考核方案重新计算，各项与归档结果一致；${process}`
     : `${file}按归档数据和当时的考核方案重新计算，有项目与归档结果不一致，须复核。`;
 }

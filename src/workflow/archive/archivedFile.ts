@@ -48,7 +48,12 @@ export type ArchivedReading =
           }
         | { readonly state: "refused"; readonly why: Text };
     }
-  | { readonly state: "merged"; readonly returns: readonly ArchivedResults[] }
+  | {
+      readonly state: "merged";
+      readonly returns: readonly ArchivedResults[];
+      /** In what its sheets are not as they were written; none where it is untouched. */
+      readonly differences: readonly FrozenDifference[];
+    }
   | { readonly state: "notFrozen" }
   | { readonly state: "damaged"; readonly why: Text }
   | { readonly state: "unreadable"; readonly problem: FileProblem };
@@ -67,6 +72,11 @@ export function isUntouched({ reading }: ArchivedFile): boolean {
     reading.recheck.state === "checked" &&
     reading.recheck.differences.length + reading.recheck.shown.length === 0
   );
+}
+
+/** Whether a merged workbook still shows what was merged. */
+export function isUntouchedMerge({ reading }: ArchivedFile): boolean {
+  return reading.state === "merged" && reading.differences.length === 0;
 }
 
 /** The results that a file has: its own, or those of every unit where it was merged; none where it cannot be used. */

@@ -6,7 +6,7 @@ import { identifierKey } from "../../domain/values/identifier";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { FrozenResult } from "../submission/frozenContent";
 import type { ArchivedFile, ArchivedResults } from "./archivedFile";
-import { isUntouched, resultsOf } from "./archivedFile";
+import { isUntouched, isUntouchedMerge, resultsOf } from "./archivedFile";
 
 /** Somebody who is found in an archive. */
 export interface ArchivedPerson {
@@ -79,7 +79,7 @@ export function personHistory(files: readonly ArchivedFile[], key: string): read
 }
 
 function rank(file: ArchivedFile): number {
-  return isUntouched(file) ? 0 : file.reading.state === "merged" ? 1 : 2;
+  return isUntouched(file) ? 0 : isUntouchedMerge(file) ? 1 : 2;
 }
 
 function entryOf(
@@ -93,7 +93,7 @@ function entryOf(
   const highest = newest.get(placeOf(unit, period)) ?? version;
   return {
     file,
-    untouched: file.reading.state === "merged" || isUntouched(file),
+    untouched: isUntouchedMerge(file) || isUntouched(file),
     period,
     unit: result.unit === "" ? unit : result.unit,
     version,

@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../domain/values/period";
-import { readMerged } from "../collection/collectionPart";
+import { readMergedBook } from "../collection/mergedBook";
 import { fileTooLarge } from "../fileLimits";
-import type { ClockPort, FilePort, Progress, SignaturePort } from "../ports";
+import type { ClockPort, FilePort, FileWorkbook, Progress, SignaturePort } from "../ports";
 import { FileProblem } from "../ports";
 import type { BankRecord } from "../seal/bankRecord";
 import { judgeSeal } from "../seal/judgeSeal";
@@ -49,14 +49,14 @@ export async function frozenContentOf(
 
 interface Verdict {
   readonly frozen: FrozenVerdict;
-  readonly xmlParts: readonly string[];
+  readonly book: FileWorkbook;
 }
 
 async function verdictOf(source: ArchiveSource, files: ArchiveTools["files"]): Promise<Verdict> {
   const large = fileTooLarge(source.size);
   if (large !== null) throw large;
   const book = await files.readWorkbook(await bytesOf(source));
-  return { frozen: verifyFrozen(book), xmlParts: book.xmlParts };
+  return { frozen: verifyFrozen(book), book };
 }
 
 /** The file may be gone, or be a folder. */
@@ -69,12 +69,12 @@ async function bytesOf(source: ArchiveSource): Promise<Uint8Array> {
 }
 
 async function reading(source: ArchiveSource, tools: ArchiveTools, progress: Progress): Promise<ArchivedReading> {
-  const { frozen, xmlParts } = await verdictOf(source, tools.files);
+  const { frozen, book } = await verdictOf(source, tools.files);
   switch (frozen.state) {
     case "damaged":
       return { state: "damaged", why: frozen.why };
     case "notFrozen":
-      return mergedReading(xmlParts);
+      return mergedReading(book);
     case "untouched":
       return frozenReading(frozen.content, frozen.fingerprint, [], tools, progress);
     case "changed":
@@ -110,8 +110,8 @@ async function frozenReading(
   };
 }
 
-function mergedReading(xmlParts: readonly string[]): ArchivedReading {
-  const merged = readMerged(xmlParts);
+function mergedReading(book: FileWorkbook): ArchivedReading {
+  const merged = readMergedBook(book);
   if (merged === null) return { state: "notFrozen" };
   if (merged.state === "damaged") return { state: "damaged", why: merged.why };
   const { entries, scheme } = merged.content;
@@ -119,5 +119,5 @@ function mergedReading(xmlParts: readonly string[]): ArchivedReading {
     const { unit, period, version, fingerprint, results } = content;
     return { unit, period, version, fingerprint, scheme, results };
   });
-  return { state: "merged", returns };
+  return { state: "merged", returns, differences: merged.differences };
 }

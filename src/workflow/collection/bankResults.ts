@@ -27,6 +27,8 @@ export interface BankPerson {
   readonly bankRank: number | null;
   /** From 0, the last of the bank, to 1, the first. */
   readonly percentile: Decimal | null;
+  /** Whether another branch returned the same staff number, so that the person stands in the ranking twice. */
+  readonly twice: boolean;
 }
 
 /** All returns of a period put together. */
@@ -49,6 +51,7 @@ export function bankResults(accepted: readonly ReturnContent[], scheme: SchemeDo
     lastGrade: grades.get(result.lastGrade ?? "") ?? null,
   }));
   const ranks = ranksOf(entries, scheme);
+  const shared = sharedKeys(returns);
   const people = entries.map((entry): BankPerson => {
     const { one, result, grade, lastGrade } = entry;
     const rank = ranks.get(entry);
@@ -61,6 +64,7 @@ export function bankResults(accepted: readonly ReturnContent[], scheme: SchemeDo
       unitRank: rank?.inUnit ?? null,
       bankRank: rank?.inBank ?? null,
       percentile: rank?.percentile ?? null,
+      twice: shared.has(identifierKey(result.id)),
     };
   });
   return { returns, people };
@@ -70,6 +74,17 @@ export function bankResults(accepted: readonly ReturnContent[], scheme: SchemeDo
 export function inOrder<T extends Pick<ReturnContent, "unit" | "fingerprint">>(returns: readonly T[]): readonly T[] {
   const keyed = returns.map((one) => ({ one, key: `${identifierKey(one.unit)}\u0000${one.fingerprint}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
+}
+
+/** The keys of staff numbers that stand in more than one return. */
+function sharedKeys(returns: readonly ReturnContent[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { results } of returns) {
+    const own = new Set(results.map(({ id }) => identifierKey(id)).filter((key) => key !== ""));
+    for (const key of own) (seen.has(key) ? shared : seen).add(key);
+  }
+  return shared;
 }
 
 function gradesById(scheme: SchemeDocument): ReadonlyMap<string, GradeStep> {

@@ -7,7 +7,6 @@ import type { Text } from "../../domain/values/text";
 import { joinTexts, text } from "../../domain/values/text";
 import { jsonPart, readJsonPart } from "../jsonPart";
 import type { FrozenResult } from "../submission/frozenContent";
-import { resultFingerprint } from "../submission/frozenResults";
 import { collectionForm } from "./collectionForm";
 import type { StoredResult } from "./collectionForm";
 import type { Finding, FindingCode } from "./finding";
@@ -27,8 +26,10 @@ export interface CollectedReturn {
   readonly content: ReturnContent;
   /** What was found in the file by itself. */
   readonly findings: readonly Finding[];
-  /** Whether a person let it in in spite of what was asked. */
-  readonly letIn: boolean;
+  /** Keys of the findings that were asked, where a person let it in or chose it; null where nobody did. */
+  readonly letIn: readonly string[] | null;
+  /** Whether it was merged; the others waited for a decision. */
+  readonly counted: boolean;
 }
 
 /** Everything by which a merge can go on: the returns that count, and those that wait for a decision. */
@@ -82,28 +83,31 @@ function damaged(why: Text): MergedPart {
 
 type StoredEntry = v.InferOutput<typeof collectionForm>["content"]["entries"][number];
 
-function storedEntry({ file, content, findings, letIn }: CollectedReturn): StoredEntry {
-  const { unit, version, fingerprint: own, frozen, frozenAt, by, results } = content;
+function storedEntry({ file, content, findings, letIn, counted }: CollectedReturn): StoredEntry {
+  const { unit, version, fingerprint: own, resultFingerprint, frozen, frozenAt, by, results } = content;
   return {
     file,
     unit,
     version,
     fingerprint: own,
+    resultFingerprint,
     frozen,
     frozenAt,
     by,
-    letIn,
+    letIn: letIn === null ? null : [...letIn],
+    counted,
     findings: findings.map(({ code, place, message }) => ({ code, place: { ...place }, message: { ...message } })),
     results: results.map(storedResult),
   };
 }
 
 function readEntry(entry: StoredEntry, scheme: SchemeName, period: string): CollectedReturn {
-  const { file, findings, letIn, results: stored, ...rest } = entry;
+  const { file, findings, letIn, counted, results: stored, ...rest } = entry;
   const results = stored.map(readResult);
   return {
     file,
     letIn,
+    counted,
     findings: findings.flatMap(({ code, place, message }) =>
       isFindingCode(code) ? [{ code, severity: findingSeverities[code], place, message }] : [],
     ),
@@ -112,7 +116,6 @@ function readEntry(entry: StoredEntry, scheme: SchemeName, period: string): Coll
       period,
       people: results.length,
       scheme,
-      resultFingerprint: resultFingerprint(results),
       results,
     },
   };

@@ -1,6 +1,7 @@
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
 import { choiceKey } from "../../domain/values/choiceKey";
 import { identifierKey } from "../../domain/values/identifier";
+import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import { submissionFileName } from "../submission/fileName";
 import { readFileName } from "./fileNameRule";
@@ -9,6 +10,7 @@ import { finding } from "./finding";
 import type { History } from "./history";
 import { historyFindings } from "./historyFindings";
 import type { ReturnContent, SchemeName } from "./returnContent";
+import { schemeTitle } from "./returnContent";
 
 /** What head office expects of the returns of one period. */
 export interface Expectations {
@@ -48,19 +50,17 @@ function schemeFindings({ scheme }: ReturnContent, { scheme: wanted }: Expectati
     finding(
       "otherScheme",
       text(
-        `按${older.zh}方案 ${found.zh} 计算，应为 ${right.zh}`,
+        `按${older.zh}方案「${found.zh}」计算，应为「${right.zh}」`,
         `computed by ${older.en === "" ? "the " : older.en}scheme ${found.en}; ${right.en} would be right`,
       ),
     ),
   ];
 }
 
-function schemeText({ id, year, version, fingerprint }: SchemeName): { readonly zh: string; readonly en: string } {
-  const short = shortFingerprint(fingerprint);
-  return text(
-    `${id} ${String(year)} 第 ${String(version)} 版（指纹 ${short}）`,
-    `${id} ${String(year)} version ${String(version)} (fingerprint ${short})`,
-  );
+function schemeText(scheme: SchemeName): Text {
+  const short = shortFingerprint(scheme.fingerprint);
+  const named = schemeTitle(scheme);
+  return text(`${named.zh}（指纹 ${short}）`, `${named.en} (fingerprint ${short})`);
 }
 
 function periodFindings({ period }: ReturnContent, expected: Expectations): readonly Finding[] {

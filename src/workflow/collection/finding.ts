@@ -19,6 +19,7 @@ export const findingSeverities = {
   draft: "ask",
   notFrozen: "ask",
   frozenOnly: "refuse",
+  mergeChanged: "refuse",
   resultChanged: "ask",
   formulaOverwritten: "ask",
   formulaChanged: "ask",
@@ -57,6 +58,7 @@ export const findingNames: Readonly<Record<FindingCode, Text>> = {
   draft: text("方案是草案", "Scheme is a draft"),
   notFrozen: text("未冻结", "Not frozen"),
   frozenOnly: text("只收冻结文件", "Frozen files only"),
+  mergeChanged: text("汇总工作簿被改动", "Merged workbook changed"),
   resultChanged: text("结果被改动", "Result changed"),
   formulaOverwritten: text("公式被数值覆盖", "Formula overwritten"),
   formulaChanged: text("公式被改动", "Formula changed"),
@@ -93,6 +95,16 @@ export interface Finding {
 export function finding(code: FindingCode, message: Text, place: Text | string = ""): Finding {
   const where = typeof place === "string" ? text(place) : place;
   return { code, severity: findingSeverities[code], place: where, message };
+}
+
+/** By what a finding is known again: what it is, where, and what it says. A decision covers what was asked, and nothing later. */
+export function askKey({ code, place, message }: Finding): string {
+  return `${code}|${place.zh}|${message.zh}`;
+}
+
+/** The keys of what a person is asked about a file. */
+export function askKeys(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.filter(({ severity }) => severity === "ask").map(askKey))];
 }
 
 /** A return without anybody in it. */

@@ -14,7 +14,7 @@ import { likeFormulas, problemFindings } from "./dataFindings";
 import type { Finding } from "./finding";
 import { finding, limited, nobody } from "./finding";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
-import { factsOf, schemeName } from "./returnContent";
+import { factsOf, schemeName, withoutParts } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
 
@@ -66,7 +66,7 @@ export function contentOfFrozen(frozen: FrozenContent, fingerprint: string): Ret
     frozenAt,
     by,
     resultFingerprint,
-    results,
+    results: withoutParts(results),
   };
 }
 

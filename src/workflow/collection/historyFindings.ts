@@ -11,11 +11,26 @@ import type { History } from "./history";
 import { figureOf } from "./history";
 import type { ReturnContent } from "./returnContent";
 
-/** Figures that are filled in as 元 or 万元, and so may be off by ten thousand. */
-const SCALED = [
-  { key: "netProfit", label: text("税后净利润", "net profit"), unit: "yuan" },
-  { key: "deposits", label: text("存款日均", "average deposits"), unit: "wanYuan" },
-] as const;
+/** A figure that is filled in as 元 or 万元, and so may be off by ten thousand. */
+interface ScaledFigure {
+  readonly label: Text;
+  readonly unit: "yuan" | "wanYuan";
+  readonly valueOf: (result: FrozenResult) => Decimal | null;
+}
+
+const SCALED: readonly ScaledFigure[] = [
+  { label: text("税后净利润", "net profit"), unit: "yuan", valueOf: ({ netProfit }) => figureOf(netProfit) },
+  { label: text("存款日均", "average deposits"), unit: "wanYuan", valueOf: ({ deposits }) => figureOf(deposits) },
+  {
+    // Results have no balances. The charge, net profit less economic value added, grows with them and with nothing else filled in.
+    label: text("资本成本（反映风险资产余额）", "capital charge (it shows the risk assets)"),
+    unit: "yuan",
+    valueOf: ({ netProfit, eva }) => {
+      const [profit, added] = [figureOf(netProfit), figureOf(eva)];
+      return profit === null || added === null ? null : profit.minus(added);
+    },
+  },
+];
 
 /** A factor between these, up or down, is taken for the ten thousand between 元 and 万元. */
 const LEAST = 2_000;
@@ -36,7 +51,6 @@ export function historyFindings(content: ReturnContent, history: History): reado
   ];
 }
 
-type ScaledFigure = (typeof SCALED)[number];
 type Direction = "up" | "down";
 
 /** Somebody's figure beside the one before. */
@@ -48,7 +62,7 @@ interface Compared {
 }
 
 function scaleFindings(content: ReturnContent, figure: ScaledFigure, history: History): readonly Finding[] {
-  const compared = content.results.flatMap((person) => comparedWith(person, figure.key, history));
+  const compared = content.results.flatMap((person) => comparedWith(person, figure, history));
   const off = (direction: Direction): readonly Compared[] => compared.filter((one) => one.off === direction);
   for (const direction of ["up", "down"] as const) {
     const many = off(direction);
@@ -64,9 +78,9 @@ function scaleFindings(content: ReturnContent, figure: ScaledFigure, history: Hi
   return compared.filter((one) => one.off !== null).map((one) => personFinding(one, figure, history));
 }
 
-function comparedWith(person: FrozenResult, key: ScaledFigure["key"], { people }: History): readonly Compared[] {
-  const now = figureOf(person[key]);
-  const before = figureOf(people.get(identifierKey(person.id))?.result[key] ?? null);
+function comparedWith(person: FrozenResult, { valueOf }: ScaledFigure, { people }: History): readonly Compared[] {
+  const earlier = people.get(identifierKey(person.id))?.result;
+  const [now, before] = [valueOf(person), earlier === undefined ? null : valueOf(earlier)];
   if (now === null || before === null || now.isZero() || before.isZero()) return [];
   return [{ person, now, before, off: directionOf(now.abs(), before.abs()) }];
 }
@@ -88,12 +102,12 @@ function unitFinding(
   const ratios = off.map(({ now, before }) => now.dividedBy(before).abs()).sort((one, other) => one.comparedTo(other));
   const middle = ratios[Math.floor(ratios.length / 2)];
   const median = middle === undefined ? "" : formatFigure(middle, "amount");
-  const [wrong, right] = mistaken(unit, direction);
+  const mistake = mistakeOf(unit, direction);
   return finding(
     "unitScale",
     text(
-      `${label.zh}：${String(all)} 人中 ${String(off.length)} 人与 ${period} 相差约一万倍（中位数为上期的 ${median} 倍），像是填成了${wrong.zh}，应填${right.zh}`,
-      `${label.en}: ${counted(off.length, "person", "people")} of ${String(all)} stand about 10,000 times off ${period} (median ${median} times), as if entered in ${wrong.en}; ${right.en} would be right`,
+      `${label.zh}：${String(all)} 人中 ${String(off.length)} 人与 ${period} 相差约一万倍（中位数为上期的 ${median} 倍），${mistake.zh}`,
+      `${label.en}: ${counted(off.length, "person", "people")} of ${String(all)} stand about 10,000 times off ${period} (median ${median} times), ${mistake.en}`,
     ),
   );
 }
@@ -110,10 +124,17 @@ function personFinding({ person, now, before }: Compared, { label, unit }: Scale
 }
 
 /** What was probably entered, and what is wanted. */
-function mistaken(unit: ScaledFigure["unit"], direction: Direction): readonly [Text, Text] {
+function mistakeOf(unit: ScaledFigure["unit"], direction: Direction): Text {
   const [yuan, wan] = [text("元", "CNY"), text("万元", "CNY 10,000")];
-  const wanted = unit === "yuan" ? yuan : wan;
-  return [direction === "up" ? yuan : wan, wanted];
+  const [wanted, other] = unit === "yuan" ? [yuan, wan] : [wan, yuan];
+  // Too large where 万元 are wanted: 元 were entered. Too large where 元 are wanted: the period before may have been wrong.
+  const likely = direction === (unit === "yuan" ? "down" : "up");
+  return likely
+    ? text(`像是填成了${other.zh}，应填${wanted.zh}`, `as if entered in ${other.en}; ${wanted.en} would be right`)
+    : text(
+        `像是上期填成了${other.zh}，或本期换算错了；应填${wanted.zh}`,
+        `as if the period before was entered in ${other.en}, or this one converted twice; ${wanted.en} would be right`,
+      );
 }
 
 function headcountFindings({ unit, results }: ReturnContent, history: History): readonly Finding[] {

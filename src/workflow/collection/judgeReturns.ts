@@ -1,6 +1,6 @@
 import { text } from "../../domain/values/text";
 import type { Finding } from "./finding";
-import { finding, limited } from "./finding";
+import { askKeys, finding, limited } from "./finding";
 import type { Expectations } from "./expectedFindings";
 import { expectedFindings } from "./expectedFindings";
 import { competingReturns } from "./competingReturns";
@@ -28,9 +28,8 @@ export function judgeReturns(
   return candidates.map((candidate) => {
     const { returned, content } = candidate;
     const twice = content !== null && winners.has(candidate) ? (shared.get(content) ?? []) : [];
-    const findings = [...candidate.findings, ...(among.get(candidate) ?? []), ...twice];
-    const verdict = verdictOf(findings, surplus.has(candidate), content, decisions);
-    return { returned, verdict, findings: limited(findings) };
+    const findings = limited([...candidate.findings, ...(among.get(candidate) ?? []), ...twice]);
+    return { returned, verdict: verdictOf(findings, surplus.has(candidate), content, decisions), findings };
   });
 }
 
@@ -67,7 +66,7 @@ function verdictOf(
   if (surplus) return "surplus";
   // Letting in more than one of several that stand against one another decides nothing, nor does it vouch for their origin.
   if (findings.some(({ code }) => code === "conflicting" || code === "carriedOver")) return "waiting";
-  const asks = findings.some(({ severity }) => severity === "ask");
-  if (asks && !accepted.has(content.fingerprint)) return "waiting";
+  const seen = accepted.get(content.fingerprint);
+  if (askKeys(findings).some((key) => seen?.has(key) !== true)) return "waiting";
   return findings.length === 0 ? "accepted" : "remarks";
 }

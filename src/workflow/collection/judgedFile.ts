@@ -7,15 +7,23 @@ import type { ReturnContent, ReturnedFile } from "./returnContent";
  */
 export type Verdict = "accepted" | "remarks" | "waiting" | "refused" | "surplus";
 
-/** What a person decided: the fingerprints of returns that are let in, whatever was asked about them. */
+/** A return that a person let in, with what was asked about it then. */
+export interface Acceptance {
+  readonly fingerprint: string;
+  /** Keys of the findings that were asked. */
+  readonly seen: readonly string[];
+}
+
+/** What a person decided. */
 export interface Decisions {
-  readonly accepted: ReadonlySet<string>;
+  /** By the fingerprint of a return that is let in, the keys of the findings that were asked; what is found later is not covered. */
+  readonly accepted: ReadonlyMap<string, ReadonlySet<string>>;
   /** The fingerprints of merged workbooks that are known to be head office's own. */
   readonly trusted: ReadonlySet<string>;
 }
 
 /** Nothing decided. */
-export const undecided: Decisions = { accepted: new Set(), trusted: new Set() };
+export const undecided: Decisions = { accepted: new Map(), trusted: new Set() };
 
 /** A file with what was found in it altogether. */
 export interface JudgedFile {

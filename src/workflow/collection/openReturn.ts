@@ -24,7 +24,7 @@ import { finding, limited, nobody } from "./finding";
 import { readFileName } from "./fileNameRule";
 import { resultSheetFindings } from "./resultSheetFindings";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
-import { factsOf, schemeName } from "./returnContent";
+import { factsOf, schemeName, withoutParts } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
 
@@ -138,7 +138,7 @@ function contentOf(file: string, outcome: GradingOutcome, scheme: Scheme, period
     frozenAt: "",
     by: "",
     resultFingerprint: resultFingerprint(results),
-    results,
+    results: withoutParts(results),
   };
 }
 

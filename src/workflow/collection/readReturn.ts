@@ -2,10 +2,10 @@ import { text } from "../../domain/values/text";
 import type { FileProblem, FileWorkbook } from "../ports";
 
 import { fileProblemText } from "../fileProblemText";
-import { readMerged } from "./collectionPart";
 import { returnsOf } from "./collectedContent";
 import { finding } from "./finding";
 import { frozenReturn } from "./frozenReturn";
+import { readMergedBook } from "./mergedBook";
 import { openReturn } from "./openReturn";
 import type { ReadReturns } from "./readReturns";
 import type { ReturnedFile } from "./returnContent";
@@ -16,8 +16,8 @@ import type { ReturnTools } from "./returnTools";
  * only where the person stops it; everything else is a finding.
  */
 export async function readReturn(file: string, book: FileWorkbook, tools: ReturnTools): Promise<ReadReturns> {
-  const merged = readMerged(book.xmlParts);
-  if (merged !== null) return returnsOf(file, merged);
+  const merged = readMergedBook(book);
+  if (merged !== null) return returnsOf(file, merged, merged.state === "read" ? merged.differences : []);
   const read = (await frozenReturn(file, book, tools)) ?? (await openReturn(file, book, tools));
   return { files: [read], merged: null };
 }

@@ -1,3 +1,4 @@
+import type { Acceptance } from "./judgedFile";
 import type { CarriedIn, ReturnedFile } from "./returnContent";
 
 /** What came of one file: one return, or all of an earlier merge. */
@@ -11,6 +12,8 @@ export interface ReadReturns {
 export interface EarlierMerge extends CarriedIn {
   readonly returns: number;
   readonly people: number;
-  /** Fingerprints of returns that a person let in then. */
-  readonly letIn: readonly string[];
+  /** What a person let in then. */
+  readonly letIn: readonly Acceptance[];
+  /** Places of its sheets that were changed since; what is carried is not what they show. */
+  readonly changes: number;
 }

@@ -1,11 +1,14 @@
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import type { SchemeDocument } from "../../domain/scheme/schema";
+import type { Text } from "../../domain/values/text";
+import { text } from "../../domain/values/text";
 import type { FrozenResult } from "../submission/frozenContent";
 import type { Finding } from "./finding";
 
 /** Which scheme a return was computed by. */
 export interface SchemeName {
   readonly id: string;
+  readonly title: Text;
   readonly year: number;
   readonly version: number;
   /** SHA-256 over the canonical JSON of the scheme. */
@@ -63,10 +66,30 @@ export interface CarriedIn {
   readonly fingerprint: string;
 }
 
-/** How a scheme is named in lists: id year/version. */
+/** How a scheme is named in lists: 客户经理考核方案 2026 第 1 版. */
+export function schemeTitle({ title, year, version }: Omit<SchemeName, "id" | "fingerprint">): Text {
+  return text(
+    `${title.zh} ${String(year)} 第 ${String(version)} 版`,
+    `${title.en} ${String(year)} version ${String(version)}`,
+  );
+}
+
+/** By what a scheme is known. */
 export function schemeName(document: SchemeDocument, known = fingerprint(document)): SchemeName {
-  const { id, year, version } = document;
-  return { id, year, version, fingerprint: known };
+  const { id, title, year, version } = document;
+  return { id, title, year, version, fingerprint: known };
+}
+
+/** The results without what the parts of a scheme give: a merge ranks and grades, and holds a hundred thousand people. */
+export function withoutParts(results: readonly FrozenResult[]): readonly FrozenResult[] {
+  return results.map((result) => (result.parts === undefined ? result : withoutItsParts(result)));
+}
+
+function withoutItsParts(result: FrozenResult): FrozenResult {
+  const { id, name, unit, netProfit, quality, deposits, eva, evaPoints, gradingScore } = result;
+  const { finalGrade, settledGrade, lastGrade } = result;
+  const figures = { netProfit, quality, deposits, eva, evaPoints, gradingScore };
+  return { id, name, unit, ...figures, finalGrade, settledGrade, lastGrade };
 }
 
 /** The facts of a content without its people. */

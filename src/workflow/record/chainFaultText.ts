@@ -15,8 +15,8 @@ export function chainFaultText(fault: ChainFault): Text {
   switch (fault.kind) {
     case "changed":
       return text(
-        `第 ${String(fault.number)} 条记录被改动：内容与本行哈希不符`,
-        `Entry ${String(fault.number)} was changed: its content does not give its hash`,
+        `第 ${String(fault.number)} 条记录被改动：内容与本行校验码不符`,
+        `Entry ${String(fault.number)} was changed: its content does not give its check code`,
       );
     case "repeated":
       return text(

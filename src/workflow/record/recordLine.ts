@@ -38,8 +38,8 @@ export const recordColumns = {
   results: "结果指纹",
   sheet: "结果表指纹",
   frozen: "冻结指纹",
-  previous: "前一行哈希",
-  hash: "本行哈希",
+  previous: "前一行校验码",
+  hash: "本行校验码",
 } as const;
 
 /** A column of 考核日志. */

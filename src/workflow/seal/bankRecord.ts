@@ -112,7 +112,7 @@ export async function readKeys(server: Pick<ServerPort, "keyList">): Promise<Key
     return {
       ok: false,
       reason: text(
-        `读不到本行公钥清单（${detail}），无法核对签发；请检查网络或联系信息科技部门`,
+        `读不到本行公钥清单（${detail}），无法核对签章；请检查网络或联系信息科技部门`,
         `The bank's list of keys could not be read (${detail}), so no seal can be verified; check the network or ask IT`,
       ),
     };

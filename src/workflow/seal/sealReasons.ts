@@ -24,7 +24,7 @@ export function foreignSealReason({ document }: Scheme, { scheme }: Seal): Text 
   const own = versionName(document);
   const other = versionName(scheme);
   return text(
-    `签发是另一个方案的：签的是 ${other.zh}，这里是 ${own.zh}；${RELOAD.zh}`,
+    `签章属于另一个方案：签的是 ${other.zh}，这里是 ${own.zh}；${RELOAD.zh}`,
     `The seal is another scheme's: it was given to ${other.en}, this is ${own.en}; ${RELOAD.en}`,
   );
 }
@@ -33,7 +33,7 @@ export function foreignSealReason({ document }: Scheme, { scheme }: Seal): Text 
 export function alteredReason(scheme: Scheme, sealed: string, issued: Scheme | null): Text {
   const [found, wanted] = [shortFingerprint(scheme.fingerprint), shortFingerprint(sealed)];
   const what = text(
-    `内容与签发的不同（现指纹 ${found}，签发指纹 ${wanted}）`,
+    `内容与签发时不同（现在的指纹 ${found}，签发时的指纹 ${wanted}）`,
     `The content is not what was issued (its fingerprint is ${found}, the issued one ${wanted})`,
   );
   return withDifferences(what, scheme, issued);
@@ -43,7 +43,7 @@ export function alteredReason(scheme: Scheme, sealed: string, issued: Scheme | n
 export function alteredUnsealedReason(scheme: Scheme, issued: Scheme): Text {
   const { zh, en } = versionName(scheme.document);
   const what = text(
-    `总行签发的 ${zh} 与这里的内容不同，这里又没有签发`,
+    `总行签发的 ${zh} 与这里的内容不同，这里的又没有签章`,
     `Head office issued ${en} with other content, and what is here bears no seal`,
   );
   return withDifferences(what, scheme, issued);
@@ -53,7 +53,7 @@ export function alteredUnsealedReason(scheme: Scheme, issued: Scheme): Text {
 export function strippedReason({ document }: Scheme): Text {
   const { zh, en } = versionName(document);
   return text(
-    `内容与总行签发的 ${zh} 相同，但没有带签发，仍按草案对待；${RELOAD.zh}`,
+    `内容与总行签发的 ${zh} 相同，但没有签章，仍按草案对待；${RELOAD.zh}`,
     `The content is that of ${en} as issued, but without its seal, and so counts as a draft; ${RELOAD.en}`,
   );
 }
@@ -61,7 +61,7 @@ export function strippedReason({ document }: Scheme): Text {
 /** Why a signature counts for nothing: the list of keys has no key of that name. */
 export function unknownKeyReason({ key }: Seal): Text {
   return text(
-    `本行公钥清单（keys.json）里没有签发所用的密钥 ${key}；${RELOAD.zh}，或请信息科技部门核对清单`,
+    `本行公钥清单（keys.json）里没有签章所用的密钥 ${key}；${RELOAD.zh}，或请信息科技部门核对清单`,
     `The bank's list of keys (keys.json) has no key ${key}, by which the seal was given; ${RELOAD.en}, or have IT check the list`,
   );
 }
@@ -69,7 +69,7 @@ export function unknownKeyReason({ key }: Seal): Text {
 /** Why a signature counts for nothing: the key is one for another way to sign. */
 export function otherAlgorithmReason(seal: Seal, key: BankKey): Text {
   return text(
-    `签发写的算法是 ${seal.algorithm}，密钥 ${key.id} 是 ${key.algorithm} 的；两者应相同，${RELOAD.zh}`,
+    `签章写的算法是 ${seal.algorithm}，密钥 ${key.id} 是 ${key.algorithm} 的；两者应相同，${RELOAD.zh}`,
     `The seal says ${seal.algorithm}, but key ${key.id} is one for ${key.algorithm}; they must be the same; ${RELOAD.en}`,
   );
 }
@@ -93,7 +93,7 @@ export function outsideDatesReason(seal: Seal, { id, validFrom, validTo }: BankK
 /** Why a signature counts for nothing: the key did not make it. */
 export function wrongSignatureReason({ id, owner }: BankKey): Text {
   return text(
-    `签名不是密钥 ${id}（${owner.zh}）签的，或签发的内容被改过；${RELOAD.zh}`,
+    `签名不是密钥 ${id}（${owner.zh}）签的，或签章的内容被改过；${RELOAD.zh}`,
     `The signature was not made by key ${id} (${owner.en}), or what the seal says was changed; ${RELOAD.en}`,
   );
 }

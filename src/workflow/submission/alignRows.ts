@@ -28,7 +28,8 @@ export function alignRows(lists: RowLists): RowAlignment {
   const { expected, found } = lists;
   const anchors = anchorsOf(expected, found);
   const ordered = longestOrdered(anchors);
-  const moved = anchors.filter((pair) => !ordered.includes(pair));
+  const inOrder = new Set(ordered);
+  const moved = anchors.filter((pair) => !inOrder.has(pair));
   const taken = { expected: new Set(moved.map(([one]) => one)), found: new Set(moved.map(([, other]) => other)) };
   const pairs: (readonly [number, number])[] = [];
   let [e, f] = [0, 0];
@@ -87,9 +88,9 @@ function longestOrdered(pairs: readonly Pair[]): readonly Pair[] {
   const run: Pair[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
     const pair = pairs[at];
-    if (pair !== undefined) run.unshift(pair);
+    if (pair !== undefined) run.push(pair);
   }
-  return run;
+  return run.reverse();
 }
 
 /** Pairs the rows between two anchors: first by likeness, then what is left over in equal numbers by its order. */

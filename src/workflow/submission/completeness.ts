@@ -48,7 +48,7 @@ export function countsOf({ run }: Pick<Found, "run">): FrozenCounts | null {
   return run === null ? null : runCounts(run.outcome, run.data);
 }
 
-/** Whether a reason must be given: somebody has no grade through the data, or the log does not hold. */
+/** Whether a reason must be given: somebody has no grade through the data, or the log is missing or does not hold. */
 export function needsReason(found: Pick<Found, "run" | "log">): boolean {
   return peopleLeft(found) > 0 || !logHolds(found);
 }
@@ -59,9 +59,9 @@ export function peopleLeft(found: Pick<Found, "run">): number {
   return counts === null ? 0 : counts.notGraded + counts.unsettled;
 }
 
-/** Whether log and register are as they were written. */
+/** Whether there is a log, and log and register are as they were written. */
 export function logHolds({ log }: Pick<Found, "log">): boolean {
-  return log.faults.length === 0 && log.registerFaults.length === 0;
+  return log.lines > 0 && log.faults.length === 0 && log.registerFaults.length === 0;
 }
 
 /** Everything a submission needs, each with how it stands. */

@@ -8,10 +8,10 @@ import type { ChainFault } from "../record/chainFaults";
 import { isLine } from "../record/chainFaults";
 import { runCounts } from "../record/runCounts";
 import { localTime } from "../results/headLines";
-import { resultPlans } from "../results/resultPlans";
 import type { CurrentRun } from "./currentRun";
 import type { EarlierVersion, FrozenContent } from "./frozenContent";
 import { frozenFingerprint } from "./frozenPart";
+import { frozenResultPlans } from "./frozenResultPlans";
 import { frozenResults, resultFingerprint } from "./frozenResults";
 import { keptResults } from "./keptResults";
 import { planRows } from "./planRows";
@@ -62,7 +62,7 @@ export function freezeContent(input: FreezeInput): Frozen {
   };
   const data = dataSheets(run.read, OWN_SHEETS);
   const inner: readonly SheetPlan[] = [
-    ...resultPlans(run.outcome, run.data.mapping, "values", input.at),
+    ...frozenResultPlans(run.outcome, run.data.mapping, input.at),
     ...data.plans,
     schemePlan(run.context),
     checkPlan(run.context, run.data.problems),

@@ -2,6 +2,7 @@ import type { Seal } from "../../domain/seal/seal";
 import type { SealState } from "../../domain/seal/sealStanding";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { TableId } from "../layout/column";
+import type { FrozenParts } from "./frozenParts";
 
 /** The namespace of the custom XML part in which a frozen file carries its content. */
 export const FROZEN_NAMESPACE = "urn:kpi-appraisal:frozen:1";
@@ -40,6 +41,8 @@ export interface FrozenResult {
   readonly finalGrade: string | null;
   readonly settledGrade: string | null;
   readonly lastGrade: string | null;
+  /** What the parts of the scheme give; left out under a scheme without parts. */
+  readonly parts?: FrozenParts;
 }
 
 /** How many people stand how, and how many problems the check found. */

@@ -76,18 +76,20 @@ export function differencePlace(difference: FrozenDifference): Text {
   }
 }
 
-/** What was found there, and what was frozen. */
-export function differenceText(difference: FrozenDifference): Text {
+const whenFrozen = text("冻结时", "when frozen");
+
+/** What was found there, and what stood there when the file was frozen, or otherwise made. */
+export function differenceText(difference: FrozenDifference, made = whenFrozen): Text {
   switch (difference.kind) {
     case "cell":
       return text(
-        `现在是${quoted(difference.found).zh}，冻结时是${quoted(difference.expected).zh}`,
-        `is ${quoted(difference.found).en} now, was ${quoted(difference.expected).en} when frozen`,
+        `现在是${quoted(difference.found).zh}，${made.zh}是${quoted(difference.expected).zh}`,
+        `is ${quoted(difference.found).en} now, was ${quoted(difference.expected).en} ${made.en}`,
       );
     case "formula":
       return text(
-        `放进了公式 ${cut(difference.formula)}（显示${quoted(difference.found).zh}），冻结时是数值${quoted(difference.expected).zh}`,
-        `holds the formula ${cut(difference.formula)} (showing ${quoted(difference.found).en}), was the value ${quoted(difference.expected).en} when frozen`,
+        `放进了公式 ${cut(difference.formula)}（显示${quoted(difference.found).zh}），${made.zh}是数值${quoted(difference.expected).zh}`,
+        `holds the formula ${cut(difference.formula)} (showing ${quoted(difference.found).en}), was the value ${quoted(difference.expected).en} ${made.en}`,
       );
     case "rowDeleted":
       return text(`这一行被删除：${difference.shown}`, `this row was deleted: ${difference.shown}`);

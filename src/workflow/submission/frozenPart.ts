@@ -8,6 +8,7 @@ import { tableIds } from "../layout/column";
 import { carriedScheme } from "./carriedScheme";
 import type { FrozenContent } from "./frozenContent";
 import { FROZEN_NAMESPACE } from "./frozenContent";
+import { partsForm } from "./frozenParts";
 
 /** What the part of a frozen file holds, or why it cannot be read. */
 export type FrozenPart =
@@ -117,6 +118,7 @@ const contentSchema = v.strictObject({
       finalGrade: grade,
       settledGrade: grade,
       lastGrade: grade,
+      parts: v.exactOptional(partsForm),
     }),
   ),
   tables: v.array(

@@ -3,12 +3,15 @@ import type { Decimal } from "../../domain/values/decimal";
 import type { CheckedManager } from "../data/checkData";
 import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
 import type { FrozenResult } from "./frozenContent";
+import type { FrozenPartKey } from "./frozenParts";
+import { frozenParts, partKeysOf } from "./frozenParts";
 
 /** The results of everybody in the order of the roster, whoever was not graded included. */
-export function frozenResults({ graded, notGraded }: GradingOutcome): readonly FrozenResult[] {
+export function frozenResults({ graded, notGraded, context }: GradingOutcome): readonly FrozenResult[] {
+  const keys = partKeysOf(context.scheme.document);
   return [...graded, ...notGraded]
     .sort((one, other) => one.manager.row - other.manager.row)
-    .map((one) => ("appraisal" in one ? resultOf(one) : resultWithout(one)));
+    .map((one) => ({ ...("appraisal" in one ? resultOf(one) : resultWithout(one)), ...partsOf(one, keys) }));
 }
 
 /** SHA-256 over the canonical JSON of results. */
@@ -44,6 +47,11 @@ function resultWithout({ manager }: NotGraded): FrozenResult {
     settledGrade: null,
     lastGrade: lastGradeOf(manager),
   };
+}
+
+function partsOf({ parts }: GradedManager | NotGraded, keys: readonly FrozenPartKey[]): Pick<FrozenResult, "parts"> {
+  const given = frozenParts(parts, keys);
+  return given === null ? {} : { parts: given };
 }
 
 function identity({ id, name, unit }: CheckedManager): Pick<FrozenResult, "id" | "name" | "unit"> {

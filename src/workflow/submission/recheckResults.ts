@@ -7,11 +7,11 @@ import type { GradingOutcome } from "../grading/gradingRun";
 import { gradingRun } from "../grading/gradingRun";
 import type { ClockPort, Progress } from "../ports";
 import { runCounts } from "../record/runCounts";
-import { resultPlans } from "../results/resultPlans";
 import { carriedScheme } from "./carriedScheme";
 import type { FrozenContent } from "./frozenContent";
 import { frozenData } from "./frozenData";
 import type { FrozenDifference } from "./frozenDifference";
+import { frozenResultPlans } from "./frozenResultPlans";
 import { frozenResults, resultFingerprint } from "./frozenResults";
 import { planRows } from "./planRows";
 import type { ResultDifference } from "./resultDifference";
@@ -70,7 +70,7 @@ function shownDifferences(
   outcome: GradingOutcome,
   { mapping }: CheckedData,
 ): readonly FrozenDifference[] {
-  const plans = resultPlans(outcome, mapping, "values", localInstant(content.frozenAt));
+  const plans = frozenResultPlans(outcome, mapping, localInstant(content.frozenAt));
   return plans.flatMap((plan): readonly FrozenDifference[] => {
     const carried = content.sheets.find(({ name }) => name === plan.name);
     if (carried === undefined) return [{ kind: "sheetMissing", sheet: plan.name }];

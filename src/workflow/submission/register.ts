@@ -3,6 +3,7 @@ import { sealStateNames } from "../../domain/seal/sealStanding";
 import type { SealState } from "../../domain/seal/sealStanding";
 import { jsonPart, readJsonPart } from "../jsonPart";
 import type { WorkbookPort } from "../ports";
+import { partsForm } from "./frozenParts";
 
 /** The namespace of the custom XML parts that keep what was submitted and re-opened; parts are only ever added. */
 export const SUBMISSIONS_NAMESPACE = "urn:kpi-appraisal:submissions:1";
@@ -26,6 +27,7 @@ const personSchema = v.strictObject({
   gradingScore: figure,
   finalGrade: figure,
   settledGrade: figure,
+  parts: v.exactOptional(partsForm),
 });
 
 const submissionSchema = v.strictObject({

@@ -1,9 +1,16 @@
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import type { FrozenContent, FrozenCounts, FrozenResult } from "./frozenContent";
+import type { FrozenPartKey } from "./frozenParts";
+import { allPartKeys, isPartKey, partNames } from "./frozenParts";
 
 /** A figure of a result that can differ. */
-export type ResultFigure = Exclude<keyof FrozenResult, "id">;
+export type ResultFigure = Exclude<keyof FrozenResult, "id" | "parts"> | FrozenPartKey;
+
+/** A figure of a result; null where there is none. */
+export function figureOf(result: FrozenResult, figure: ResultFigure): string | null {
+  return isPartKey(figure) ? (result.parts?.[figure] ?? null) : result[figure];
+}
 
 /** A result that the file states and that does not follow from its data. */
 export interface ResultDifference {
@@ -31,6 +38,7 @@ export const figureNames: Readonly<Record<ResultDifference["figure"], Text>> = {
   finalGrade: text("最终等级", "Final grade"),
   settledGrade: text("核定等级", "Settled grade"),
   lastGrade: text("上季等级", "Last grade"),
+  ...partNames,
   person: text("人员", "Person"),
   people: text("名册行数", "Rows of the roster"),
   graded: text("已评级人数", "People graded"),
@@ -75,7 +83,7 @@ function personDifference(
   return { id, name, unit, figure: "person", found, expected };
 }
 
-const figures = [
+const figures: readonly ResultFigure[] = [
   "name",
   "unit",
   "netProfit",
@@ -87,13 +95,15 @@ const figures = [
   "finalGrade",
   "settledGrade",
   "lastGrade",
-] as const satisfies readonly ResultFigure[];
+  ...allPartKeys,
+];
 
 function figureDifferences(carried: FrozenResult, computed: FrozenResult): readonly ResultDifference[] {
   const { id, name, unit } = carried;
   return figures
-    .filter((figure) => carried[figure] !== computed[figure])
-    .map((figure) => ({ id, name, unit, figure, found: carried[figure], expected: computed[figure] }));
+    .map((figure) => ({ figure, found: figureOf(carried, figure), expected: figureOf(computed, figure) }))
+    .filter(({ found, expected }) => found !== expected)
+    .map((difference) => ({ id, name, unit, ...difference }));
 }
 
 /** Counts that do not follow from the data, and a fingerprint that is not that of the results. */

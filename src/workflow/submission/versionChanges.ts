@@ -1,12 +1,14 @@
 import { identifierKey } from "../../domain/values/identifier";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import type { FrozenPartKey } from "./frozenParts";
+import { isPartKey, partNames } from "./frozenParts";
 import type { KeptResult } from "./register";
 
 /** What of a person's result is compared between two versions. */
-export type ComparedFigure = Exclude<keyof KeptResult, "id">;
+export type ComparedFigure = Exclude<keyof KeptResult, "id" | "parts"> | FrozenPartKey;
 
-/** The names of what is compared, in order. */
+/** The names of what is compared, in order; what the parts give without its unit, which the scheme says. */
 export const comparedFigures: Readonly<Record<ComparedFigure, Text>> = {
   name: text("姓名", "Name"),
   unit: text("机构", "Unit"),
@@ -16,6 +18,7 @@ export const comparedFigures: Readonly<Record<ComparedFigure, Text>> = {
   gradingScore: text("等级评分（分）", "Grading score (points)"),
   finalGrade: text("最终等级", "Final grade"),
   settledGrade: text("核定等级", "Settled grade"),
+  ...partNames,
 };
 
 /** One thing that differs between two versions of a period. */
@@ -56,14 +59,13 @@ function byPerson(results: readonly KeptResult[]): ReadonlyMap<string, KeptResul
 function figureChanges(before: KeptResult, after: KeptResult): readonly VersionChange[] {
   // The keys are exactly those of the record.
   return (Object.keys(comparedFigures) as readonly ComparedFigure[])
-    .filter((figure) => before[figure] !== after[figure])
-    .map((figure) => ({
-      ...who(after),
-      kind: "changed",
-      figure,
-      before: before[figure],
-      after: after[figure],
-    }));
+    .map((figure) => ({ figure, before: keptFigure(before, figure), after: keptFigure(after, figure) }))
+    .filter((change) => change.before !== change.after)
+    .map((change) => ({ ...who(after), kind: "changed", ...change }));
+}
+
+function keptFigure(result: KeptResult, figure: ComparedFigure): string | null {
+  return isPartKey(figure) ? (result.parts?.[figure] ?? null) : result[figure];
 }
 
 function whole(person: KeptResult, kind: "added" | "removed"): VersionChange {

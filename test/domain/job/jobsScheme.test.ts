@@ -22,7 +22,7 @@ describe("a scheme with a fault in 岗位评价 is refused", () => {
     [
       "factor weights that do not add up",
       (jobs) => (jobs.factors[0]!.weight = "0.26"),
-      "jobs.factors：评价因素权重合计 1.01，应恰好为 1",
+      "jobs.factors：评价因素权重合计 101%，应恰好为 100%",
     ],
     [
       "a degree that is worth no more than the one before",

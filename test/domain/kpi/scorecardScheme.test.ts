@@ -38,12 +38,12 @@ describe("a scorecard is refused, with every issue and its path in plain words",
     [
       "weights of a card that do not add up",
       ({ cards }) => (cards[0]!.indicators[0]!.weight = "0.3"),
-      "scorecard.cards[0].indicators：考核卡「对公」的指标权重合计 1.05，应恰好为 1",
+      "scorecard.cards[0].indicators：考核卡「对公」的指标权重合计 105%，应恰好为 100%",
     ],
     [
       "a shortfall in the tenth place",
       ({ cards }) => (cards[5]!.indicators[0]!.weight = "0.2499999999"),
-      "考核卡「支持保障部门」的指标权重合计 0.9999999999，应恰好为 1",
+      "考核卡「支持保障部门」的指标权重合计 99.99999999%，应恰好为 100%",
     ],
     [
       "a weight of zero",
@@ -325,7 +325,7 @@ describe("a scorecard is refused, with every issue and its path in plain words",
 
   it("names the issues of several cards at once", () => {
     const issues = issuesAfter(({ cards }) => cards.forEach((card) => (card.indicators[0]!.weight = "0.9")));
-    expect(issues.filter((one) => one.includes("应恰好为 1"))).toHaveLength(6);
+    expect(issues.filter((one) => one.includes("应恰好为 100%"))).toHaveLength(6);
   });
 
   it("sets no end to levels where a method sets none to its points", () => {

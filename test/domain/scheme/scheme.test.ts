@@ -19,22 +19,22 @@ describe("a scheme is refused, with every issue and its path in plain words", ()
     [
       "score weights that do not add up",
       (s) => (s.score.weights.quality = "0.31"),
-      "score.weights：等级评分权重合计 1.01，应恰好为 1",
+      "score.weights：等级评分权重合计 101%，应恰好为 100%",
     ],
     [
       "a shortfall in the tenth place",
       (s) => (s.score.weights.quality = "0.2999999999"),
-      "score.weights：等级评分权重合计 0.9999999999",
+      "score.weights：等级评分权重合计 99.99999999%",
     ],
     [
       "item weights that do not add up",
       (s) => (s.quality.items[0]!.weight = "0.2"),
-      "quality.items：素质项目权重合计 0.9",
+      "quality.items：素质项目权重合计 90%",
     ],
     [
       "group weights that do not add up",
       (s) => (s.quality.groups[1]!.weight = "0.5"),
-      "quality.groups：评分组权重合计 1.1",
+      "quality.groups：评分组权重合计 110%",
     ],
     [
       "a return not above the lending rate",

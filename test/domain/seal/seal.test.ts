@@ -1,6 +1,6 @@
 import { readSeal, readSealText } from "../../../src/domain/seal/readSeal";
 import type { Seal } from "../../../src/domain/seal/seal";
-import { issuedOn, sealedStatement } from "../../../src/domain/seal/seal";
+import { issuedAtText, issuedOn, sealedStatement } from "../../../src/domain/seal/seal";
 
 const seal: Seal = {
   format: 1,
@@ -18,11 +18,11 @@ describe("a seal", () => {
   });
 
   test.each([
-    ["nothing", null, "签发不完整"],
+    ["nothing", null, "签章不完整"],
     ["a signature cut short", { ...seal, signature: "AAAA" }, "seal.signature"],
     ["another format", { ...seal, format: 2 }, "seal.format"],
     ["an unknown algorithm", { ...seal, algorithm: "none" }, "seal.algorithm"],
-    ["an entry too many", { ...seal, note: "x" }, "seal.note：签发格式里没有这一项"],
+    ["an entry too many", { ...seal, note: "x" }, "seal.note：签章格式里没有这一项"],
     ["an instant that is none", { ...seal, issuedAt: "2026-02-30T08:00:00Z" }, "seal.issuedAt"],
     ["an issuer of blanks", { ...seal, issuer: "  " }, "seal.issuer"],
     [
@@ -46,6 +46,11 @@ describe("a seal", () => {
       purpose: "kpi-appraisal/scheme",
     });
     expect(sealedStatement({ ...seal, issuer: "别人" })).not.toBe(sealedStatement(seal));
+  });
+
+  test("is shown in Beijing time, which is named", () => {
+    expect(issuedAtText(seal)).toEqual({ zh: "2026-01-05 16:00（北京时间）", en: "2026-01-05 16:00 (Beijing time)" });
+    expect(issuedAtText({ issuedAt: "2025-12-31T16:00:00Z" }).zh).toBe("2026-01-01 00:00（北京时间）");
   });
 
   test("is dated by the day in China", () => {

@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The namespace of a workbook's own parts. */
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** The namespace of relationships, and the beginning of their types. */
+export const TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The parts of a package by path. */
 export type Parts = Readonly<Record<string, string>>;

@@ -7,9 +7,11 @@ import {
   bookParts,
   directoryLine,
   handmadeBook,
+  MAIN,
   packageOf,
   relationsXml,
   sheetXml,
+  TYPES,
   withName,
   withNumber,
 } from "./handmadeBook";
@@ -225,7 +227,7 @@ describe("a bomb", () => {
       { length: fileLimits.sheets + 1 },
       (_, index) => `<sheet name="s${String(index)}" sheetId="${String(index + 1)}" r:id="rId1"/>`,
     );
-    const book = `<workbook xmlns:r="x"><sheets>${sheets.join("")}</sheets></workbook>`;
+    const book = `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets>${sheets.join("")}</sheets></workbook>`;
     expect(problemOf(handmadeBook(one, [], { "xl/workbook.xml": book }))).toMatchObject({ code: "tooLarge" });
     const wide = Array.from({ length: 600 }, (_, index) => {
       const row = String(index + 1);
@@ -320,8 +322,7 @@ describe("a package that no program of Office writes", () => {
   });
 
   test("two sheets of one name", () => {
-    const book =
-      '<workbook xmlns:r="x"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>';
+    const book = `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>`;
     expect(problemOf(handmadeBook(one, [], { "xl/workbook.xml": book }))).toMatchObject({ code: "unsafe" });
   });
 });

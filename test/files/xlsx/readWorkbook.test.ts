@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import * as fc from "fast-check";
 import { readWorkbook, readXmlParts } from "../../../src/files/xlsx/readWorkbook";
 import type { FileWorksheet } from "../../../src/workflow/ports";
-import { bookParts, handmadeBook, packageOf, relationsXml, sheetXml } from "./handmadeBook";
+import { bookParts, handmadeBook, MAIN, packageOf, relationsXml, sheetXml, TYPES } from "./handmadeBook";
 
 function firstSheet(bytes: Uint8Array): FileWorksheet {
   const [sheet] = readWorkbook(bytes).sheets;
@@ -40,8 +40,7 @@ describe("cells of a file", () => {
   });
 
   test("a prefix of its own before every name changes nothing", () => {
-    const sheet =
-      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
+    const sheet = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`;
     expect(firstSheet(handmadeBook("", [], { "xl/worksheets/sheet1.xml": sheet })).rows).toEqual([["甲"]]);
   });
 
@@ -92,8 +91,7 @@ describe("a workbook of a file", () => {
   test("tables with names and addresses, merged cells, hidden sheets, charts as empty sheets, custom XML", () => {
     const own = "urn:kpi-appraisal:scheme:1";
     const parts = bookParts("", [], {
-      "xl/workbook.xml":
-        '<workbook xmlns:r="x"><sheets><sheet name="一&amp;二" sheetId="1" r:id="rId1"/><sheet name="图" sheetId="2" state="veryHidden" r:id="rId3"/></sheets></workbook>',
+      "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="一&amp;二" sheetId="1" r:id="rId1"/><sheet name="图" sheetId="2" state="veryHidden" r:id="rId3"/></sheets></workbook>`,
       "xl/_rels/workbook.xml.rels": relationsXml([
         ["rId1", "worksheet", "/xl/worksheets/sheet1.xml"],
         ["rId3", "chartsheet", "chartsheets/sheet1.xml"],
@@ -105,7 +103,7 @@ describe("a workbook of a file", () => {
         '<mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>',
       ),
       "xl/worksheets/_rels/sheet1.xml.rels": relationsXml([["rId1", "table", "../tables/table1.xml"]]),
-      "xl/tables/table1.xml": '<table id="1" name="t" displayName="客户经理" ref="A1:C9"/>',
+      "xl/tables/table1.xml": `<table xmlns="${MAIN}" id="1" name="t" displayName="客户经理" ref="A1:C9"/>`,
       "customXml/item1.xml": `\uFEFF<appraisal xmlns="${own}"/>`,
       "customXml/item2.xml":
         '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"/>',

@@ -3,10 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import type { ReactElement } from "react";
 import type { CollectionReport, ReportedFile } from "../../../src/collection/collectionCalls";
+import { emptyCollection } from "../../../src/taskpane/collection/collectionState";
+import { EarlierMerges } from "../../../src/taskpane/collection/EarlierMerges";
+import { MergeCard } from "../../../src/taskpane/collection/MergeCard";
 import { MissingUnitsCard } from "../../../src/taskpane/collection/MissingUnitsCard";
 import { ReturnItem } from "../../../src/taskpane/collection/ReturnItem";
 import { ReturnsList } from "../../../src/taskpane/collection/ReturnsList";
 import type { CollectionStore } from "../../../src/taskpane/collection/collectionStore";
+import { askedKinds } from "../../../src/taskpane/collection/returnsView";
+import { finished } from "../../../src/taskpane/state/work";
 import { startTranslations } from "../../../src/taskpane/i18n/translations";
 import { text } from "../../../src/domain/values/text";
 import type { Locale } from "../../../src/domain/values/text";
@@ -44,10 +49,10 @@ function drawn(component: ReactElement, locale: Locale = "zh-CN"): string {
 
 const store = {} as CollectionStore;
 
-function item(shown: ReportedFile, accepted: readonly string[] = []): ReactElement {
+function item(shown: ReportedFile): ReactElement {
   return (
     <Accordion defaultOpenItems={[shown.id]}>
-      <ReturnItem file={shown} report={reportOf([shown])} accepted={accepted} store={store} busy={false} />
+      <ReturnItem file={shown} report={reportOf([shown])} store={store} busy={false} />
     </Accordion>
   );
 }
@@ -70,11 +75,36 @@ describe("a file on the list", () => {
     expect(drawn(item(shown), "en-US")).toContain("Changed after freezing (考核结果!H6): was changed");
   });
 
+  it("names the file below its unit and the gravest finding beside the verdict, unopened", () => {
+    const note = finding("fileName", text("名", "name"));
+    const shown = file(1, {
+      file: "退.xlsx",
+      verdict: "refused",
+      findings: [note, finding("changed", text("改", "c"))],
+    });
+    const closed = drawn(
+      <Accordion>
+        <ReturnItem file={shown} report={reportOf([shown])} store={store} busy={false} />
+      </Accordion>,
+    );
+    expect(closed).toContain("退.xlsx");
+    expect(closed).toContain("退回：冻结后被改动（共 2 项）");
+    const one = drawn(item({ ...shown, findings: [note] }), "en-US");
+    expect(one).toContain("Refused: File name against content (1 finding)");
+  });
+
+  it("names the scheme by its title, and the fingerprint by what it covers", () => {
+    expect(drawn(item(file(1)))).toContain(`${facts.scheme.title.zh} 2026 第 1 版（`);
+    expect(drawn(item(file(1)))).toContain("冻结指纹");
+    expect(drawn(item(file(1, { facts: { ...facts, frozen: false } })))).toContain("数据指纹");
+  });
+
   it("can be let in where something is asked, and chosen where two stand against one another; else nothing is decided", () => {
     const asked = file(1, { verdict: "waiting", findings: [finding("notFrozen", text("未冻结", "not frozen"))] });
     const rivals = file(1, { verdict: "waiting", findings: [finding("conflicting", text("两份", "two"))] });
     expect(drawn(item(asked))).toContain("已核实，接收这份");
-    expect(drawn(item(asked, [facts.fingerprint]))).toContain("checked");
+    expect(drawn(item({ ...asked, verdict: "remarks" }))).toContain("checked");
+    expect(drawn(item(asked))).not.toMatch(/ checked/);
     expect(drawn(item(rivals))).toContain("以这份为准");
     for (const decided of [file(1), file(1, { verdict: "refused", findings: asked.findings })]) {
       expect(drawn(item(decided))).not.toMatch(/已核实，接收这份|以这份为准/);
@@ -82,11 +112,47 @@ describe("a file on the list", () => {
   });
 });
 
+describe("what was merged", () => {
+  const value = { task: "merge", name: "全行.xlsx", count: 1, people: 1, fingerprint: "f".repeat(64) } as const;
+  const state = { ...emptyCollection({ year: 2026, quarter: 3 }), task: "merge", work: finished(value) } as const;
+
+  it("is told with its fingerprint, which can be copied; one of each in the singular", () => {
+    const card = <MergeCard state={state} report={reportOf([file(1)])} store={store} busy={false} />;
+    expect(drawn(card)).toContain("复制汇总指纹");
+    const english = drawn(card, "en-US");
+    expect(english).toContain(`1 unit, 1 person. Note down its fingerprint ${"f".repeat(64)}`);
+    expect(english).toContain("Copy the fingerprint");
+  });
+
+  it("is warned of where its sheets were changed before going on with it", () => {
+    const merge = { file: "全行.xlsx", fingerprint: "f".repeat(64), returns: 1, people: 1, letIn: [], changes: 1 };
+    const report = { ...reportOf([file(1)]), merges: [merge] };
+    const shown = drawn(<EarlierMerges state={{ ...state, report }} store={store} busy={false} />, "en-US");
+    expect(shown).toContain("It holds 1 return, 1 person.");
+    expect(shown).toContain("1 place of its sheets was changed since");
+  });
+});
+
 describe("the list", () => {
   const files = Array.from({ length: 45 }, (_file, index) =>
     file(index, { file: `f${String(index)}.xlsx`, facts: null, verdict: index === 44 ? "refused" : "accepted" }),
   );
-  const markup = drawn(<ReturnsList report={reportOf(files)} accepted={[]} store={store} busy={false} />);
+  const markup = drawn(<ReturnsList report={reportOf(files)} store={store} busy={false} />);
+
+  it("asks before all that wait are let in, and names what was asked of how many files", () => {
+    const draft = finding("draft", text("草案", "draft"));
+    const notFrozen = finding("notFrozen", text("未冻结", "not frozen"));
+    const waiting = [
+      file(1, { verdict: "waiting", findings: [draft, notFrozen, notFrozen] }),
+      file(2, { verdict: "waiting", findings: [notFrozen, finding("fileName", text("名", "name"))] }),
+    ];
+    expect(askedKinds(waiting)).toEqual([
+      ["notFrozen", 2],
+      ["draft", 1],
+    ]);
+    const shown = drawn(<ReturnsList report={reportOf(waiting)} store={store} busy={false} />);
+    expect(shown).toContain("待决定的 2 个全部接收");
+  });
 
   it("counts, shows what needs a look first, and goes page by page", () => {
     expect(markup).toContain("共 45 个文件：接收 44，待决定 0，退回 1");

@@ -7,6 +7,7 @@ import type { PaneServices } from "../../../src/taskpane/services";
 import { issuedSchemeText } from "../../../src/workflow/seal/schemeFile";
 import { WorkbookFault } from "../../../src/workflow/ports";
 import { frozenOf, issuedScheme, peopleOf } from "../../collection/returns";
+import { demonstrationScheme } from "../../support/demonstrationScheme";
 import { stillClock } from "../../support/fakeWorkbook";
 import { keyListText, seal } from "../../support/sealing";
 import { fakeServices } from "../fakeServices";
@@ -15,14 +16,26 @@ import { fakeServices } from "../fakeServices";
 async function opened(
   client?: CollectionClient,
   save?: PaneServices["files"]["save"],
-): Promise<{ readonly store: CollectionStore; readonly saved: readonly string[] }> {
-  const schemes = { "bank-2026-1.json": issuedSchemeText(issuedScheme.document, await seal(issuedScheme)) };
+): Promise<{
+  readonly store: CollectionStore;
+  readonly saved: readonly string[];
+  readonly server: { readonly schemes: Record<string, string>; down: boolean };
+}> {
+  const schemes: Record<string, string> = {
+    "bank-2026-1.json": issuedSchemeText(issuedScheme.document, await seal(issuedScheme)),
+  };
   const { services, saved } = fakeServices({ schemes, keyList: keyListText() });
   const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
   const files = save === undefined ? services.files : { ...services.files, save };
-  const store = createCollection({ ...services, files }, client ?? { ask: engine.answer });
+  const server = { schemes, down: false };
+  const schemeFiles = (): Promise<readonly string[]> =>
+    server.down ? Promise.reject(new WorkbookFault("other", "", "offline")) : services.server.schemeFiles();
+  const store = createCollection(
+    { ...services, files, server: { ...services.server, schemeFiles } },
+    client ?? { ask: engine.answer },
+  );
   await store.open();
-  return { store, saved };
+  return { store, saved, server };
 }
 
 async function returned(unit: string, change: Parameters<typeof frozenOf>[2] = {}, count = 2): Promise<ChosenFile> {
@@ -124,6 +137,74 @@ describe("the collection tab", () => {
       { question: expect.objectContaining({ frozenOnly: true }) as unknown },
       expect.anything(),
     );
+  });
+
+  it("asks again about a return that was let in when something else is found later", async () => {
+    const { store } = await opened();
+    await store.expectUnits("城西支行");
+    await store.addFiles([await returned("城东支行")]);
+    await store.letIn([store.get().report!.files[0]!.facts!.fingerprint]);
+    expect(verdicts(store)).toEqual(["remarks"]);
+    const { bytes } = await frozenOf("城西支行", peopleOf("城东支行", 1));
+    await store.addFiles([chosen("城西支行_2026Q3_v1_20261009.xlsx", bytes)]);
+    expect(verdicts(store)).toEqual(["waiting", "waiting"]);
+    await store.letIn(store.get().report!.files.map(({ facts }) => facts!.fingerprint));
+    expect(verdicts(store)).toEqual(["remarks", "remarks"]);
+  });
+
+  it("counts the list of units with every letter, while files are read too", async () => {
+    const { store } = await opened();
+    const first = await returned("城东支行");
+    const typing: ChosenFile = {
+      ...first,
+      arrayBuffer: () => {
+        void store.expectUnits("城南");
+        void store.expectUnits("城南支行");
+        return first.arrayBuffer();
+      },
+    };
+    await store.addFiles([typing]);
+    expect(store.get().report?.missing).toEqual([{ unit: "城南支行", state: "nothing" }]);
+    const typed = [store.expectUnits("城"), store.expectUnits("城北"), store.expectUnits("城北支行")];
+    await Promise.all(typed);
+    expect(store.get().report?.missing).toEqual([{ unit: "城北支行", state: "nothing" }]);
+    expect(store.get().work.state).toBe("done");
+  });
+
+  it("takes a change that comes while a file is made into the list", async () => {
+    let typed = (): void => undefined;
+    const { store } = await opened(undefined, () => {
+      typed();
+    });
+    await store.addFiles([await returned("城东支行")]);
+    typed = () => void store.expectUnits("城北支行");
+    await store.merge();
+    expect(store.get().report?.missing).toEqual([{ unit: "城北支行", state: "nothing" }]);
+    expect(store.get().work).toMatchObject({ value: { task: "merge" } });
+  });
+
+  it("reads keys and schemes anew with each batch of files and on starting again; those known go on without the server", async () => {
+    const { store, server } = await opened();
+    const newer = demonstrationScheme((document) => {
+      document.version = 2;
+      document.change = { reason: { zh: "修订", en: "revised" } };
+    });
+    await store.addFiles([await returned("城东支行")]);
+    server.schemes["bank-2026-2.json"] = issuedSchemeText(newer.document, await seal(newer));
+    await store.addFiles([await returned("城西支行")]);
+    expect(store.get().schemes).toHaveLength(2);
+    expect(store.get().scheme).toBe(newer.fingerprint);
+    delete server.schemes["bank-2026-2.json"];
+    await store.startAgain();
+    expect(store.get()).toMatchObject({ scheme: issuedScheme.fingerprint, work: { state: "done" } });
+    server.down = true;
+    await store.addFiles([await returned("城东支行")]);
+    expect(verdicts(store)).toEqual(["accepted"]);
+    await store.startAgain();
+    expect(store.get()).toMatchObject({ work: { state: "failed" }, report: null });
+    server.down = false;
+    await store.open();
+    expect(store.get().work.state).toBe("done");
   });
 
   it("saves the merged workbook and the receipts", async () => {

@@ -127,6 +127,34 @@ withBrowser("the scheme desk", () => {
     expect(await pane.locator("input[type=password]").count()).toBe(0);
   });
 
+  test("a version within the year is checked and compared while its reason is still to be written", async () => {
+    const { pane } = opened;
+    await toStep(pane, "来源");
+    await pane.getByRole("radio", { name: /同一年度的第 2 版/ }).check();
+    expect(await pane.getByLabel("新版本起始日").inputValue()).toMatch(/^2026-(04|07|10)-01$/);
+    await pane.getByRole("button", { name: "开始编制" }).click();
+    await toStep(pane, "检查");
+    await pane.getByText("有 1 处必须先改，改好才能签发。").waitFor();
+    expect(await inspect(opened, "desk-check-reason")).toEqual([]);
+    await toStep(pane, "对比");
+    await pane.getByText(/共有 \d+ 处不同/).waitFor();
+    await toStep(pane, "签发");
+    await pane.getByText("方案还有 1 处必须先改").waitFor();
+    await toStep(pane, "检查");
+    await pane.getByRole("button", { name: "去改：变更理由·中文" }).click();
+    await pane.locator(":focus").fill("年中调整");
+    await toStep(pane, "检查");
+    await pane.getByText("英文的变更理由留空，签发时照中文写入").waitFor();
+  });
+
+  test("an unsaved draft is kept on this computer, without anything of a key", async () => {
+    const { pane } = opened;
+    await pane.waitForFunction(() => (localStorage.getItem("kpi-appraisal.draft") ?? "").includes("年中调整"));
+    const kept = await pane.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain(PASSPHRASE);
+    expect(kept).not.toMatch(/privateKey|ciphertext|PBKDF2/i);
+  });
+
   test("nothing failed on the way, and nobody else was asked for anything", () => {
     expect(opened.faults).toEqual([]);
   });

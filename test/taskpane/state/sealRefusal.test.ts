@@ -15,6 +15,7 @@ import { issuedSchemeText } from "../../../src/workflow/seal/schemeFile";
 import { demonstrationDocument } from "../../support/demonstrationScheme";
 import { keyListText, seal } from "../../support/sealing";
 import { fakeServices } from "../fakeServices";
+import { recordHeaders } from "../../../src/workflow/record/recordLine";
 import type { FakeOptions } from "../fakeServices";
 import { schemeText } from "../sampleQuarter";
 
@@ -265,7 +266,12 @@ describe("a scheme file of the person's own", () => {
 
   test("that is issued is judged, shown and loaded with its seal", async () => {
     const { services, record } = start({ part: null, schemes: {} });
-    const page = createSchemePage(services, () => undefined);
+    const page = createSchemePage(
+      services,
+      () => undefined,
+      () => undefined,
+      () => "张三",
+    );
     await page.read();
     await page.chooseFile(file(issuedSchemeText(first.document, seals.first)));
     const chosen = page.get().file;
@@ -275,6 +281,7 @@ describe("a scheme file of the person's own", () => {
     const { work, file: after } = page.get();
     expect(after).toBeNull();
     expect(work.state === "done" && work.value.standing?.state).toBe("issued");
+    expect(record.log.at(-1)?.[recordHeaders.indexOf("经办人")]).toBe("张三");
   });
 
   test("that is a draft may be loaded, and is one afterwards", async () => {

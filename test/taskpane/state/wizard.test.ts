@@ -3,6 +3,7 @@ import type { Wizard } from "../../../src/taskpane/state/wizard";
 import type { WizardState } from "../../../src/taskpane/state/wizardState";
 import { readAppraisalPart } from "../../../src/workflow/appraisalPart";
 import { WorkbookFault } from "../../../src/workflow/ports";
+import { recordHeaders } from "../../../src/workflow/record/recordLine";
 import type { FakeOptions } from "../fakeServices";
 import { fakeServices, now } from "../fakeServices";
 import type { FakeRecord } from "../fakeWorkbook";
@@ -93,6 +94,16 @@ describe("scheme and period", () => {
     const { work } = at(wizard, "scheme");
     expect(work.state === "done" && work.value.carried.state).toBe("carried");
     expect(record.recalculations).toBe(1);
+  });
+
+  test("the log says who put a scheme into the workbook, as far as entered", async () => {
+    const { wizard, record } = begin({ part: null });
+    await wizard.readScheme();
+    await wizard.loadScheme({ ...scheme, seal: null });
+    wizard.enterPerson("张三");
+    await wizard.loadScheme({ ...scheme, seal: null });
+    const by = recordHeaders.indexOf("经办人");
+    expect(record.log.map((line) => line[by])).toEqual(["", "张三"]);
   });
 
   test("a damaged part is told with its issues and can be replaced", async () => {

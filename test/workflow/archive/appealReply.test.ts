@@ -5,6 +5,7 @@ import { shownFigure } from "../../../src/workflow/archive/shownFigure";
 import type { FrozenContent } from "../../../src/workflow/submission/frozenContent";
 import { stillClock, unwatched } from "../../support/fakeWorkbook";
 import { frozenQuarter } from "../../support/frozenExample";
+import { changed, quarterOf } from "../../support/fullQuarter";
 
 let content: FrozenContent;
 
@@ -39,6 +40,29 @@ describe("an appeal", () => {
     const cells = plans[0]?.blocks.flatMap(({ cells: rows }) => rows) ?? [];
     expect(cells).toContainEqual(["等级评分", "79.00 分", "77.73 分", "不一致"]);
     expect(cells.flat().join()).toContain("有项目与归档结果不一致");
+  });
+
+  test("compares what the parts of the scheme give too, with its unit", async () => {
+    const found = await caseOf("B001");
+    const names = found.figures.map(({ figure }) => figure);
+    expect(names).toEqual(expect.arrayContaining(["totalScore", "level", "productPay", "payCoefficient", "promotion"]));
+    const results = content.results.map((one) =>
+      one.id === "B001" ? { ...one, parts: { ...one.parts, productPay: "12345.5" } } : one,
+    );
+    const forged = await caseOf("B001", { ...content, results });
+    expect(agrees(forged)).toBe(false);
+    const { plans } = await appealReply(forged, ground, unwatched, stillClock);
+    const line = plans[0]?.blocks.flatMap(({ cells }) => cells).find(([name]) => name === "计价绩效");
+    expect(line).toEqual(["计价绩效", "12,345.5 元", expect.stringMatching(/ 元$/), "不一致"]);
+  });
+
+  test("of somebody without a result that can be told does not speak of a notice", async () => {
+    const { content: faulty } = await frozenQuarter(changed(quarterOf(), "roster", 0, { netProfit: "2000万" }));
+    const { plans } = await appealReply(await caseOf("B001", faulty), ground, unwatched, stillClock);
+    expect(plans.map(({ name }) => name)).toEqual(["申诉答复书"]);
+    const words = plans[0]?.blocks.flatMap(({ cells }) => cells.flat()).join("");
+    expect(words).toContain("不附告知书");
+    expect(words).not.toContain("见所附告知书");
   });
 
   test("of somebody who is not in the file has no case", async () => {

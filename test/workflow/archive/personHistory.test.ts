@@ -14,10 +14,14 @@ function inPeriod(file: ArchivedFile, period: string): ArchivedFile {
   return { ...file, reading: { ...reading, own: { ...reading.own, period, fingerprint: `${period}-x` } } };
 }
 
-function merged(file: ArchivedFile): ArchivedFile {
+function merged(
+  file: ArchivedFile,
+  differences: Extract<ArchivedFile["reading"], { readonly state: "merged" }>["differences"] = [],
+): ArchivedFile {
   const { reading } = file;
   if (reading.state !== "frozen") throw new Error(reading.state);
-  return { source: { ...file.source, name: "全行.xlsx" }, reading: { state: "merged", returns: [reading.own] } };
+  const name = differences.length === 0 ? "全行.xlsx" : "全行改.xlsx";
+  return { source: { ...file.source, name }, reading: { state: "merged", returns: [reading.own], differences } };
 }
 
 beforeAll(async () => {
@@ -60,6 +64,12 @@ describe("somebody in an archive", () => {
     const history = personHistory([merged(latest), latest], "B001");
     expect(history.map(({ file }) => file.source.name)).toEqual(["v2.xlsx"]);
     expect(personHistory([merged(latest)], "B001")).toMatchObject([{ untouched: true, movement: "upgrade" }]);
+  });
+
+  test("is taken from a merged workbook as it was written before one that was changed, which is said not to be untouched", () => {
+    const altered = merged(latest, [{ kind: "cell", sheet: "全行结果", address: "J6", found: 99, expected: 88 }]);
+    expect(personHistory([altered, merged(latest)], "B001").map(({ file }) => file.source.name)).toEqual(["全行.xlsx"]);
+    expect(personHistory([altered], "B001")).toMatchObject([{ untouched: false }]);
   });
 
   test("is taken from the untouched one of two files with the same content", () => {

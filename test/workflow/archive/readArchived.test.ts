@@ -1,11 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { bookBytes } from "../../../src/files/xlsx/bookBytes";
 import { frozenFileBytes } from "../../../src/files/xlsx/frozenFileBytes";
-import { isUntouched, resultsOf } from "../../../src/workflow/archive/archivedFile";
+import { createEngine } from "../../../src/collection/collectionEngine";
+import { webSignatures } from "../../../src/seal/webSignatures";
+import { archiveCounts } from "../../../src/taskpane/archive/archiveState";
+import { isUntouched, isUntouchedMerge, resultsOf } from "../../../src/workflow/archive/archivedFile";
+import { personHistory } from "../../../src/workflow/archive/personHistory";
 import { readArchived } from "../../../src/workflow/archive/readArchived";
 import { fileLimits } from "../../../src/workflow/fileLimits";
 import { frozenFingerprint } from "../../../src/workflow/submission/frozenPart";
 import { stillClock, unwatched } from "../../support/fakeWorkbook";
+import { bankOf, frozenOf, issuedScheme, peopleOf } from "../../collection/returns";
 import { frozenQuarter } from "../../support/frozenExample";
 import { archived, archiveTools, sourceOf } from "./archiveExample";
 
@@ -55,6 +60,35 @@ describe("a file of an archive", () => {
     expect(file.reading.differences).toEqual([]);
     expect(file.reading.recheck).toMatchObject({ differences: [{ id: "B002" }, { figure: "resultFingerprint" }] });
     expect(isUntouched(file)).toBe(false);
+  });
+
+  test("that was merged: as it was written, and with a score changed on 全行结果", async () => {
+    const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
+    await engine.answer("prepare", { bank: await bankOf() }, unwatched);
+    const { bytes } = await frozenOf("城东支行", peopleOf("城东支行", 3));
+    const file = { name: "a.xlsx", bytes: new Uint8Array(bytes).buffer };
+    await engine.answer("read", { file, purpose: "return" }, unwatched);
+    const scheme = issuedScheme.fingerprint;
+    const question = { period: "2026Q3", scheme, units: [], accepted: [], trusted: [], frozenOnly: false };
+    const merged = await engine.answer("merge", { question, at: 0 }, unwatched);
+    const genuine = await archived("全行.xlsx", merged.bytes);
+    expect(genuine.reading).toMatchObject({ state: "merged", returns: [{ unit: "城东支行" }], differences: [] });
+    expect(isUntouchedMerge(genuine)).toBe(true);
+    const parts = unzipSync(merged.bytes);
+    const path = "xl/worksheets/sheet2.xml";
+    const forged = strFromU8(parts[path] ?? new Uint8Array()).replace(
+      /(<c r="J6"[^>]*><v>)[^<]*/,
+      (_cell, start: string) => `${start}99.99`,
+    );
+    const altered = await archived("全行.xlsx", zipSync({ ...parts, [path]: strToU8(forged) }));
+    expect(altered.reading).toMatchObject({
+      state: "merged",
+      differences: [{ kind: "cell", sheet: "全行结果", address: "J6", found: 99.99 }],
+    });
+    expect(isUntouchedMerge(altered)).toBe(false);
+    const [id] = resultsOf(altered)[0]?.results.map((one) => one.id) ?? [];
+    expect(personHistory([altered], id ?? "")).toMatchObject([{ untouched: false }]);
+    expect(archiveCounts([genuine, altered])).toMatchObject({ changed: 1, merged: 1 });
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
 import type { ReturnedFile } from "../../../src/workflow/collection/returnContent";
 import { finding } from "../../../src/workflow/collection/finding";
 import { text } from "../../../src/domain/values/text";
-import { content, expected, fileOf, named, person, scheme } from "./contents";
+import { content, expected, fileOf, lettingIn, named, person, scheme } from "./contents";
 
 /** Files, and what was decided about them. */
 interface Given {
@@ -19,7 +19,7 @@ interface Given {
 
 /** What comes of collecting these files in one go, to be carried on. */
 function collect({ files, letIn, trusted }: Given): { readonly xml: string; readonly fingerprint: string } {
-  const decisions = { accepted: new Set(letIn), trusted: new Set(trusted) };
+  const decisions = lettingIn(files, expected, letIn, trusted);
   const judged = judgeReturns(files, expected, decisions);
   return collectionPart(collectedContent(judged, decisions, scheme, expected.period));
 }
@@ -32,7 +32,7 @@ function carriedOn({ xml, fingerprint }: ReturnType<typeof collect>): Given {
   const part = readMerged([xml]);
   if (part === null) throw new Error("Nothing was carried");
   const { files, merged } = returnsOf("全行考核汇总.xlsx", part);
-  return { files, letIn: merged?.letIn ?? [], trusted: [fingerprint] };
+  return { files, letIn: merged?.letIn.map((one) => one.fingerprint) ?? [], trusted: [fingerprint] };
 }
 
 const draft = finding("draft", text("方案是草案", "the scheme is a draft"));
@@ -114,6 +114,12 @@ describe("the ranking of the bank", () => {
     expect([of("E2")?.movement, of("E1")?.movement, of("E3")?.movement]).toEqual(["upgrade", "new", null]);
   });
 
+  it("says of whom two branches returned that the ranking holds them twice", () => {
+    const both = bankResults([east, content("城南支行", [person("e1"), person("S1"), person("S1")])], scheme.document);
+    expect(both.people.filter(({ twice }) => twice).map(({ result }) => result.id)).toEqual(["E1", "e1"]);
+    expect(people.some(({ twice }) => twice)).toBe(false);
+  });
+
   it("compares branches, against history where there is one", () => {
     const before = historyOf(
       [content("城东支行", [person("E1", { gradingScore: "60" })], { period: "2026Q2" })],
@@ -150,10 +156,11 @@ describe("what a merged workbook carries", () => {
     const before = carriedOn(collect(given([fileOf(forged)])));
     const genuine = fileOf(content("城东支行"));
     const verdicts = (trusted: readonly string[], accepted: readonly string[]): readonly string[] =>
-      judgeReturns([...before.files, genuine], expected, {
-        accepted: new Set(accepted),
-        trusted: new Set(trusted),
-      }).map(({ verdict }) => verdict);
+      judgeReturns(
+        [...before.files, genuine],
+        expected,
+        lettingIn([...before.files, genuine], expected, accepted, trusted),
+      ).map(({ verdict }) => verdict);
     expect(verdicts([], [])).toEqual(["waiting", "accepted"]);
     // A tick that lets single returns in does not vouch for where they come from.
     expect(verdicts([], [forged.fingerprint])).toEqual(["waiting", "accepted"]);
@@ -164,7 +171,7 @@ describe("what a merged workbook carries", () => {
     const one = content("城东支行");
     const { files: carried, trusted } = carriedOn(collect(given([fileOf(one, "a.xlsx")])));
     const judged = judgeReturns([...carried, fileOf(one, "b.xlsx")], expected, {
-      accepted: new Set(),
+      accepted: new Map(),
       trusted: new Set(trusted),
     });
     expect(judged.map(({ verdict }) => verdict)).toEqual(["surplus", "accepted"]);

@@ -1,7 +1,9 @@
 import { fingerprint } from "../../../src/domain/scheme/fingerprint";
 import type { Expectations } from "../../../src/workflow/collection/expectedFindings";
 import type { Finding } from "../../../src/workflow/collection/finding";
-import type { JudgedFile } from "../../../src/workflow/collection/judgedFile";
+import { askKeys } from "../../../src/workflow/collection/finding";
+import type { Decisions, JudgedFile } from "../../../src/workflow/collection/judgedFile";
+import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
 import type { ReturnContent, ReturnedFile } from "../../../src/workflow/collection/returnContent";
 import { factsOf, schemeName } from "../../../src/workflow/collection/returnContent";
 import type { FrozenResult } from "../../../src/workflow/submission/frozenContent";
@@ -67,4 +69,27 @@ export function fileOf(one: ReturnContent, name?: string, findings: readonly Fin
 /** The codes of what was found in each file. */
 export function codesOf(judged: readonly JudgedFile[]): readonly (readonly string[])[] {
   return judged.map(({ findings }) => findings.map(({ code }) => code));
+}
+
+/** The decision of a person who lets these returns in, having seen whatever is asked about them, one thing after another. */
+export function lettingIn(
+  files: readonly ReturnedFile[],
+  wanted: Expectations,
+  fingerprints: readonly string[],
+  trusted: readonly string[] = [],
+): Decisions {
+  let seen = new Map(fingerprints.map((one) => [one, new Set<string>()]));
+  // What is asked may come up only once another decision was made.
+  for (let turn = 0; turn < 3; turn += 1) {
+    const judged = judgeReturns(files, wanted, { accepted: seen, trusted: new Set(trusted) });
+    seen = new Map(
+      fingerprints.map((one) => [
+        one,
+        new Set(
+          judged.flatMap(({ returned, findings }) => (returned.content?.fingerprint === one ? askKeys(findings) : [])),
+        ),
+      ]),
+    );
+  }
+  return { accepted: seen, trusted: new Set(trusted) };
 }

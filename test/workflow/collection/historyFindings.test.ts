@@ -30,6 +30,16 @@ describe("the figures against history", () => {
     expect(found(() => ({ netProfit: "240" }))[0]).toContain("像是填成了万元，应填元");
   });
 
+  it("show balances of risk assets filled in as 万元 or too large, by the capital charge", () => {
+    const charged = (charge: string) => found(({ netProfit }) => ({ eva: String(Number(netProfit) - Number(charge)) }));
+    expect(charged("200000")).toEqual([]);
+    expect(charged("20")).toEqual([
+      "unitScale 资本成本（反映风险资产余额）：10 人中 10 人与 2026Q2 相差约一万倍（中位数为上期的 0.0001 倍），像是填成了万元，应填元",
+    ]);
+    expect(charged("2000000000")[0]).toContain("像是上期填成了万元，或本期换算错了；应填元");
+    expect(found(() => ({ netProfit: null }))).toEqual([]);
+  });
+
   it("show it though a few people are right", () => {
     expect(found((_one, index) => (index < 4 ? {} : { deposits: "90000000" }))).toHaveLength(1);
   });

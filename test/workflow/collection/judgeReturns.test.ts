@@ -1,16 +1,17 @@
 import { finding } from "../../../src/workflow/collection/finding";
+import type { Decisions } from "../../../src/workflow/collection/judgedFile";
 import { undecided } from "../../../src/workflow/collection/judgedFile";
 import type { ReturnedFile } from "../../../src/workflow/collection/returnContent";
 import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
 import { missingUnits } from "../../../src/workflow/collection/missingUnits";
 import { text } from "../../../src/domain/values/text";
-import { codesOf, content, expected, fileOf, named, person } from "./contents";
+import { codesOf, content, expected, fileOf, lettingIn, named, person } from "./contents";
 
 const judge = (
   files: readonly ReturnedFile[],
   change: Partial<typeof expected> = {},
   accepted: readonly string[] = [],
-) => judgeReturns(files, { ...expected, ...change }, { accepted: new Set(accepted), trusted: new Set() });
+) => judgeReturns(files, { ...expected, ...change }, lettingIn(files, { ...expected, ...change }, accepted));
 
 const verdicts = (...given: Parameters<typeof judge>): readonly string[] =>
   judge(...given).map(({ verdict }) => verdict);
@@ -26,9 +27,9 @@ describe("a return by itself", () => {
     const older = content("城东支行", undefined, { scheme: { ...named, version: 0, fingerprint: "0".repeat(64) } });
     const [judged] = judge([fileOf(older)]);
     expect(judged).toMatchObject({ verdict: "refused", findings: [{ code: "otherScheme", severity: "refuse" }] });
-    expect(judged?.findings[0]?.message.zh).toContain("旧版本方案 demonstration 2026 第 0 版");
+    expect(judged?.findings[0]?.message.zh).toContain(`旧版本方案「${named.title.zh} 2026 第 0 版`);
     expect(judged?.findings[0]?.message.zh).toContain(
-      `应为 demonstration 2026 第 1 版（指纹 ${named.fingerprint.slice(0, 12)}）`,
+      `应为「${named.title.zh} 2026 第 1 版（指纹 ${named.fingerprint.slice(0, 12)}）`,
     );
   });
 
@@ -71,6 +72,48 @@ describe("a return by itself", () => {
     const draft = fileOf(clean, undefined, [finding("draft", text("草案", "draft"))]);
     expect(verdicts([draft])).toEqual(["waiting"]);
     expect(verdicts([draft], {}, [clean.fingerprint])).toEqual(["remarks"]);
+  });
+});
+
+describe("letting a return in", () => {
+  const clean = content("城东支行", [person("A1"), person("A2")]);
+  const draft = fileOf(clean, undefined, [finding("draft", text("草案", "draft"))]);
+  const seenThen: Decisions = lettingIn([draft], expected, [clean.fingerprint]);
+  const now = (files: readonly ReturnedFile[], change: Partial<typeof expected> = {}) =>
+    judgeReturns(files, { ...expected, ...change }, seenThen).map(({ verdict }) => verdict);
+
+  it("covers what was asked then, and notes that come later", () => {
+    expect(now([draft])).toEqual(["remarks"]);
+    const noted = { ...draft, file: "城西支行_2026Q2_v3_20261009.xlsx" };
+    expect(now([noted])).toEqual(["remarks"]);
+  });
+
+  it("does not cover what is found later: another kind, another place, another person", () => {
+    expect(now([draft], { units: ["城西支行"] })).toEqual(["waiting"]);
+    const overwritten = (place: string) => finding("formulaOverwritten", text("被覆盖", "overwritten"), place);
+    const first = { ...draft, findings: [overwritten("考核结果!H6")] };
+    const both = { ...draft, findings: [overwritten("考核结果!H6"), overwritten("考核结果!H7")] };
+    const seen = lettingIn([first], expected, [clean.fingerprint]);
+    const judged = [first, both].map((file) => judgeReturns([file], expected, seen)[0]?.verdict);
+    expect(judged).toEqual(["remarks", "waiting"]);
+    const west = fileOf(content("城西支行", [person("A2")]));
+    const south = fileOf(content("城南支行", [person("A1")]));
+    expect(now([draft, west])[0]).toBe("waiting");
+    const twice = lettingIn([draft, west], expected, [clean.fingerprint]);
+    expect(judgeReturns([draft, west], expected, twice)[0]?.verdict).toBe("remarks");
+    expect(judgeReturns([draft, west, south], expected, twice)[0]?.verdict).toBe("waiting");
+  });
+
+  it("covers findings that are too many to be listed, by their number", () => {
+    const many = (count: number) => ({
+      ...draft,
+      findings: Array.from({ length: count }, (_finding, index) =>
+        finding("formulaOverwritten", text("被覆盖", "overwritten"), `考核结果!H${String(index + 6)}`),
+      ),
+    });
+    const seen = lettingIn([many(60)], expected, [clean.fingerprint]);
+    const judged = [60, 61].map((count) => judgeReturns([many(count)], expected, seen)[0]?.verdict);
+    expect(judged).toEqual(["remarks", "waiting"]);
   });
 });
 

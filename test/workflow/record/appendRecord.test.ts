@@ -53,7 +53,7 @@ describe("a line of the log", () => {
       "b".repeat(64),
       "",
     ]);
-    expect(cell(workbook, 0, "本行哈希")).toMatch(/^[0-9a-f]{64}$/);
+    expect(cell(workbook, 0, "本行校验码")).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test("follows on the one before, and the log holds", async () => {
@@ -61,7 +61,7 @@ describe("a line of the log", () => {
     await appendRecord(workbook, schemeLoaded(scheme, null, at, ""));
     await appendRecord(workbook, entry());
     await appendRecord(workbook, entry({ event: "reopened", by: "", note: "补录" }));
-    expect(cell(workbook, 1, "前一行哈希")).toBe(cell(workbook, 0, "本行哈希"));
+    expect(cell(workbook, 1, "前一行校验码")).toBe(cell(workbook, 0, "本行校验码"));
     const review = await reviewLog(workbook, none);
     expect([review.lines, review.faults]).toEqual([3, []]);
     expect(lastPerson(review.log)).toBe("张三");

@@ -140,7 +140,7 @@ describe("what is said of a fault", () => {
   const log = { sheet: "考核日志", rows: [], firstRow: 2, firstColumn: 1 };
 
   test.each([
-    [{ kind: "changed", row: 2, number: 3 }, "第 3 条记录被改动：内容与本行哈希不符", "A4"],
+    [{ kind: "changed", row: 2, number: 3 }, "第 3 条记录被改动：内容与本行校验码不符", "A4"],
     [{ kind: "repeated", row: 2, number: 3 }, "序号 3 重复：这一行是插入的", "A4"],
     [{ kind: "moved", row: 4, number: 3 }, "第 3 条记录被移动：它应当在更靠上的位置", "A6"],
     [{ kind: "broken", row: 2, number: 3 }, "第 3 条记录与第 2 条接不上：其中一条被替换过", "A4"],

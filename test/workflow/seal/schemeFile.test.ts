@@ -23,7 +23,7 @@ describe("a scheme file", () => {
     ["with something else for a seal", { scheme: scheme.document, seal: { signature: "x" } }],
   ])("in the form of an issued one %s is no draft: its seal is at fault", (_what, content) => {
     const { result, seal: read, sealIssue } = readSchemeFile(JSON.stringify(content));
-    expect([result.ok, read, sealIssue?.zh]).toEqual([true, null, expect.stringContaining("签发不完整")]);
+    expect([result.ok, read, sealIssue?.zh]).toEqual([true, null, expect.stringContaining("签章不完整")]);
   });
 
   test.each([

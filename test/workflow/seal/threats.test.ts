@@ -4,7 +4,8 @@ import type { BankKey } from "../../../src/domain/seal/keyList";
 import type { Seal } from "../../../src/domain/seal/seal";
 import type { SealState } from "../../../src/domain/seal/sealStanding";
 import type { Period } from "../../../src/domain/values/period";
-import type { Loaded } from "../../../src/functions/schemeSource";
+import type { Loaded, SchemeSource } from "../../../src/functions/schemeSource";
+import { schemeSource } from "../../../src/functions/schemeSource";
 import { loadScheme } from "../../../src/functions/loadScheme";
 import { schemeState } from "../../../src/functions/schemeFunction";
 import { webSigning } from "../../../src/seal/webSigning";
@@ -32,6 +33,11 @@ const second = demonstrationScheme((document) => {
   document.effective.from = "2026-07-01";
   document.evaPoints.yuanPerStep = "25000";
   document.change = { reason: { zh: "调整分值", en: "Points adjusted" } };
+});
+/** The bank scheme of the next year. */
+const nextYear = demonstrationScheme((document) => {
+  document.year = 2027;
+  document.effective = { from: "2027-01-01", to: "2027-12-31" };
 });
 const secondQuarter: Period = { year: 2026, quarter: 2 };
 const reason = { zh: "密钥遗失", en: "The key was lost" };
@@ -181,7 +187,7 @@ describe("a weight changed", () => {
   test("and the seal taken away: altered, because the bank issued that version with other content", async () => {
     const { state, reason: said } = await judged({ xml: part(bent, null) });
     expect([state, said]).toEqual(["altered", expect.stringContaining("等级评分权重·EVA分值 现为 0.6，签发的是 0.7")]);
-    expect(said).toContain("没有签发");
+    expect(said).toContain("没有签章");
   });
 
   test("many entries are counted, and the first three named", async () => {
@@ -217,7 +223,7 @@ describe("a seal that is not this scheme's", () => {
   test("taken away altogether: a draft, which says so", async () => {
     const attempt = { xml: part(scheme, null) };
     const { state, reason: said } = await judged(attempt);
-    expect([state, said]).toEqual(["draft", expect.stringContaining("没有带签发")]);
+    expect([state, said]).toEqual(["draft", expect.stringContaining("没有签章")]);
     expect(schemeState(await loadedOf(attempt)).zh).toMatch(/^草案：/);
   });
 
@@ -225,7 +231,7 @@ describe("a seal that is not this scheme's", () => {
     ["half of it", (text: string): string => text.slice(0, 100), "不是完整的 JSON"],
     ["another format", (text: string): string => text.replace('"format":1', '"format":2'), "seal.format"],
     ["an empty one", (): string => "", "不是完整的 JSON"],
-    ["null", (): string => "null", "签发不完整"],
+    ["null", (): string => "null", "签章不完整"],
   ])("malformed (%s): an invalid signature, never a draft", async (_what, change, words) => {
     const escaped = part(scheme, sealed).replace(
       /<seal>([^<]*)<\/seal>/,
@@ -245,7 +251,7 @@ describe("a seal that is not this scheme's", () => {
     const own = await seal(scheme, testKey("ES256", { id: "my-own" }));
     expect(await judged({ xml: part(scheme, own) })).toEqual({
       state: "badSignature",
-      reason: expect.stringContaining("没有签发所用的密钥 my-own") as unknown,
+      reason: expect.stringContaining("没有签章所用的密钥 my-own") as unknown,
     });
     const { publicKey } = await webSigning().createKey({ ...testKey().key, passphrase: "a passphrase of mine" });
     const keys = keyListText([publicKey]);
@@ -261,9 +267,9 @@ describe("a key that vouches for nothing", () => {
     [
       "for another algorithm",
       keyChanged({ algorithm: "SM2-SM3" }),
-      "签发写的算法是 ES256，密钥 head-office-2026 是 SM2-SM3 的",
+      "签章写的算法是 ES256，密钥 head-office-2026 是 SM2-SM3 的",
     ],
-    ["not in the list", keyListText([]), "没有签发所用的密钥 head-office-2026"],
+    ["not in the list", keyListText([]), "没有签章所用的密钥 head-office-2026"],
     ["in a list that is damaged", '{"format":1', "公钥清单 keys.json 有误"],
     ["in a list that cannot be read", new Error("keys.json: HTTP 404"), "读不到本行公钥清单（keys.json: HTTP 404）"],
   ])("%s: an invalid signature, with its own reason", async (_what, keys, words) => {
@@ -291,6 +297,33 @@ describe("a key that vouches for nothing", () => {
   });
 });
 
+describe("keys that cannot be read", () => {
+  const sourceOf = (keys: () => string | Error, at: () => Date): SchemeSource =>
+    schemeSource(() => loadedOf({ xml: part(scheme, sealed), keys: keys() }), { now: at });
+
+  test("once do not leave the functions refused for the whole session", async () => {
+    let keys: string | Error = new Error("offline");
+    let at = 0;
+    const source = sourceOf(
+      () => keys,
+      () => new Date(at),
+    );
+    expect(await source.current()).toMatchObject({ ok: false, provisional: true, standing: { state: "badSignature" } });
+    keys = keyListText();
+    at = 60_000;
+    const loaded = await source.current();
+    expect([loaded.ok, loaded.standing?.state, loaded.provisional]).toEqual([true, "issued", undefined]);
+  });
+
+  test("nor does a server that once could not be read, or a signature that could not be verified", async () => {
+    const offline = { ...server([]), schemeFiles: () => Promise.reject(new Error("offline")) };
+    const workbook = { readPart: () => Promise.resolve(part(scheme, sealed)) };
+    expect(await loadScheme(workbook, offline, signatures)).toMatchObject({ ok: true, provisional: true });
+    const broken = { verify: () => Promise.reject(new Error("sm2.js")) };
+    expect(await loadScheme(workbook, server([]), broken)).toMatchObject({ ok: false, provisional: true });
+  });
+});
+
 describe("an old version replayed", () => {
   test("as the scheme of another year: it is not in force in the period, whatever the server has", async () => {
     const { state, reason: said } = await judged({ xml: part(scheme, sealed, { year: 2027, quarter: 1 }), files: [] });
@@ -311,6 +344,22 @@ describe("an old version replayed", () => {
 
   test("without a quarter: withdrawn", async () => {
     expect((await judged({ xml: part(scheme, sealed, null), files: both() })).state).toBe("withdrawn");
+  });
+
+  test("of last year without a quarter: withdrawn, and the later one is named; with its quarter it is the right one", async () => {
+    const files = [issued(), issuedSchemeText(nextYear.document, await seal(nextYear))];
+    const { state, reason: said } = await judged({ xml: part(scheme, sealed, null), files });
+    expect([state, said]).toEqual([
+      "withdrawn",
+      expect.stringContaining("2026 年的方案（施行至 2026-12-31），总行已签发 2027 年第 1 版，自 2027-01-01 起施行"),
+    ]);
+    expect((await judged({ xml: part(scheme, sealed), files })).state).toBe("issued");
+    expect((await judged({ xml: part(nextYear, await seal(nextYear), null), files })).state).toBe("issued");
+  });
+
+  test("of last year without a quarter, where the later one is only a draft: still issued", async () => {
+    const files = [issued(), JSON.stringify(nextYear.document)];
+    expect((await judged({ xml: part(scheme, sealed, null), files })).state).toBe("issued");
   });
 
   test("in a quarter before that: still the right one", async () => {

@@ -1,4 +1,5 @@
 import { fingerprint } from "../../../src/domain/scheme/fingerprint";
+import { serialDate } from "../../../src/domain/values/period";
 import { unsealed } from "../../../src/domain/seal/sealStanding";
 import { mapTables } from "../../../src/workflow/data/mapping";
 import { currentRun } from "../../../src/workflow/submission/currentRun";
@@ -6,7 +7,9 @@ import type { CurrentRun } from "../../../src/workflow/submission/currentRun";
 import type { FreezeInput, Frozen } from "../../../src/workflow/submission/freezeContent";
 import { freezeContent } from "../../../src/workflow/submission/freezeContent";
 import type { FrozenCell } from "../../../src/workflow/submission/frozenContent";
+import { keptResults } from "../../../src/workflow/submission/keptResults";
 import { planRows } from "../../../src/workflow/submission/planRows";
+import type { Submission } from "../../../src/workflow/submission/register";
 import { thirdQuarter } from "../../support/demonstrationScheme";
 import { FakeWorkbook, stillClock, unwatched } from "../../support/fakeWorkbook";
 import type { FakeTable } from "../../support/fakeWorkbook";
@@ -40,6 +43,18 @@ async function freeze(tables = tablesOf(rows), change: Partial<FreezeInput> = {}
 
 function sheet({ content }: Frozen, name: string): readonly (readonly FrozenCell[])[] {
   return content.sheets.find((one) => one.name === name)?.rows ?? [];
+}
+
+function registered({ content, fingerprint: made }: Frozen): Submission {
+  const { period, version, frozenAt, by, unit, state, counts, resultFingerprint } = content;
+  return {
+    ...{ kind: "submission", period, version, fingerprint: made, at: frozenAt, by, unit, state, resultFingerprint },
+    file: "",
+    scheme: { id: "x", year: 2026, version: 1, fingerprint: made },
+    counts: { ...counts },
+    reason: "",
+    results: [],
+  };
 }
 
 describe("a frozen submission", () => {
@@ -138,6 +153,52 @@ describe("a frozen submission", () => {
     expect(flat).toContain("#N/A");
     expect(flat).toContain("TRUE");
     expect(sheet(frozen, "检查结果").some((line) => line[1] === "B002" && line[0] === "不能评级")).toBe(true);
+  });
+
+  test("shows days and long rows whole in every office program", async () => {
+    const { plans } = await freeze();
+    const deposits = plans.find(({ name }) => name === "存款余额");
+    const headers = deposits?.blocks[0]?.cells[0] ?? [];
+    expect(deposits?.columnWidths[headers.findIndex((one) => String(one).includes("日期"))]).toBeGreaterThanOrEqual(12);
+    const scheme = plans.find(({ name }) => name === "方案参数");
+    const widths = scheme?.columnWidths ?? [];
+    const long = (scheme?.blocks ?? []).flatMap(({ at, cells, style }) =>
+      cells.flatMap((row, down) =>
+        style === "text" && row.some((cell, index) => String(cell).length > (widths[index] ?? 0))
+          ? [Number(at.slice(1)) + down]
+          : [],
+      ),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    for (const row of long) expect(scheme?.rowHeights?.[row]).toBeGreaterThan(30);
+  });
+
+  test("shows figures to the fifteen digits of a cell", async () => {
+    const raised = { id: "B001", product: "活期存款", date: serialDate(2026, 7, 8), balance: 9_001 };
+    const frozen = await freeze(tablesOf({ ...rows, deposits: [...rows.deposits, raised] }));
+    const cells = ["考核结果", "考核汇总"].flatMap((name) => sheet(frozen, name).flat());
+    const numbers = cells.filter((cell) => typeof cell === "number");
+    expect(frozen.content.results[0]?.deposits?.length).toBeGreaterThan(20);
+    expect(numbers.filter((cell) => cell !== Number(cell.toPrecision(15)))).toEqual([]);
+  });
+
+  test("says on the cover what the fingerprint proves, and whether there was a log", async () => {
+    const cover = sheet(await freeze(), "上报封面");
+    expect(cover[1]?.[0]).toContain("整份重做的文件指纹不同");
+    expect(cover.flat()).toContain("没有考核日志");
+    expect(cover.flat()).not.toContain("任何改动");
+  });
+
+  test("compares a version with the one before, what the parts give with its unit", async () => {
+    const first = await freeze();
+    const before = { ...registered(first), results: [...keptResults(first.content.results)] };
+    const earlier = { version: 1, fingerprint: first.fingerprint, reason: "销量有误" };
+    const tables = tablesOf(changed(rows, "sales", 0, { quantity: 51 }));
+    const second = await freeze(tables, { version: 2, earlier, before });
+    const lines = sheet(second, "版本对照").filter(([id]) => id === "B001");
+    expect(lines.map(([, , , figure]) => figure)).toEqual(expect.arrayContaining(["计价总额（元）", "计价绩效（元）"]));
+    for (const [, , , figure, was, is] of lines)
+      if (String(figure).endsWith("（元）")) expect([typeof was, typeof is]).toEqual(["number", "number"]);
   });
 
   test("has another fingerprint after anything of it changed", async () => {

@@ -83,6 +83,22 @@ describe("a frozen content that is computed anew", () => {
     expect(shown.length).toBeGreaterThan(0);
   });
 
+  test("finds pay and level that were raised, and parts that were left out", async () => {
+    const parts = { ...content.results[0]?.parts, productPay: "99999", level: "卓越" };
+    const { differences } = await checked(withResult("B001", { parts }));
+    expect(differences.map(({ figure, found }) => [figure, found])).toEqual([
+      ["level", "卓越"],
+      ["productPay", "99999"],
+    ]);
+    expect(differences.map((one) => resultDifferenceText(one).zh)[1]).toMatch(
+      /^B001 张三 计价绩效：文件所载 99999，按数据应为 \d+/,
+    );
+    const without = await checked(withResult("B001", { parts: {} }));
+    expect(without.differences.map(({ figure }) => figure)).toEqual(
+      expect.arrayContaining(["totalScore", "level", "productPay", "payCoefficient", "trainingReason"]),
+    );
+  });
+
   test("finds a person who was left out or put in", async () => {
     const without = content.results.filter(({ id }) => id !== "B003");
     const [first] = content.results;

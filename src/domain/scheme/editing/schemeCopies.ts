@@ -9,8 +9,8 @@ export function schemeFileName({ id, year, version }: Pick<SchemeDocument, "id" 
 }
 
 /**
- * The scheme carried over into the next year: version 1 of it, every date a year later, no change to give a reason for.
- * Everything else is as it was, the mark of illustrative figures too.
+ * The scheme carried over into the next year: version 1 of it, in force for a year from where the old one ends, with no
+ * change to give a reason for; ad-hoc indicators run a year later. Everything else is as it was, the mark of illustrative figures too.
  */
 export function nextYear(document: SchemeDocument): SchemeDocument {
   const { change, ...kept } = document;
@@ -20,7 +20,7 @@ export function nextYear(document: SchemeDocument): SchemeDocument {
     ...kept,
     year: document.year + 1,
     version: 1,
-    effective: aYearLater(document.effective),
+    effective: theYearAfter(document.effective),
     ...(scorecard === undefined
       ? {}
       : {
@@ -64,6 +64,17 @@ interface Dates {
 
 function aYearLater({ from, to }: Dates): Dates {
   return { from: nextYearsDay(from), to: nextYearsDay(to) };
+}
+
+/** From the day after the last one on, for a year. */
+function theYearAfter({ to }: Dates): Dates {
+  const [year = 0, month = 0, date = 0] = to.split("-").map(Number);
+  const from = serialDate(year, month, date + 1);
+  const first = calendarDay(from);
+  return {
+    from: formatSerialDate(from),
+    to: formatSerialDate(serialDate(first.year + 1, first.month, first.day) - 1),
+  };
 }
 
 /** The same day of the next year; the last day of February stays the last. */

@@ -4,6 +4,7 @@ import { invariantIssues } from "../invariants";
 import { readScheme } from "../scheme";
 import { schemeSchema } from "../schema";
 import type { SchemeIssue } from "../schemeIssue";
+import { reasonIssue, withReasonStandIn } from "./changeReason";
 import { getAt, omitAt, setAt } from "./documentPath";
 import { followedNames } from "./followedNames";
 import type { SchemeEdit } from "./schemeEdit";
@@ -19,7 +20,7 @@ export interface SchemeDraft {
   readonly future: readonly unknown[];
   /** The path of the field that is being typed in: its keystrokes are undone together. */
   readonly typing: string | null;
-  /** The latest document that was right in form; null where none was. */
+  /** The latest document that was right in form, with something for a missing reason of its change; null where none was. */
   readonly sound: unknown;
 }
 
@@ -37,7 +38,7 @@ const STEPS = 200;
 
 /** The draft of a document as it is opened. */
 export function startDraft(document: unknown): SchemeDraft {
-  return { document, past: [], future: [], typing: null, sound: isSound(document) ? document : null };
+  return { document, past: [], future: [], typing: null, sound: soundForm(document) };
 }
 
 /** The draft after an action; `library` is the scheme document whose parts are starting values (null: none). */
@@ -76,6 +77,11 @@ function goesOn({ typing }: SchemeDraft, action: DraftAction): boolean {
  * faulty in form is judged in the latter with the value that it had last, so that a figure half typed hides nothing.
  */
 export function draftIssues({ document, sound }: SchemeDraft): readonly SchemeIssue[] {
+  const reason = reasonIssue(document);
+  return [...(reason === null ? [] : [reason]), ...otherIssues(withReasonStandIn(document), sound)];
+}
+
+function otherIssues(document: unknown, sound: unknown): readonly SchemeIssue[] {
   const read = readScheme(document);
   if (read.ok) return [];
   const parsed = v.safeParse(schemeSchema, document);
@@ -118,7 +124,7 @@ function changed(draft: SchemeDraft, document: unknown, typing: string | null): 
     past: goesOn ? draft.past : [...draft.past, draft.document].slice(-STEPS),
     future: [],
     typing,
-    sound: isSound(document) ? document : draft.sound,
+    sound: soundForm(document) ?? draft.sound,
   };
 }
 
@@ -126,7 +132,7 @@ function changed(draft: SchemeDraft, document: unknown, typing: string | null): 
 function settled(draft: SchemeDraft): SchemeDraft {
   if (draft.typing === null) return draft;
   const document = followedNames(draft.past.at(-1), draft.document, draft.typing);
-  const sound = document !== draft.document && isSound(document) ? document : draft.sound;
+  const sound = (document === draft.document ? null : soundForm(document)) ?? draft.sound;
   return { ...draft, document, typing: null, sound };
 }
 
@@ -139,7 +145,7 @@ function undone(draft: SchemeDraft): SchemeDraft {
     past: draft.past.slice(0, -1),
     future: [draft.document, ...draft.future],
     typing: null,
-    sound: isSound(document) ? document : draft.sound,
+    sound: soundForm(document) ?? draft.sound,
   };
 }
 
@@ -152,10 +158,12 @@ function redone(draft: SchemeDraft): SchemeDraft {
     past: [...draft.past, draft.document],
     future,
     typing: null,
-    sound: isSound(document) ? document : draft.sound,
+    sound: soundForm(document) ?? draft.sound,
   };
 }
 
-function isSound(document: unknown): boolean {
-  return v.safeParse(schemeSchema, document).success;
+/** The document where it is right in form but for the reason of its change, for which something stands; else null. */
+function soundForm(document: unknown): unknown {
+  const whole = withReasonStandIn(document);
+  return v.safeParse(schemeSchema, whole).success ? whole : null;
 }

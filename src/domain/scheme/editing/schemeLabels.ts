@@ -1,4 +1,5 @@
 import type { Text } from "../../values/text";
+import { text } from "../../values/text";
 import type { EntryLabel, EntryLabels } from "./labels/entryLabel";
 import { entry } from "./labels/entryLabel";
 import { generalLabels } from "./labels/generalLabels";
@@ -33,7 +34,14 @@ export function entryLabel(path: string): EntryLabel | null {
   return labels[pattern] ?? (pattern.includes("[].") ? everywhere[last] : undefined) ?? null;
 }
 
-/** What the entry at a path is called; null where the scheme format has no such entry. */
+/** What the entry at a path, or its words in one language, are called; null where the scheme format has no such entry. */
 export function labelOf(path: string): Text | null {
-  return entryLabel(path)?.label ?? null;
+  const found = entryLabel(path)?.label ?? null;
+  const [, whole, language] = /^(.+)\.(zh|en)$/.exec(path) ?? [];
+  if (found !== null || whole === undefined) return found;
+  const words = entryLabel(whole)?.label ?? null;
+  if (words === null) return null;
+  return language === "zh"
+    ? text(`${words.zh}·中文`, `${words.en} · Chinese`)
+    : text(`${words.zh}·英文`, `${words.en} · English`);
 }

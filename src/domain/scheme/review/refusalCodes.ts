@@ -13,6 +13,7 @@ export const refusalCodes = [
   "expectedReturn",
   "depositRanking",
   "unreachableGrades",
+  "effectiveDates",
   "changeReason",
   "invariants",
 ] as const satisfies readonly CheckCode[];
@@ -23,6 +24,7 @@ export function refusalCode(document: SchemeDocument, path: string): (typeof ref
   if (weightSums(document).some((sum) => sum.path === path)) return "sums";
   if (path === "eva.expectedReturn") return "expectedReturn";
   if (path === "change") return "changeReason";
+  if (path.startsWith("effective.")) return "effectiveDates";
   if (pattern.startsWith("ranking."))
     return /deposit/i.test(String(getAt(document, path))) ? "depositRanking" : "invariants";
   if (pattern.endsWith(".bands[].pointsFrom")) return "jumps";

@@ -30,29 +30,29 @@ export const checkCodes = [
 /** The name of a check in code. */
 export type CheckCode = (typeof checkCodes)[number];
 
-/** What each check looks for. */
+/** What each check looks at: a name that fits whatever it found. */
 export const checkTitles: Readonly<Record<CheckCode, Text>> = {
-  form: text("格式完整", "Complete in form"),
-  sums: text("权重合计为 100%", "Weights add up to 100%"),
-  gaps: text("分段、分档没有空档", "No gaps between bands"),
-  overlaps: text("分段、分档、等级没有重叠或颠倒", "No bands, steps or grades overlap"),
-  jumps: text("得分没有未声明的跳档", "No undeclared jumps of points"),
-  expectedReturn: text("资本期望回报率高于借贷利率", "Expected return above the lending rate"),
-  depositRanking: text("存款不作排名指标", "Deposits are not ranked by"),
-  invariants: text("其他规则都成立", "Every other rule holds"),
-  placeholders: text("没有「待填写」的文字", "No words left to be filled in"),
-  unreachableGrades: text("每个等级都有人能达到", "Every grade can be reached"),
-  qualityAlone: text("单凭综合素质不能升等", "Quality alone lifts nobody"),
-  unreportedIndicators: text("每个指标都有部门报送", "Every indicator is reported by somebody"),
-  unusedIndicators: text("指标库的指标都用在考核卡上", "Every indicator stands on a card"),
-  weightsWithinYear: text("权重在年度内不变", "Weights hold for the year"),
-  weightsAgainstLastYear: text("与上年权重一致", "Weights as last year"),
-  ladderChanged: text("等级级次与前一方案一致", "Steps of the ladder as before"),
-  decimalSlips: text("与前一方案相比没有疑似点错小数点", "No figure looks like a slipped decimal point"),
-  versionNumber: text("版本号接续", "The version is the next one"),
-  effectiveDates: text("有效期与前一方案衔接", "In force from where the scheme before ends"),
-  changeReason: text("写明变更理由", "The reason of the change is given"),
-  illustrative: text("不再标为示例参数", "No longer marked as illustrative"),
+  form: text("格式", "Form"),
+  sums: text("权重合计", "Sums of weights"),
+  gaps: text("分段、分档的空档", "Gaps between bands"),
+  overlaps: text("分段、分档、等级的重叠或颠倒", "Overlaps of bands, steps and grades"),
+  jumps: text("未声明的得分跳档", "Undeclared jumps of points"),
+  expectedReturn: text("资本期望回报率与借贷利率", "Expected return beside the lending rate"),
+  depositRanking: text("存款与排名指标", "Deposits and what is ranked by"),
+  invariants: text("其他规则", "Other rules"),
+  placeholders: text("「待填写」的文字", "Words left to be filled in"),
+  unreachableGrades: text("各等级能否达到", "Whether every grade can be reached"),
+  qualityAlone: text("单凭综合素质的升等", "What quality alone can lift"),
+  unreportedIndicators: text("指标的报送部门", "Who reports each indicator"),
+  unusedIndicators: text("没有用在考核卡上的指标", "Indicators on no card"),
+  weightsWithinYear: text("年度内的权重变动", "Weights changed within the year"),
+  weightsAgainstLastYear: text("与上年相比的权重", "Weights beside last year's"),
+  ladderChanged: text("与前一方案相比的等级级次", "Steps of the ladder beside those before"),
+  decimalSlips: text("疑似点错的小数点", "Figures that look like a slipped decimal point"),
+  versionNumber: text("版本号", "Number of the version"),
+  effectiveDates: text("有效期", "Days in force"),
+  changeReason: text("变更理由", "Reason of the change"),
+  illustrative: text("示例参数的标记", "Mark of illustrative figures"),
 };
 
 /** How grave a finding is: it stops the issue, must be thought over, or is worth knowing. */

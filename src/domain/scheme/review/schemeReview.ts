@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { canonicalJson } from "../fingerprint";
+import { isEnglishReasonLeft, reasonIssue, withReasonStandIn } from "../editing/changeReason";
 import { formIssues } from "../formIssues";
 import { invariantIssues } from "../invariants";
 import { readScheme } from "../scheme";
@@ -38,19 +39,25 @@ export interface SchemeReview {
 
 /**
  * Looks a scheme over as a careful committee would before it is issued. `others` are all schemes known besides: those of
- * the same identifier are what it is compared with.
+ * the same identifier are what it is compared with. A missing reason of the change stops the issue and no other check.
  */
 export function schemeReview(content: unknown, others: readonly SchemeDocument[]): SchemeReview {
-  const parsed = v.safeParse(schemeSchema, content);
-  const outcomes = parsed.success
-    ? judged(parsed.output, predecessors(parsed.output, others))
-    : { form: formFindings(content, parsed.issues) };
+  const whole = withReasonStandIn(content);
+  const parsed = v.safeParse(schemeSchema, whole);
+  const missing = reasonIssue(content);
+  const outcomes: Outcomes = {
+    ...(parsed.success
+      ? judgedBeside(missing === null ? parsed.output : withoutReason(parsed.output), others)
+      : { form: formFindings(whole, parsed.issues) }),
+    ...(missing === null ? {} : { changeReason: [{ code: "changeReason", severity: "stop", ...missing }] }),
+    ...(isEnglishReasonLeft(content) ? { changeReason: [chineseAlone] } : {}),
+  };
   const checks = checkCodes.map((code) => checkOf(code, outcomes[code] ?? { notJudged: brokenForm }));
   const count = (wanted: ReviewFinding["severity"]): number =>
     checks.flatMap(({ findings }) => findings).filter(({ severity }) => severity === wanted).length;
   return {
     checks,
-    document: parsed.success ? parsed.output : null,
+    document: parsed.success && missing === null ? parsed.output : null,
     stops: count("stop"),
     warnings: count("warn"),
     notes: count("note"),
@@ -59,7 +66,25 @@ export function schemeReview(content: unknown, others: readonly SchemeDocument[]
 
 type Outcomes = Partial<Record<CheckCode, CheckOutcome>>;
 
+const chineseAlone: ReviewFinding = {
+  code: "changeReason",
+  severity: "note",
+  path: "change.reason.en",
+  message: text(
+    "英文的变更理由留空，签发时照中文写入",
+    "the English reason is left blank; the Chinese one is put in its place at the issue",
+  ),
+};
+
 const brokenForm = text("格式还不完整，补正后再检查", "the form is not complete yet; put it right first");
+
+function withoutReason({ change, ...kept }: SchemeDocument): SchemeDocument {
+  return change === undefined ? kept : withoutReason(kept);
+}
+
+function judgedBeside(document: SchemeDocument, others: readonly SchemeDocument[]): Outcomes {
+  return judged(document, predecessors(document, others));
+}
 
 function judged(document: SchemeDocument, before: Predecessors): Outcomes {
   const refused = refusals(document);

@@ -15,6 +15,7 @@ import type { OpenDraft } from "../state/openDraft";
 import { searchFields } from "../state/searchFields";
 import { draftCurves } from "../state/draftCurves";
 import { createSharing } from "../state/sharing";
+import { CarriedNotice } from "./CarriedNotice";
 import { EditContext } from "./EditContext";
 import type { Measures } from "./MeasuresContext";
 import { MeasuresContext } from "./MeasuresContext";
@@ -70,6 +71,12 @@ export function EditStep({ desk, open }: EditStepProps): ReactElement {
   return (
     <>
       <StepHeading title={t("desk.edit.title")} lead={t("desk.edit.lead")} takesFocus={headFirst} />
+      <CarriedNotice
+        carried={open.carried}
+        onDismiss={() => {
+          desk.dispatch({ type: "carriedRead" });
+        }}
+      />
       <Field label={t("desk.edit.search")}>
         <SearchBox
           className={styles.search}

@@ -53,6 +53,7 @@ export function EffectReport({ preview, question, outdated }: EffectReportProps)
             })}
           </p>
           <Counts preview={preview} />
+          <StatusLine standing="info">{t("desk.effect.covers")}</StatusLine>
           {notes.map((note) => (
             <StatusLine key={note.en} standing="info">
               {say(note)}

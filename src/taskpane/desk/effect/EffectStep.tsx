@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
+import { withReasonStandIn } from "../../../domain/scheme/editing/changeReason";
 import { readScheme } from "../../../domain/scheme/scheme";
 import type { Scheme } from "../../../domain/scheme/scheme";
 import { FaultMessage } from "../../components/FaultMessage";
@@ -31,7 +32,7 @@ interface EffectStepProps {
 export function EffectStep({ desk, open }: EffectStepProps): ReactElement {
   const { t } = useWords();
   const { document } = open.draft;
-  const read = useMemo(() => readScheme(document), [document]);
+  const read = useMemo(() => readScheme(withReasonStandIn(document)), [document]);
   return (
     <>
       <StepHeading title={t("desk.effect.title")} lead={t("desk.effect.lead")} />

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import type { ReactElement } from "react";
 import type { KeyReading } from "../../../domain/seal/keyList";
+import { issuedAtText } from "../../../domain/seal/seal";
 import { issuedSchemeText } from "../../../workflow/seal/schemeFile";
 import { ConfirmedButton } from "../../components/ConfirmedButton";
 import { FactList } from "../../components/FactList";
@@ -18,6 +20,7 @@ import { useStore } from "../../state/useStore";
 import { useCommonStyles } from "../../theme/useCommonStyles";
 import type { Desk } from "../state/desk";
 import type { IssuedScheme } from "../state/deskState";
+import { keyStanding } from "../state/keyStanding";
 import { documentName } from "../state/knownSchemes";
 import { textBytes } from "../state/textBytes";
 import { KeyStandingLine } from "./KeyStandingLine";
@@ -53,7 +56,7 @@ export function IssueResult({ desk, issued, keys, takesFocus }: IssueResultProps
         facts={[
           { name: t("desk.issue.schemeTitle"), value: say(documentName(scheme.document)) },
           { name: t("desk.issue.issuer"), value: seal.issuer },
-          { name: t("desk.issued.at"), value: seal.issuedAt },
+          { name: t("desk.issued.at"), value: say(issuedAtText(seal)) },
           { name: t("desk.issued.key"), value: seal.key },
           { name: t("scheme.fingerprint"), value: seal.scheme.fingerprint },
         ]}
@@ -75,13 +78,18 @@ export function IssueResult({ desk, issued, keys, takesFocus }: IssueResultProps
         >
           {t("desk.issued.again")}
         </Button>
-        <PutIntoWorkbook desk={desk} issued={issued} />
+        <PutIntoWorkbook desk={desk} issued={issued} listed={keyStanding(key, keys) === "listed"} />
       </div>
     </section>
   );
 }
 
-function PutIntoWorkbook({ desk, issued: { scheme, seal } }: Pick<IssueResultProps, "desk" | "issued">): ReactElement {
+interface PutIntoWorkbookProps extends Pick<IssueResultProps, "desk" | "issued"> {
+  /** Whether the bank's list has the key: before, a workbook with the scheme refuses to grade. */
+  readonly listed: boolean;
+}
+
+function PutIntoWorkbook({ desk, issued: { scheme, seal }, listed }: PutIntoWorkbookProps): ReactElement {
   const { t } = useWords();
   const { services, wizard } = usePane();
   const common = useCommonStyles();
@@ -89,7 +97,8 @@ function PutIntoWorkbook({ desk, issued: { scheme, seal } }: Pick<IssueResultPro
   const { work, run } = useWork<null>();
   const found = situation.state === "done" ? situation.value : null;
   const put = async (): Promise<null> => {
-    await putScheme(services, { ...scheme, seal }, found?.period ?? lastFinishedQuarter(services.clock.now()));
+    const period = found?.period ?? lastFinishedQuarter(services.clock.now());
+    await putScheme(services, { ...scheme, seal }, period, wizard.get().kept.by);
     await wizard.restart();
     await desk.readSituation();
     return null;
@@ -99,6 +108,7 @@ function PutIntoWorkbook({ desk, issued: { scheme, seal } }: Pick<IssueResultPro
     <div className={common.tight}>
       <ConfirmedButton
         label={t("desk.issued.put")}
+        {...(listed ? {} : { icon: <ArrowImportRegular /> })}
         title={t("scheme.replaceTitle")}
         // Without knowing what the workbook carries, it is asked too.
         question={found?.carried.state === "none" ? null : t("scheme.replaceQuestion")}

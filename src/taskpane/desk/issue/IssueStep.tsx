@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
+import { withEnglishReason } from "../../../domain/scheme/editing/changeReason";
 import type { Scheme } from "../../../domain/scheme/scheme";
 import { readScheme } from "../../../domain/scheme/scheme";
 import { ConfirmedButton } from "../../components/ConfirmedButton";
@@ -52,13 +53,13 @@ export function IssueStep({ desk, open }: IssueStepProps): ReactElement {
   const [issuedBefore] = useState(issued !== null);
   const review = useDraftReview(desk, open);
   const { document } = open.draft;
-  const read = useMemo(() => readScheme(document), [document]);
+  const read = useMemo(() => readScheme(withEnglishReason(document)), [document]);
   const keys = situation.state === "done" ? situation.value.keys : null;
   return (
     <>
       <StepHeading title={t("desk.issue.title")} lead={t("desk.issue.lead")} />
       {!read.ok || (review.stops > 0 && issued === null) ? (
-        <NotYetSound desk={desk} count={Math.max(review.stops, read.ok ? 0 : read.issues.length)} />
+        <NotYetSound desk={desk} count={review.stops === 0 && !read.ok ? read.issues.length : review.stops} />
       ) : (
         <div className={styles.sides}>
           <KeyCard chosen={chosen} keys={keys} onChoose={setChosen} />

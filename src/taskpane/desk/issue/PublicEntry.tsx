@@ -1,4 +1,12 @@
-import { Button, Field, Textarea, makeStyles } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Textarea,
+  makeStyles,
+} from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactElement } from "react";
@@ -15,6 +23,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     "& > textarea": { fontFamily: "Consolas, monospace", overflowX: "hidden", wordBreak: "break-all" },
   },
+  panel: { margin: 0 },
   steps: { margin: 0, paddingInlineStart: "20px" },
 });
 
@@ -36,9 +45,22 @@ export function PublicEntry({ publicKey, file }: PublicEntryProps): ReactElement
     <div className={common.column} role="status">
       <StatusLine standing="good">{t("desk.key.made", { file })}</StatusLine>
       <StatusLine standing="caution">{t("desk.key.keepSafe")}</StatusLine>
-      <Field label={t("desk.key.publicEntry")}>
-        <Textarea className={styles.entry} readOnly rows={12} value={json} />
-      </Field>
+      <Accordion collapsible>
+        <AccordionItem value="entry">
+          <AccordionHeader as="h3" size="small">
+            {t("desk.key.publicEntry")}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <Textarea
+              className={styles.entry}
+              readOnly
+              rows={12}
+              value={json}
+              textarea={{ "aria-label": t("desk.key.publicEntry") }}
+            />
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
       <div className={common.row}>
         <Button
           size="small"

@@ -9,7 +9,7 @@ import { useStore } from "../../state/useStore";
 import { useCommonStyles } from "../../theme/useCommonStyles";
 import { DayInput } from "../DayInput";
 import type { Beginning } from "../state/beginDraft";
-import { beginDraft, beginnings, beginningsOf, nextQuarterDay, usualBeginning } from "../state/beginDraft";
+import { beginDraft, beginnings, beginningsOf, usualBeginning, usualFirstDay } from "../state/beginDraft";
 import type { Desk } from "../state/desk";
 import type { KnownScheme } from "../state/knownSchemes";
 import { richest } from "../state/knownSchemes";
@@ -28,7 +28,9 @@ export function BeginForm({ desk, base, known }: BeginFormProps): ReactElement {
   const common = useCommonStyles();
   const { open } = useStore(desk);
   const [beginning, setBeginning] = useState<Beginning>(() => usualBeginning(base, services.clock.now()));
-  const [from, setFrom] = useState(() => nextQuarterDay(services.clock.now()));
+  const [from, setFrom] = useState(() =>
+    base.scheme === null ? "" : usualFirstDay(base.scheme.document, services.clock.now()),
+  );
   const unsaved = open !== null && isUnsaved(open);
   return (
     <div className={common.column}>

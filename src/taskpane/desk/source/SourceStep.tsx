@@ -15,6 +15,7 @@ import type { Desk } from "../state/desk";
 import { knownSchemes } from "../state/knownSchemes";
 import { BaseFacts } from "./BaseFacts";
 import { BeginForm } from "./BeginForm";
+import { KeptDraftNotice } from "./KeptDraftNotice";
 import { ServerNotes } from "./ServerNotes";
 
 const useStyles = makeStyles({
@@ -53,6 +54,7 @@ export function SourceStep({ desk }: { readonly desk: Desk }): ReactElement {
           }}
         />
       ) : null}
+      {work.state === "done" ? <KeptDraftNotice desk={desk} known={known} /> : null}
       <div className={styles.sides}>
         <section className={common.card} aria-label={t("desk.source.from")}>
           {chosen === undefined ? (

@@ -1,3 +1,4 @@
+import { carriedAdHoc } from "../../../domain/scheme/editing/carriedAdHoc";
 import { nextVersion, nextYear } from "../../../domain/scheme/editing/schemeCopies";
 import type { SchemeDocument } from "../../../domain/scheme/schema";
 import type { KnownScheme } from "./knownSchemes";
@@ -26,11 +27,18 @@ export function usualBeginning({ scheme, standing }: KnownScheme, now: Date): Be
   return now.getFullYear() > year || (now.getFullYear() === year && now.getMonth() >= 9) ? "nextYear" : "nextVersion";
 }
 
-/** The first day of the quarter after the present one: from when a new version usually holds. */
-export function nextQuarterDay(now: Date): string {
-  const month = (Math.floor(now.getMonth() / 3) + 1) * 3;
-  const [year, first] = month === 12 ? [now.getFullYear() + 1, 1] : [now.getFullYear(), month + 1];
-  return `${String(year)}-${String(first).padStart(2, "0")}-01`;
+/**
+ * From when a new version usually holds: the first quarter that begins after today, while the scheme is in force and in
+ * its year; the last one that has begun where no later one is left. A scheme within one quarter keeps its own first day.
+ */
+export function usualFirstDay({ year, effective }: Pick<SchemeDocument, "year" | "effective">, now: Date): string {
+  const days = ["01", "04", "07", "10"]
+    .map((month) => `${String(year)}-${month}-01`)
+    .filter((day) => effective.from < day && day <= effective.to);
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  return days.find((day) => day > today) ?? days.at(-1) ?? effective.from;
 }
 
 /** Puts a scheme on the desk. `from` is the first day of a next version. */
@@ -44,5 +52,5 @@ export function beginDraft(
   const origin = { label: documentName(document), document: scheme?.document ?? null };
   if (scheme === null || beginning === "asIs") return openDraft(document, { origin, library, kept: true });
   const copy = beginning === "nextYear" ? nextYear(scheme.document) : nextVersion(scheme.document, from);
-  return openDraft(copy, { origin, library, kept: false });
+  return openDraft(copy, { origin, library, kept: false, carried: carriedAdHoc(scheme.document, copy) });
 }

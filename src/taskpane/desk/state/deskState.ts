@@ -36,6 +36,7 @@ export type DeskAction =
   | { readonly type: "changed"; readonly action: DraftAction }
   | { readonly type: "saved"; readonly document: unknown }
   | { readonly type: "viewChanged"; readonly change: Partial<EditView> }
+  | { readonly type: "carriedRead" }
   | { readonly type: "ledTo"; readonly path: string }
   | { readonly type: "fileRead"; readonly known: KnownScheme }
   | { readonly type: "issued"; readonly issued: IssuedScheme };
@@ -56,6 +57,8 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
       return withDraft(state, (open) => ({ ...open, kept: action.document }));
     case "viewChanged":
       return withDraft(state, (open) => ({ ...open, view: { ...open.view, ...action.change } }));
+    case "carriedRead":
+      return withDraft(state, (open) => ({ ...open, carried: [] }));
     case "ledTo":
       return {
         ...withDraft(state, (open) => ({ ...open, view: showPlace(open.draft.document, open.view, action.path) })),

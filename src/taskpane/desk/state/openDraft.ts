@@ -34,6 +34,8 @@ export interface OpenDraft {
   /** Where new parts take their starting values from; null for the least valid ones. */
   readonly library: SchemeDocument | null;
   readonly view: EditView;
+  /** What of the special and temporary indicators was left out or re-dated when it was begun; none once that was read. */
+  readonly carried: readonly Text[];
 }
 
 /** The section in which identity, dates and the reason of a version stand. */
@@ -42,7 +44,12 @@ export const FIRST_SECTION = "revision";
 /** Puts a document on the desk. One that was changed on the way there (a new version) is not kept anywhere yet. */
 export function openDraft(
   document: unknown,
-  { origin, library, kept }: Pick<OpenDraft, "origin" | "library"> & { readonly kept: boolean },
+  {
+    origin,
+    library,
+    kept,
+    carried = [],
+  }: Pick<OpenDraft, "origin" | "library"> & Partial<Pick<OpenDraft, "carried">> & { readonly kept: boolean },
 ): OpenDraft {
   return {
     draft: startDraft(document),
@@ -50,6 +57,7 @@ export function openDraft(
     library,
     kept: kept ? document : null,
     view: { section: FIRST_SECTION, unfolded: [], target: null, search: "" },
+    carried,
   };
 }
 

@@ -7,7 +7,7 @@ import type { SheetColumn } from "./tableSheet";
 import { COUNT, formatOf, SHARE, tableSheet, TEXT } from "./tableSheet";
 
 /** 全行结果: everybody of the bank, the first of the ranking first, whoever has no place at the end. */
-export function bankResultsPlan({ context, results }: CollectedBank): SheetPlan {
+export function bankResultsPlan({ context, results }: Pick<CollectedBank, "context" | "results">): SheetPlan {
   const placed = results.people.flatMap((person) =>
     person.bankRank === null ? [] : [{ person, place: person.bankRank }],
   );
@@ -52,6 +52,7 @@ function columnsOf(settles: boolean): readonly SheetColumn<BankPerson>[] {
     { header: "机构内名次", width: 10, format: COUNT, cell: ({ unitRank }) => unitRank ?? "" },
     { header: "全行名次", width: 10, format: COUNT, cell: ({ bankRank }) => bankRank ?? "" },
     { header: "全行百分位", width: 10, format: SHARE, cell: ({ percentile }) => percentile?.toNumber() ?? "" },
+    word("备注", 12, ({ twice }) => (twice ? "两处上报" : "")),
   ];
 }
 

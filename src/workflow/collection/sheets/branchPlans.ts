@@ -11,41 +11,41 @@ import { COUNT, formatOf, SHARE, tableSheet, TEXT } from "./tableSheet";
 
 type Column = SheetColumn<BranchFigures>;
 
-/** 等级分布 and 机构比较: one row for each branch, the whole bank below. */
-export function branchPlans(bank: CollectedBank): readonly SheetPlan[] {
-  const { context, results, history } = bank;
+/** 等级分布: how many of each branch hold which grade, the whole bank below. */
+export function distributionPlan({ context, results }: Pick<CollectedBank, "context" | "results">): SheetPlan {
   const { document } = context.scheme;
-  const rows = branchFigures(results, document, history);
-  const total = bankFigures(results.people, document, history);
-  return [
-    tableSheet(
-      {
-        name: "等级分布",
-        title: "等级分布",
-        note: "人数，以及占该机构已评级人数的比例",
-        columns: distributionColumns(gradeLadder(document).map(({ name }) => name.zh)),
-        rows,
-        total,
-        frozenColumns: 1,
-      },
-      context,
-    ),
-    tableSheet(
-      {
-        name: "机构比较",
-        title: "机构比较",
-        note:
-          history === null
-            ? "平均数按有该项结果的人计算；没有上期数据"
-            : `平均数按有该项结果的人计算；上期为 ${history.period}`,
-        columns: [...nowColumns, ...(history === null ? [] : beforeColumns)],
-        rows,
-        total,
-        frozenColumns: 1,
-      },
-      context,
-    ),
-  ];
+  return tableSheet(
+    {
+      name: "等级分布",
+      title: "等级分布",
+      note: "人数，以及占该机构已评级人数的比例",
+      columns: distributionColumns(gradeLadder(document).map(({ name }) => name.zh)),
+      rows: branchFigures(results, document, null),
+      total: bankFigures(results.people, document, null),
+      frozenColumns: 1,
+    },
+    context,
+  );
+}
+
+/** 机构比较: the averages of each branch, beside those before where there is history, the whole bank below. */
+export function comparisonPlan({ context, results, history }: CollectedBank): SheetPlan {
+  const { document } = context.scheme;
+  return tableSheet(
+    {
+      name: "机构比较",
+      title: "机构比较",
+      note:
+        history === null
+          ? "平均数按有该项结果的人计算；没有上期数据"
+          : `平均数按有该项结果的人计算；上期为 ${history.period}`,
+      columns: [...nowColumns, ...(history === null ? [] : beforeColumns)],
+      rows: branchFigures(results, document, history),
+      total: bankFigures(results.people, document, history),
+      frozenColumns: 1,
+    },
+    context,
+  );
 }
 
 const unitColumn: Column = { header: "上报机构", width: 20, format: TEXT, cell: ({ unit }) => unitName(unit) };

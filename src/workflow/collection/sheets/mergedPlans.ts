@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../ports";
 import { bankResultsPlan } from "./bankResultsPlan";
-import { branchPlans } from "./branchPlans";
+import { comparisonPlan, distributionPlan } from "./branchPlans";
 import type { CollectedBank } from "./collectedBank";
 import { coverPlan } from "./coverPlan";
 import { movementPlan } from "./movementPlan";
@@ -11,9 +11,15 @@ export function mergedPlans(bank: CollectedBank): readonly SheetPlan[] {
   return [
     coverPlan(bank),
     bankResultsPlan(bank),
-    ...branchPlans(bank),
+    distributionPlan(bank),
+    comparisonPlan(bank),
     movementPlan(bank),
     receiptsPlan(bank),
     missingPlan(bank),
   ];
+}
+
+/** Those of them that follow from what the merged workbook carries alone; the others show files, decisions and history too. */
+export function carriedPlans(bank: Pick<CollectedBank, "context" | "results">): readonly SheetPlan[] {
+  return [bankResultsPlan(bank), distributionPlan(bank), movementPlan(bank)];
 }

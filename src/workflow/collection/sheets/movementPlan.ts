@@ -14,7 +14,7 @@ interface Row {
 }
 
 /** 变动: how many of each last grade hold which grade now, and how many moved which way. */
-export function movementPlan({ context, results }: CollectedBank): SheetPlan {
+export function movementPlan({ context, results }: Pick<CollectedBank, "context" | "results">): SheetPlan {
   const ladder = gradeLadder(context.scheme.document);
   const rows = [...ladder, null].map((last) =>
     rowOf(last?.name.zh ?? "（无上季等级）", ladder, heldBefore(results.people, last)),

@@ -8,8 +8,9 @@ import type { Finding } from "../finding";
 import { findingNames } from "../finding";
 import type { JudgedFile } from "../judgedFile";
 import { missingStateNames } from "../missingUnits";
+import { schemeTitle } from "../returnContent";
 import type { CollectedBank } from "./collectedBank";
-import { severityNames, verdictNames, versionText } from "./receiptRows";
+import { fingerprintName, fingerprintText, severityNames, verdictNames, versionText } from "./receiptRows";
 import type { SheetColumn } from "./tableSheet";
 import { COUNT, tableSheet, TEXT } from "./tableSheet";
 
@@ -103,10 +104,10 @@ function factLines({ returned, verdict }: JudgedFile): readonly (readonly [strin
           ["考核期", facts.period],
           ["版本", versionText(facts.version)],
           ["人数", String(facts.people)],
-          ["方案", `${facts.scheme.id} ${String(facts.scheme.year)} 第 ${String(facts.scheme.version)} 版`],
+          ["方案", schemeTitle(facts.scheme).zh],
           ["方案指纹", facts.scheme.fingerprint],
           ["冻结", facts.frozen ? `${facts.frozenAt} ${facts.by}` : "未冻结"],
-          ["内容指纹", facts.fingerprint],
+          [fingerprintName(facts), facts.fingerprint],
           ["结果指纹", facts.resultFingerprint],
         ] as const)),
   ];
@@ -124,10 +125,10 @@ const fileColumns: readonly SheetColumn<ReceiptLine>[] = [
   },
   { header: "人数", width: 8, format: COUNT, cell: ({ file }) => file.returned.facts?.people ?? "" },
   {
-    header: "内容指纹",
-    width: 18,
+    header: "冻结指纹",
+    width: 20,
     format: TEXT,
-    cell: ({ file }) => file.returned.facts?.fingerprint.slice(0, 16) ?? "",
+    cell: ({ file: { returned } }) => (returned.facts === null ? "" : fingerprintText(returned.facts, 16)),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { issuedAtText } from "../../../domain/seal/seal";
 import { sealStateNames } from "../../../domain/seal/sealStanding";
 import { periodTitle } from "../../../domain/values/period";
 import type { SheetPlan } from "../../ports";
@@ -52,7 +53,15 @@ export function coverPlan(
   ];
   const blocks: SheetPlan["blocks"] = [
     { at: "A1", cells: [[markedTitle(context, `${periodTitle(context.period).zh}客户经理考核上报`)]], style: "title" },
-    { at: "A2", cells: [["本文件全部是数值，不装加载项也能打开；任何改动都可用冻结指纹查出。"]], style: "note" },
+    {
+      at: "A2",
+      cells: [
+        [
+          "本文件全部是数值，不装加载项也能打开。改动单元格会被查出；整份重做的文件指纹不同，请与回执或考核日志上的冻结指纹核对。",
+        ],
+      ],
+      style: "note",
+    },
     { at: `A${String(FIRST_ROW)}`, cells: lines, formats: ["@", "General"], style: "text" },
     {
       at: `A${String(FIRST_ROW + lines.length + 1)}`,
@@ -82,7 +91,7 @@ function earlierLines({ earlier }: CoverFacts): readonly (readonly [string, stri
 
 function sealLines({ seal }: CoverFacts): readonly (readonly [string, string])[] {
   if (seal === null) return [["签发", "未签发"]];
-  return [["签发", `${seal.issuer}，${seal.issuedAt}（UTC），密钥 ${seal.key}，算法 ${seal.algorithm}`]];
+  return [["签发", `${seal.issuer}，${issuedAtText(seal).zh}，密钥 ${seal.key}，算法 ${seal.algorithm}`]];
 }
 
 function countLines({ counts }: CoverFacts): readonly (readonly [string, string])[] {
@@ -97,6 +106,7 @@ function countLines({ counts }: CoverFacts): readonly (readonly [string, string]
 }
 
 function logLine({ log: { lines, faults } }: CoverRemarks): string {
+  if (lines === 0) return faults === 0 ? "没有考核日志" : `没有考核日志，复核有 ${String(faults)} 处不符`;
   const held = faults === 0 ? "复核相符" : `复核有 ${String(faults)} 处不符`;
   return `冻结前共 ${String(lines)} 条记录，${held}`;
 }

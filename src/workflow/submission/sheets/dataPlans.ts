@@ -80,12 +80,14 @@ function tableAddress(table: ReadTable): string {
   return `${columnLetters(firstColumn)}${String(top)}:${last}${String(top + rows.length)}`;
 }
 
+const DATE_FORMAT = "yyyy-mm-dd";
+
 /** Days are shown as days, figures as their unit is; what no column was taken for stands as it is. */
 function columnFormats({ mapping, content }: ReadTable): readonly string[] {
   const columns = mappableColumns(mapping.layout);
   return content.reference.headers.map((_header, index) => {
     const column = columns.find(({ key }) => mapping.columns[key] === index);
-    if (column?.kind === "date") return "yyyy-mm-dd";
+    if (column?.kind === "date") return DATE_FORMAT;
     return column?.kind === "number" ? units[column.unit].numberFormat : "General";
   });
 }
@@ -100,12 +102,18 @@ function plainCell(cell: Cell): string | number {
 /** Rows that are looked at for the width of a column. */
 const SAMPLE = 50;
 
+/** Room for a day such as 2026-09-30, which the cell itself holds as a shorter number. */
+const DATE_WIDTH = 12;
+
 function columnWidths(tables: readonly ReadTable[]): readonly number[] {
   const widths: number[] = [];
-  for (const { content } of tables) {
+  for (const table of tables) {
+    const { content } = table;
+    const formats = columnFormats(table);
     content.reference.headers.forEach((header, index) => {
+      const least = formats[index] === DATE_FORMAT ? DATE_WIDTH : 9;
       const shown = [header, ...content.rows.slice(0, SAMPLE).map((row) => String(plainCell(row[index] ?? null)))];
-      const width = Math.min(30, Math.max(9, ...shown.map((words) => printedWidth(words) + 2)));
+      const width = Math.min(30, Math.max(least, ...shown.map((words) => printedWidth(words) + 2)));
       const at = content.firstColumn - 1 + index;
       while (widths.length <= at) widths.push(9);
       widths[at] = Math.max(widths[at] ?? 9, width);

@@ -4,6 +4,7 @@ import { SCHEME_SHEET, schemeTables } from "../../../domain/scheme/schemeTables"
 import { units } from "../../../domain/values/unit";
 import type { BlockPlan, SheetPlan } from "../../ports";
 import { markedTitle, printHeader, schemeLine } from "../../results/draftMark";
+import { rowHeights } from "../../results/rowHeights";
 import { cellValue } from "../../scheme/schemeComparison";
 import { printedWidth } from "./printedWidth";
 
@@ -21,7 +22,15 @@ export function schemePlan(context: AppraisalContext): SheetPlan {
     blocks.push(...tableBlocks(table, row));
     row += table.rows.length + 3;
   }
-  return { name: SCHEME_SHEET, blocks, columnWidths: widths(tables), landscape: true, ...printHeader(context) };
+  const columnWidths = widths(tables);
+  return {
+    name: SCHEME_SHEET,
+    blocks,
+    columnWidths,
+    rowHeights: rowHeights(blocks, columnWidths),
+    landscape: true,
+    ...printHeader(context),
+  };
 }
 
 /** Title, headers and rows; rows that follow one another with the same formats stand in one block. */

@@ -76,13 +76,16 @@ describe("copies of a scheme", () => {
   });
 
   it.each([
-    ["2027-02-28", "2028-02-29"],
-    ["2028-02-29", "2029-02-28"],
-    ["2028-02-28", "2029-02-28"],
-    ["2026-02-27", "2027-02-27"],
-  ])("take %s to %s, the last of February to the last", (to, later) => {
-    const document = demonstrationDocument(({ effective }) => void (effective.to = to));
-    expect(nextYear(document).effective.to).toBe(later);
+    ["2026-12-31", "2027-01-01", "2027-12-31"],
+    ["2027-02-28", "2027-03-01", "2028-02-29"],
+    ["2028-02-29", "2028-03-01", "2029-02-28"],
+    ["2028-02-28", "2028-02-29", "2029-02-28"],
+    ["2026-02-27", "2026-02-28", "2027-02-27"],
+  ])("follow on one that ends on %s from %s until %s, whenever that one began", (to, from, later) => {
+    for (const began of ["2026-01-01", "2026-07-01"]) {
+      const document = demonstrationDocument((changed) => void (changed.effective = { from: began, to }));
+      expect(nextYear(document).effective).toEqual({ from, to: later });
+    }
   });
 
   it("make a next version that is refused for nothing but its reason, until it is given", () => {

@@ -324,6 +324,9 @@ describe("a scheme beside those before it", () => {
   });
 
   it("must follow on the dates before", () => {
+    const ended = second(({ effective }) => void (effective.to = "2026-03-31"));
+    expect(of("effectiveDates", ended, [full])).toContainEqual("stop effective.to：终止日早于起始日");
+    expect(of("invariants", ended, [full])).toEqual([]);
     const early = second(({ effective }) => void (effective.from = "2026-01-01"));
     expect(of("effectiveDates", early, [full])[0]).toContain("完全重叠，等于追溯取代；应晚于 2026-01-01");
     const half = { ...full, effective: { from: "2026-01-01", to: "2026-03-31" } };

@@ -47,8 +47,8 @@ export const generalLabels: EntryLabels = {
     "Reason of the change",
     "none",
     text(
-      "第 2 版起必填：改了什么，为什么在年度中改",
-      "required from the second version on: what changed, and why within the year",
+      "第 2 版起必填：改了什么，为什么在年度中改；英文可留空，签发时照中文写入",
+      "required from the second version on: what changed, and why within the year; the English one may be left blank",
     ),
   ),
 };
