@@ -4,7 +4,7 @@ import type { Acceptance, Verdict } from "../workflow/collection/judgedFile";
 import type { EarlierMerge } from "../workflow/collection/readReturns";
 import type { MissingUnit } from "../workflow/collection/missingUnits";
 import type { ReturnedFile, ReturnFacts } from "../workflow/collection/returnContent";
-import type { FileProblem } from "../workflow/ports";
+import type { FileProblem } from "../workflow/fileProblem";
 import type { BankRecord } from "../workflow/seal/bankRecord";
 
 /** A file that a person gave: its bytes, or why they were not even read. */
@@ -22,7 +22,7 @@ export interface CollectionQuestion {
   readonly units: readonly string[];
   /** The returns that are let in, each with what was asked about it when this was decided. */
   readonly accepted: readonly Acceptance[];
-  /** Fingerprints of merged workbooks that a person knew again as head office's own. */
+  /** Fingerprints of merged workbooks that a person knew again as head office's own: to go on with, or as history. */
   readonly trusted: readonly string[];
   /** Whether workbooks that were not frozen are refused. */
   readonly frozenOnly: boolean;
@@ -44,6 +44,8 @@ export interface HistoryFile {
   readonly people: number;
   /** Null where it was read. */
   readonly problem: Text | null;
+  /** Of a merged workbook, the fingerprint that a person must know again before it counts; else null. */
+  readonly merged: string | null;
 }
 
 /** How the collection stands. */

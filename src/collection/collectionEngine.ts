@@ -1,15 +1,19 @@
 import type { SealStanding } from "../domain/seal/sealStanding";
 import { fingerprint } from "../domain/scheme/fingerprint";
 import { readWorkbook } from "../files/xlsx/readWorkbook";
+import type { HistoryReading } from "../workflow/collection/readHistory";
 import { readHistory } from "../workflow/collection/readHistory";
 import { failedReturn, readReturn, unreadableReturn } from "../workflow/collection/readReturn";
 import type { ReadReturns } from "../workflow/collection/readReturns";
 import type { ReturnTools } from "../workflow/collection/returnTools";
 import type { ClockPort, Progress, SignaturePort } from "../workflow/ports";
-import { FileProblem, WorkbookFault } from "../workflow/ports";
+import { FileProblem } from "../workflow/fileProblem";
+import { WorkbookFault } from "../workflow/ports";
 import { fileProblemText } from "../workflow/fileProblemText";
+import type { Steps } from "../workflow/steps";
+import { inTurns } from "../workflow/steps";
 import { judgeSeal } from "../workflow/seal/judgeSeal";
-import type { CallName, CollectionCalls, GivenFile } from "./collectionCalls";
+import type { CallName, CollectionCalls, GivenFile, MadeFile } from "./collectionCalls";
 import { CollectionState } from "./collectionState";
 import { mergedFile, receiptsFile } from "./madeFiles";
 import { reportOf } from "./reportOf";
@@ -50,12 +54,11 @@ export function createEngine({ signatures, clock }: EngineSurroundings): Collect
     },
     read: ({ file, purpose }, progress) =>
       purpose === "history"
-        ? Promise.resolve(addHistory(state, file))
+        ? addHistory(state, file, { clock, progress })
         : addReturn(state, file, { standingOf, clock, progress }),
-    report: ({ question }) => Promise.resolve(reportOf(state, question)),
-    merge: ({ question, at }, progress) => mergedFile(state.judge(question), question, new Date(at), clock, progress),
-    receipts: ({ question, at }, progress) =>
-      receiptsFile(state.judge(question), question, new Date(at), clock, progress),
+    report: ({ question }, progress) => inTurns(reportOf(state, question), progress, clock),
+    merge: (ask, progress) => inTurns(makingOf(state, ask, progress, mergedFile), progress, clock),
+    receipts: (ask, progress) => inTurns(makingOf(state, ask, progress, receiptsFile), progress, clock),
     remove: ({ id }) => {
       state.remove(id);
       return Promise.resolve(null);
@@ -66,6 +69,16 @@ export function createEngine({ signatures, clock }: EngineSurroundings): Collect
     },
   };
   return { answer: (name, ask, progress) => handlers[name](ask, progress) };
+}
+
+/** Judges all files, and makes one out of them. */
+function* makingOf(
+  state: CollectionState,
+  { question, at }: CollectionCalls["merge"]["ask"],
+  progress: Progress,
+  make: typeof mergedFile,
+): Steps<MadeFile> {
+  return yield* make(yield* state.judge(question), question, new Date(at), progress);
 }
 
 async function addReturn(state: CollectionState, file: GivenFile, tools: ReturnTools): Promise<null> {
@@ -87,17 +100,31 @@ async function readGiven(file: GivenFile, tools: ReturnTools): Promise<ReadRetur
   }
 }
 
-function addHistory(state: CollectionState, file: GivenFile): null {
+async function addHistory(
+  state: CollectionState,
+  file: GivenFile,
+  tools: Pick<ReturnTools, "clock" | "progress">,
+): Promise<null> {
+  const read = await readGivenHistory(file, tools);
+  if (tools.progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
   const { name } = file;
-  try {
-    const read = readHistory(readWorkbook(bytesOf(file)));
-    const people = read.ok ? read.returns.reduce((total, one) => total + one.people, 0) : 0;
-    state.addHistory({ file: name, people, problem: read.ok ? null : read.why }, read.ok ? read.returns : []);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    state.addHistory({ file: name, people: 0, problem: fileProblemText(error) }, []);
-  }
+  if (read.ok) {
+    const people = read.returns.reduce((total, one) => total + one.people, 0);
+    state.addHistory({ file: name, people, problem: null, merged: read.merged }, read.returns);
+  } else state.addHistory({ file: name, people: 0, problem: read.why, merged: null }, []);
   return null;
+}
+
+async function readGivenHistory(
+  file: GivenFile,
+  tools: Pick<ReturnTools, "clock" | "progress">,
+): Promise<HistoryReading> {
+  try {
+    return await readHistory(readWorkbook(bytesOf(file)), tools);
+  } catch (error) {
+    if (error instanceof FileProblem) return { ok: false, why: fileProblemText(error) };
+    throw error;
+  }
 }
 
 function bytesOf(file: GivenFile): Uint8Array {

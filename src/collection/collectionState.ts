@@ -11,6 +11,7 @@ import type { EarlierMerge } from "../workflow/collection/readReturns";
 import type { ReturnContent, ReturnedFile } from "../workflow/collection/returnContent";
 import { schemeName } from "../workflow/collection/returnContent";
 import type { BankRecord, ConfiguredScheme } from "../workflow/seal/bankRecord";
+import type { Steps } from "../workflow/steps";
 import type { CollectionQuestion, HistoryFile } from "./collectionCalls";
 import { decisionsOf } from "./decisionsOf";
 
@@ -18,6 +19,19 @@ import { decisionsOf } from "./decisionsOf";
 export interface HeldFile {
   readonly id: number;
   readonly returned: ReturnedFile;
+}
+
+/** Returns of an earlier period, with the fingerprint of the merged workbook that carries them; null of a frozen file. */
+interface EarlierReturns {
+  readonly merged: string | null;
+  readonly returns: readonly ReturnContent[];
+}
+
+/** What is expected, and what each return was found to say against it. */
+interface Expected {
+  readonly key: string;
+  readonly expected: Expectations;
+  readonly found: WeakMap<ReturnContent, { readonly file: string; readonly findings: readonly Finding[] }>;
 }
 
 /** What was judged for a question. */
@@ -33,13 +47,12 @@ export class CollectionState {
   private bank: BankRecord | null = null;
   private held: readonly HeldFile[] = [];
   private nextId = 1;
-  private earlier: readonly ReturnContent[] = [];
+  private earlier: readonly EarlierReturns[] = [];
   private earlierFiles: readonly HistoryFile[] = [];
   private readonly earlierMerges = new Map<string, EarlierMerge>();
   private readonly schemes = new Map<string, SchemeDocument>();
-  /** What was expected last, and what each return says against it: it is asked again after every file. */
-  private last: { readonly key: string; readonly expected: Expectations } | null = null;
-  private found = new WeakMap<ReturnContent, { readonly file: string; readonly findings: readonly Finding[] }>();
+  /** It is asked again after every file. */
+  private last: Expected | null = null;
 
   setBank(bank: BankRecord): void {
     this.bank = bank;
@@ -73,7 +86,7 @@ export class CollectionState {
 
   addHistory(file: HistoryFile, returns: readonly ReturnContent[]): void {
     this.earlierFiles = [...this.earlierFiles, file];
-    this.earlier = [...this.earlier, ...returns];
+    this.earlier = [...this.earlier, { merged: file.merged, returns }];
     this.last = null;
   }
 
@@ -85,24 +98,36 @@ export class CollectionState {
     [this.held, this.earlier, this.earlierFiles, this.last] = [[], [], [], null];
   }
 
-  /** Judges all files. The scheme asked for must be one of the bank's. */
-  judge(question: CollectionQuestion): Judgement {
+  /** Judges all files, one after another. The scheme asked for must be one of the bank's. */
+  *judge(question: CollectionQuestion): Steps<Judgement> {
     const scheme = this.knownBank.configured.find((one) => one.fingerprint === question.scheme);
     if (scheme === undefined) throw new Error("The scheme asked for is none of the bank's");
-    const expected = this.expectationsOf(question, scheme);
+    const asked = this.expectedFor(question, scheme);
+    const { expected } = asked;
+    for (const { returned } of this.held) {
+      if (returned.content === null || !isNew(returned.file, returned.content, asked)) continue;
+      findingsOf(returned.file, returned.content, asked);
+      yield;
+    }
     const judged = judgeReturns(
       this.held.map(({ returned }) => returned),
       expected,
       decisionsOf(question),
-      (file, content) => this.findingsOf(file, content, expected),
+      (file, content) => findingsOf(file, content, asked),
     );
     return { expected, scheme, judged };
   }
 
-  private expectationsOf({ period, units, frozenOnly }: CollectionQuestion, scheme: ConfiguredScheme): Expectations {
-    const key = JSON.stringify([period, scheme.fingerprint, units, frozenOnly]);
-    if (this.last?.key === key) return this.last.expected;
-    const history = historyOf(this.earlier, period);
+  private expectedFor(question: CollectionQuestion, scheme: ConfiguredScheme): Expected {
+    const { period, units, frozenOnly, trusted } = question;
+    // Anybody could have made a merged workbook: it says nothing of the past until it was known again.
+    const known = this.earlier.filter(({ merged }) => merged === null || trusted.includes(merged));
+    const key = JSON.stringify([period, scheme.fingerprint, units, frozenOnly, known.map(({ merged }) => merged)]);
+    if (this.last?.key === key) return this.last;
+    const history = historyOf(
+      known.flatMap(({ returns }) => returns),
+      period,
+    );
     const expected = {
       period,
       scheme: schemeName(scheme.document, scheme.fingerprint),
@@ -110,17 +135,8 @@ export class CollectionState {
       history,
       frozenOnly,
     };
-    this.last = { key, expected };
-    this.found = new WeakMap();
-    return expected;
-  }
-
-  private findingsOf(file: string, content: ReturnContent, expected: Expectations): readonly Finding[] {
-    const known = this.found.get(content);
-    if (known?.file === file) return known.findings;
-    const findings = expectedFindings(file, content, expected);
-    this.found.set(content, { file, findings });
-    return findings;
+    this.last = { key, expected, found: new WeakMap() };
+    return this.last;
   }
 
   /** Hundreds of files carry the same scheme: it is kept once. */
@@ -132,6 +148,18 @@ export class CollectionState {
     this.schemes.set(key, known);
     return { ...returned, scheme: known };
   }
+}
+
+function isNew(file: string, content: ReturnContent, { found }: Expected): boolean {
+  return found.get(content)?.file !== file;
+}
+
+function findingsOf(file: string, content: ReturnContent, { expected, found }: Expected): readonly Finding[] {
+  const known = found.get(content);
+  if (known?.file === file) return known.findings;
+  const findings = expectedFindings(file, content, expected);
+  found.set(content, { file, findings });
+  return findings;
 }
 
 function unitsOf(history: History | null): readonly string[] {

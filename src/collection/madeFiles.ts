@@ -1,9 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import type { AppraisalContext } from "../domain/calculation/context";
 import { parsePeriod } from "../domain/values/period";
-import { bookBytes } from "../files/xlsx/bookBytes";
-import { bankResults } from "../workflow/collection/bankResults";
+import { bookSteps } from "../files/xlsx/bookBytes";
+import { bankSteps } from "../workflow/collection/bankResults";
 import { collectedContent } from "../workflow/collection/collectedContent";
+import type { WrittenCollection } from "../workflow/collection/collectionPart";
 import { COLLECTION_NAMESPACE, collectionPart } from "../workflow/collection/collectionPart";
 import { isAccepted } from "../workflow/collection/judgedFile";
 import type { JudgedFile } from "../workflow/collection/judgedFile";
@@ -12,39 +13,37 @@ import { mergedName, receiptNames, receiptsName } from "../workflow/collection/s
 import { mergedPlans } from "../workflow/collection/sheets/mergedPlans";
 import { SHOWN_NAMESPACE, shownPart } from "../workflow/collection/shownSheets";
 import { receiptPlan } from "../workflow/collection/sheets/receiptPlans";
-import type { ClockPort, Progress } from "../workflow/ports";
-import { WorkbookFault } from "../workflow/ports";
+import type { Progress } from "../workflow/ports";
+import type { Steps } from "../workflow/steps";
 import type { CollectionQuestion, MadeFile } from "./collectionCalls";
 import type { Judgement } from "./collectionState";
 import { decisionsOf } from "./decisionsOf";
 
 /** The bank-wide workbook out of all accepted returns; it carries them, so that it can be continued. */
-export async function mergedFile(
+export function* mergedFile(
   judgement: Judgement,
   question: CollectionQuestion,
   at: Date,
-  clock: ClockPort,
-  progress: Progress,
-): Promise<MadeFile> {
+  { report }: Progress,
+): Steps<MadeFile> {
   const { judged, scheme, expected } = judgement;
   const { period } = question;
-  const step = async (done: number): Promise<void> => {
-    progress.report(done, STEPS);
-    await clock.pause();
-    if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
-  };
-  await step(0);
+  report(0, STEPS);
+  yield;
   const returns = judged.filter(isAccepted).flatMap(({ returned }) => returned.content ?? []);
-  const results = bankResults(returns, scheme.document);
-  await step(1);
-  const { xml, fingerprint } = carriedPart(judgement, question);
-  await step(2);
+  const results = yield* bankSteps(returns, scheme.document);
+  report(1, STEPS);
+  yield;
+  const { xml, fingerprint } = yield* carriedPart(judgement, question);
+  report(2, STEPS);
+  yield;
   const context = contextOf(judgement, period);
   const missing = missingUnits(judged, expected);
   const files = inFileOrder(judged);
-  const plans = mergedPlans({ context, results, fingerprint, history: expected.history, files, missing, at });
-  await step(3);
-  const bytes = bookBytes(plans, {
+  const plans = yield* mergedPlans({ context, results, fingerprint, history: expected.history, files, missing, at });
+  report(3, STEPS);
+  yield;
+  const bytes = yield* bookSteps(plans, {
     title: mergedName(period, at),
     xmlParts: [
       { xml, namespace: COLLECTION_NAMESPACE },
@@ -64,7 +63,7 @@ export async function mergedFile(
 const STEPS = 4;
 
 /** What a merge of the same files and decisions carries, with its fingerprint. */
-function carriedPart({ judged, scheme }: Judgement, question: CollectionQuestion): ReturnType<typeof collectionPart> {
+function carriedPart({ judged, scheme }: Judgement, question: CollectionQuestion): Steps<WrittenCollection> {
   return collectionPart(collectedContent(judged, decisionsOf(question), scheme, question.period));
 }
 
@@ -72,26 +71,24 @@ function carriedPart({ judged, scheme }: Judgement, question: CollectionQuestion
 const FINGERPRINT_FILE = "汇总指纹.txt";
 
 /** One receipt for each file, all in one archive, with the fingerprint of their merge where anything is merged. */
-export async function receiptsFile(
+export function* receiptsFile(
   judgement: Judgement,
   question: CollectionQuestion,
   at: Date,
-  clock: ClockPort,
-  progress: Progress,
-): Promise<MadeFile> {
+  { report }: Progress,
+): Steps<MadeFile> {
   const { period } = question;
   const files = inFileOrder(judgement.judged);
   const context = contextOf(judgement, period);
   const names = receiptNames(files);
   const made: Record<string, Uint8Array> = {};
   for (const [index, file] of files.entries()) {
-    progress.report(index, files.length);
-    await clock.pause();
-    if (progress.signal.aborted) throw new WorkbookFault("stopped", "", "Stopped by the person");
-    made[names[index] ?? ""] = bookBytes([receiptPlan(file, context, at)]);
+    report(index, files.length);
+    yield;
+    made[names[index] ?? ""] = yield* bookSteps([receiptPlan(file, context, at)]);
   }
   if (judgement.judged.some(isAccepted)) {
-    const { fingerprint } = carriedPart(judgement, question);
+    const { fingerprint } = yield* carriedPart(judgement, question);
     made[FINGERPRINT_FILE] = strToU8(`\uFEFF${mergedName(period, at)}\r\n汇总指纹 ${fingerprint}\r\n`);
   }
   // Workbooks are compressed already.

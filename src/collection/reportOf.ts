@@ -1,11 +1,12 @@
 import { isAccepted } from "../workflow/collection/judgedFile";
 import { missingUnits } from "../workflow/collection/missingUnits";
+import type { Steps } from "../workflow/steps";
 import type { CollectionQuestion, CollectionReport } from "./collectionCalls";
 import type { CollectionState } from "./collectionState";
 
 /** How the collection stands, without the people. */
-export function reportOf(state: CollectionState, question: CollectionQuestion): CollectionReport {
-  const { expected, judged } = state.judge(question);
+export function* reportOf(state: CollectionState, question: CollectionQuestion): Steps<CollectionReport> {
+  const { expected, judged } = yield* state.judge(question);
   const { history, units } = expected;
   return {
     files: judged.flatMap(({ returned, verdict, findings }, index) => {

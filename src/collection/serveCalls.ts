@@ -7,6 +7,9 @@ import type { FromWorker, ToWorker } from "./workerMessages";
 /** Sends a message to the page; what is listed last is handed over rather than copied. */
 export type Post = (message: FromWorker, transfer: Transferable[]) => void;
 
+/** Milliseconds after which progress is told again: the page draws anew each time. */
+const TOLD_AGAIN = 100;
+
 /** Serves a collection by messages: one call after another, each of which can be stopped while it runs or waits. */
 export function serveCalls(engine: CollectionEngine, post: Post): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
@@ -19,8 +22,12 @@ export function serveCalls(engine: CollectionEngine, post: Post): (message: ToWo
     const { id } = message;
     const controller = new AbortController();
     running.set(id, controller);
+    let told = -Infinity;
     const progress: Progress = {
       report: (done, total) => {
+        const now = performance.now();
+        if (now - told < TOLD_AGAIN && done < total) return;
+        told = now;
         post({ kind: "progress", id, done, total }, []);
       },
       signal: controller.signal,

@@ -6,6 +6,7 @@ import type { KeyReading } from "../domain/seal/keyList";
 import { readKeyList } from "../domain/seal/keyList";
 import { issuedAtText } from "../domain/seal/seal";
 import { sealStateNames } from "../domain/seal/sealStanding";
+import { readJson } from "../domain/values/readJson";
 import { webSignatures } from "../seal/webSignatures";
 import { webSigning } from "../seal/webSigning";
 import { issuedSchemeText, readSchemeFile } from "../workflow/seal/schemeFile";
@@ -50,18 +51,14 @@ function acceptedScheme(path: string, content: string): Scheme {
   throw new ScriptFault(`${path} 不能签发 cannot be issued:\n${issues.join("\n")}`);
 }
 
-/** A draft whose reason of the change is given in Chinese alone bears it in both languages, as the scheme desk has it. */
+/** A draft whose reason for the change is given in Chinese alone bears it in both languages, as the scheme desk has it. */
 function withReasonInBoth(content: string): string {
-  try {
-    const document: unknown = JSON.parse(content);
-    if (!isEnglishReasonLeft(document)) return content;
-    console.error(
-      "英文的变更理由留空，照中文写入 The English reason was left blank; the Chinese one is put in its place",
-    );
-    return JSON.stringify(withEnglishReason(document));
-  } catch {
-    return content;
-  }
+  const read = readJson(content);
+  if (!read.ok || !isEnglishReasonLeft(read.content)) return content;
+  console.error(
+    "英文的变更理由留空，照中文写入 The English reason was left blank; the Chinese one is put in its place",
+  );
+  return JSON.stringify(withEnglishReason(read.content));
 }
 
 async function deployedKeys(): Promise<KeyReading> {

@@ -1,4 +1,4 @@
-import type { Progress } from "../workflow/ports";
+import type { PlannedCell, Progress } from "../workflow/ports";
 import { stopped } from "./workbookFaults";
 
 /** Cells that travel in one request: far below 5 MB even where cells hold long texts. */
@@ -32,10 +32,7 @@ export interface SizedChunk extends Chunk {
 }
 
 /** Rows parted by the cells and by the bytes they take; at least one row each. */
-export function sizedChunks(
-  rows: readonly (readonly (string | number)[])[],
-  mostCells = CHUNK_CELLS,
-): readonly SizedChunk[] {
+export function sizedChunks(rows: readonly (readonly PlannedCell[])[], mostCells = CHUNK_CELLS): readonly SizedChunk[] {
   const chunks: { from: number; count: number; cells: number; bytes: number }[] = [];
   rows.forEach((row, index) => {
     const last = chunks.at(-1);
@@ -73,7 +70,7 @@ export function packed<C extends SizedChunk>(chunks: readonly C[]): readonly (re
 }
 
 /** At most three bytes a character in UTF-8, and what stands around each cell. */
-function bytesOf(cell: string | number): number {
+function bytesOf(cell: PlannedCell): number {
   return typeof cell === "string" ? cell.length * 3 + 4 : 20;
 }
 

@@ -1,4 +1,4 @@
-import { FileProblem } from "./ports";
+import { FileProblem } from "./fileProblem";
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
 import { fileLimits, megabytes } from "./fileLimits";
-import type { FileProblem } from "./ports";
+import type { FileProblem } from "./fileProblem";
 
 /** What a file is where it is no workbook, as the reader names it. */
 const formats: Readonly<Record<string, Text>> = {
@@ -42,6 +42,11 @@ export function fileProblemText({ code, found }: FileProblem): Text {
       return text(
         "这是二进制工作簿（.xlsb），无论扩展名叫什么。请在 Excel 中另存为 .xlsx。",
         "This is a binary workbook (.xlsb), whatever its name ends in. Open it in Excel and save it as .xlsx.",
+      );
+    case "otherDates":
+      return text(
+        "工作簿使用 1904 日期系统，其中的日期会差四年。请在 Excel 的“文件 → 选项 → 高级 → 计算此工作簿时”取消“使用 1904 日期系统”，核对日期后另存再报。",
+        "The workbook counts its days from 1904, so that its dates would be four years off. Clear “Use 1904 date system” under File → Options → Advanced → When calculating this workbook, check the dates, and save it anew.",
       );
     case "damaged":
       return text(

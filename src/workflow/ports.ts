@@ -42,11 +42,14 @@ export interface Progress {
   readonly signal: AbortSignal;
 }
 
+/** What is to stand in a cell; "" leaves it blank. */
+export type PlannedCell = string | number | boolean;
+
 /** A block of a sheet that is to be written: values, or formulas that begin with "=". */
 export interface BlockPlan {
   /** A1 address of the top left cell. */
   readonly at: string;
-  readonly cells: readonly (readonly (string | number)[])[];
+  readonly cells: readonly (readonly PlannedCell[])[];
   /** Number format of each column; "@" keeps identifiers as text. */
   readonly formats?: readonly string[];
   /** `heading` stands over a table and runs on to the right; `text` is prose in a table and wraps within its column. */
@@ -196,19 +199,6 @@ export interface FileWorkbook {
   readonly sheets: readonly FileWorksheet[];
   /** The texts of its custom XML parts. */
   readonly xmlParts: readonly string[];
-}
-
-/** A file that cannot be read as a workbook, and why. */
-export class FileProblem extends Error {
-  constructor(
-    readonly code:
-      "notAWorkbook" | "encrypted" | "oldFormat" | "binaryFormat" | "damaged" | "tooLarge" | "expandsTooFar" | "unsafe",
-    /** What was found: a path, a size, a place in the file; `fileProblemText` puts it into words. */
-    readonly found: string,
-  ) {
-    super(`${code}: ${found}`);
-    this.name = "FileProblem";
-  }
 }
 
 /** Workbook files made in the pane, for people without the add-in. */

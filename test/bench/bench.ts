@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { browserBench } from "./browserBench";
 import { collectionBench } from "./collectionBench";
 import { gradingRuns } from "./gradingRuns";
 import type { MeasuredRun } from "./measuredRun";
@@ -39,10 +40,12 @@ async function printTable(title: string, managers: number, runs: readonly Measur
 
 /**
  * `npm run bench`: what exactness, checks and explanations cost, side by side in one run. `npm run bench -- returns`: what
- * collecting hundreds of returns costs, which takes minutes.
+ * collecting hundreds of returns costs, which takes minutes; `npm run bench -- returns:browser`: the same in the workbench,
+ * in Chromium, and how long the page stands still meanwhile; the sites must be built.
  */
 async function bench(): Promise<void> {
   if (process.argv.includes("returns")) return collectionBench();
+  if (process.argv.includes("returns:browser")) return browserBench();
   for (const size of SIZES) await printTable("Grading alone", size, await gradingRuns(size));
   for (const size of SIZES) await printTable("The whole appraisal", size, await wholeAppraisalRuns(size));
 }

@@ -1,38 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { frozenOf, peopleOf } from "../collection/returns";
+import { PEOPLE, withReturns } from "./benchReturns";
 import type { CollectionMeasure } from "./collectionRun";
 
-/** Returns of a small, a middle and a large bank, each of so many people. */
+/** Returns of a small, a middle and a large bank. */
 const SIZES = [50, 150, 500] as const;
-const PEOPLE = 200;
 
 /**
  * Collecting returns: every size in a process of its own, so that the peak of memory is its own. The files are made before
  * and lie on the disk.
  */
-export async function collectionBench(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "returns-"));
-  try {
-    await writeReturns(folder, Math.max(...SIZES));
+export function collectionBench(): Promise<void> {
+  return withReturns(Math.max(...SIZES), (folder) => {
     const measured = SIZES.map((size) => measure(folder, size));
     const [first] = measured;
     console.log(`\nCollecting returns of ${String(PEOPLE)} managers each (grading only, issued scheme)`);
     console.table(measured.map((one) => timesOf(one, first ?? one)));
     console.table(measured.map((one) => memoryOf(one, first ?? one)));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function writeReturns(folder: string, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    const unit = `支行${String(index + 1).padStart(3, "0")}`;
-    const { bytes } = await frozenOf(unit, peopleOf(unit, PEOPLE));
-    writeFileSync(join(folder, `${unit}_2026Q3_v1_20261009.xlsx`), bytes);
-  }
+  });
 }
 
 function measure(folder: string, size: number): CollectionMeasure {
@@ -59,6 +44,9 @@ function timesOf(one: CollectionMeasure, first: CollectionMeasure): Line {
     "merge, µs a row": rounded((one.mergeMilliseconds * 1000) / people),
     "receipts, ms a file": rounded(one.receiptsMilliseconds / one.files),
     "carry on s": rounded(one.carryOnMilliseconds / 1000),
+    "longest turn reading, merging, carrying on ms": [one.readTurn, one.mergeTurn, one.carryOnTurn]
+      .map((turn) => String(Math.round(turn)))
+      .join(", "),
     growth: growth(processorOf(one), processorOf(first)),
   };
 }

@@ -6,6 +6,7 @@ import { createEngine } from "../../src/collection/collectionEngine";
 import { pausingClock } from "../../src/collection/pausingClock";
 import { webSignatures } from "../../src/seal/webSignatures";
 import { bankOf, issuedScheme } from "../collection/returns";
+import type { ClockPort } from "../../src/workflow/ports";
 import { unwatched } from "../support/fakeWorkbook";
 
 /** What one process measured. Memory in bytes; a peak is the most that the process ever held. */
@@ -21,6 +22,10 @@ export interface CollectionMeasure {
   readonly receiptsMilliseconds: number;
   /** Reading the merged workbook again, to go on with it. */
   readonly carryOnMilliseconds: number;
+  /** The longest time in which a stop is not heard: while files are read and merged, and while a merged workbook is read. */
+  readonly readTurn: number;
+  readonly mergeTurn: number;
+  readonly carryOnTurn: number;
   readonly mergedBytes: number;
   readonly baseHeap: number;
   readonly heldHeap: number;
@@ -40,28 +45,35 @@ async function measureCollection(folder: string, count: number): Promise<Collect
     trusted: [],
     frozenOnly: false,
   };
-  const engine = newEngine();
+  const turns = turnClock();
+  const engine = newEngine(turns);
   await engine.answer("prepare", { bank: await bankOf() }, unwatched);
   globalThis.gc?.();
   const [baseHeap, basePeak] = [process.memoryUsage().heapUsed, peak()];
   const times: number[] = [];
+  turns.longest();
   const beforeReading = processor();
   for (const name of names) times.push(await timed(() => read(engine, name, readFileSync(join(folder, name)))));
   const [readPeak, readProcessor] = [peak(), processor() - beforeReading];
+  const readTurn = turns.longest();
   const judgeMilliseconds = await timed(() => engine.answer("report", { question }, unwatched));
   globalThis.gc?.();
   const heldHeap = process.memoryUsage().heapUsed;
   let merged: MadeFile | null = null;
+  turns.longest();
   const beforeMerging = processor();
   const mergeMilliseconds = await timed(async () => {
     merged = await engine.answer("merge", { question, at: 0 }, unwatched);
   });
   const [mergePeak, mergeProcessor] = [peak(), processor() - beforeMerging];
+  const mergeTurn = turns.longest();
   const receiptsMilliseconds = await timed(() => engine.answer("receipts", { question, at: 0 }, unwatched));
   const bytes = bytesOf(merged);
-  const next = newEngine();
+  const next = newEngine(turns);
   await next.answer("prepare", { bank: await bankOf() }, unwatched);
+  turns.longest();
   const carryOnMilliseconds = await timed(() => read(next, "merged.xlsx", bytes));
+  const carryOnTurn = turns.longest();
   return {
     files: names.length,
     readMilliseconds: times.reduce((total, one) => total + one, 0),
@@ -72,6 +84,9 @@ async function measureCollection(folder: string, count: number): Promise<Collect
     mergeMilliseconds,
     receiptsMilliseconds,
     carryOnMilliseconds,
+    readTurn,
+    mergeTurn,
+    carryOnTurn,
     mergedBytes: bytes.byteLength,
     baseHeap,
     heldHeap,
@@ -83,8 +98,36 @@ async function measureCollection(folder: string, count: number): Promise<Collect
 
 type Engine = ReturnType<typeof createEngine>;
 
-function newEngine(): Engine {
-  return createEngine({ signatures: webSignatures(), clock: pausingClock() });
+function newEngine(clock: ClockPort): Engine {
+  return createEngine({ signatures: webSignatures(), clock });
+}
+
+interface TurnClock extends ClockPort {
+  /** Milliseconds of the longest turn since this was asked last. */
+  readonly longest: () => number;
+}
+
+/** The worker's clock, which notes how long work went on between two pauses. */
+function turnClock(): TurnClock {
+  const clock = pausingClock();
+  let [most, since] = [0, performance.now()];
+  const end = (): void => {
+    most = Math.max(most, performance.now() - since);
+    since = performance.now();
+  };
+  return {
+    now: clock.now,
+    pause: () => {
+      end();
+      return clock.pause();
+    },
+    longest: () => {
+      end();
+      const found = most;
+      most = 0;
+      return found;
+    },
+  };
 }
 
 function read(engine: Engine, name: string, content: Uint8Array): Promise<CollectionCalls["read"]["answer"]> {

@@ -60,6 +60,20 @@ describe("a collection in a worker", () => {
     expect([worker.transferred.length, given.bytes.byteLength]).toEqual([1, 0]);
   });
 
+  it("tells how far it is now and then, and when it is at the end", async () => {
+    const told: number[] = [];
+    const worker = workerOver(
+      engineOf((_name, _ask, progress) => {
+        for (let done = 0; done <= 1000; done += 1) progress.report(done, 1000);
+        return Promise.resolve(null);
+      }),
+    );
+    const progress = { report: (done: number) => void told.push(done), signal: unwatched.signal };
+    await collectionClient(() => worker, nowhere).ask("clear", null, progress);
+    expect([told[0], told.at(-1)]).toEqual([0, 1000]);
+    expect(told.length).toBeLessThan(500);
+  });
+
   it("works on one call after another", async () => {
     const order: string[] = [];
     const engine = engineOf(async (_name, ask) => {

@@ -1,58 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { CollectionQuestion, CollectionReport, MadeFile } from "../../src/collection/collectionCalls";
-import type { CollectionEngine } from "../../src/collection/collectionEngine";
-import { createEngine } from "../../src/collection/collectionEngine";
 import { askKeys } from "../../src/workflow/collection/finding";
 import { unsealed } from "../../src/domain/seal/sealStanding";
 import { fingerprint } from "../../src/domain/scheme/fingerprint";
 import { frozenFileBytes } from "../../src/files/xlsx/frozenFileBytes";
 import { readWorkbook } from "../../src/files/xlsx/readWorkbook";
-import { webSignatures } from "../../src/seal/webSignatures";
 import type { FrozenContent } from "../../src/workflow/submission/frozenContent";
-import type { FileWorkbook } from "../../src/workflow/ports";
 import type { BankRecord } from "../../src/workflow/seal/bankRecord";
 import { demonstrationScheme } from "../support/demonstrationScheme";
-import { stillClock, unwatched } from "../support/fakeWorkbook";
+import { unwatched } from "../support/fakeWorkbook";
+import type { Given } from "./collecting";
+import { at, collected, copied, merge, question, report, sheet } from "./collecting";
 import { bankOf, frozenOf, issuedScheme, issuedStanding, peopleOf } from "./returns";
-
-const question: CollectionQuestion = {
-  period: "2026Q3",
-  scheme: issuedScheme.fingerprint,
-  units: [],
-  accepted: [],
-  trusted: [],
-  frozenOnly: false,
-};
-
-interface Given {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A collection of these files, by the issued scheme. */
-async function collected(
-  files: readonly Given[],
-  history: readonly Given[] = [],
-  bank?: BankRecord,
-): Promise<CollectionEngine> {
-  const engine = createEngine({ signatures: webSignatures(), clock: stillClock });
-  await engine.answer("prepare", { bank: bank ?? (await bankOf()) }, unwatched);
-  for (const file of history) await engine.answer("read", { file: copied(file), purpose: "history" }, unwatched);
-  for (const file of files) await engine.answer("read", { file: copied(file), purpose: "return" }, unwatched);
-  return engine;
-}
-
-function copied({ name, bytes }: Given): { readonly name: string; readonly bytes: ArrayBuffer } {
-  return { name, bytes: new Uint8Array(bytes).buffer };
-}
-
-const report = (engine: CollectionEngine, change: Partial<CollectionQuestion> = {}): Promise<CollectionReport> =>
-  engine.answer("report", { question: { ...question, ...change } }, unwatched);
-
-const merge = (engine: CollectionEngine, change: Partial<CollectionQuestion> = {}): Promise<MadeFile> =>
-  engine.answer("merge", { question: { ...question, ...change }, at: at.getTime() }, unwatched);
-
-const at = new Date(2026, 9, 20, 9, 0);
 
 /** The file with some of its parts changed. */
 function edited(bytes: Uint8Array, part: RegExp, change: (xml: string) => string): Uint8Array {
@@ -213,25 +171,6 @@ describe("a collection", () => {
     await expect(asked).rejects.toMatchObject({ code: "stopped" });
     expect((await report(engine)).files).toEqual([]);
   });
-
-  it("takes an earlier merged workbook or earlier frozen files as history, and its units as the list", async () => {
-    const earlier = await frozenOf("城东支行", peopleOf("城东支行", 6), { period: { year: 2026, quarter: 2 } });
-    const before = await merge(await collected([{ name: "a.xlsx", bytes: earlier.bytes }]), { period: "2026Q2" });
-    for (const file of [earlier, before]) {
-      const engine = await collected([westFile()], [{ name: "上期.xlsx", bytes: file.bytes }]);
-      const { history, missing, files } = await report(engine);
-      expect(history).toEqual({ period: "2026Q2", people: 6, units: 1 });
-      expect(missing).toEqual([{ unit: "城东支行", state: "nothing" }]);
-      expect(files[0]?.findings.map(({ code }) => code)).toEqual(["unitUnknown"]);
-    }
-  });
-
-  it("says of a file that is no history why", async () => {
-    const engine = await collected([], [{ name: "坏.xlsx", bytes: new Uint8Array(3) }]);
-    expect((await report(engine)).historyFiles).toMatchObject([
-      { file: "坏.xlsx", people: 0, problem: expect.anything() as unknown },
-    ]);
-  });
 });
 
 describe("the merged workbook", () => {
@@ -350,14 +289,6 @@ describe("a merged workbook whose sheets were changed", () => {
     });
   });
 
-  it("is no history", async () => {
-    const before = await merge(await collected([eastFile()]));
-    const engine = await collected([], [{ name: "上期.xlsx", bytes: scored(before.bytes, "全行结果") }]);
-    const { historyFiles, history } = await report(engine, { period: "2026Q4" });
-    expect(history).toBeNull();
-    expect(historyFiles[0]?.problem?.zh).toBe("汇总工作簿生成后有 1 处被改动（全行结果!J6），应用原文件");
-  });
-
   it("is found out in every sheet, whether it follows from what is carried or not", async () => {
     const made = await merge(await collected([eastFile(), westFile()]), { units: ["城东支行", "城南支行"] });
     const { sheets } = readWorkbook(made.bytes);
@@ -403,9 +334,3 @@ describe("the receipts", () => {
     expect(bad).toEqual(expect.arrayContaining(["退回", "坏<1>.xlsx", "退回原因", "文件读不出"]));
   });
 });
-
-function sheet(book: FileWorkbook, name: string): FileWorkbook["sheets"][number] {
-  const found = book.sheets.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`No sheet ${name}`);
-  return found;
-}

@@ -11,6 +11,7 @@ import { currentRun } from "../../src/workflow/submission/currentRun";
 import type { FreezeInput, Frozen } from "../../src/workflow/submission/freezeContent";
 import { freezeContent } from "../../src/workflow/submission/freezeContent";
 import { demonstrationScheme, thirdQuarter } from "../support/demonstrationScheme";
+import type { FakeTable } from "../support/fakeWorkbook";
 import { FakeWorkbook, stillClock, unwatched } from "../support/fakeWorkbook";
 import type { Person } from "../support/quarterTables";
 import { quarterTables } from "../support/quarterTables";
@@ -19,7 +20,7 @@ import { readKeyList } from "../../src/domain/seal/keyList";
 import type { FileWorkbook } from "../../src/workflow/ports";
 
 /** What a test bends of a return. */
-export interface ReturnChange extends Partial<Pick<FreezeInput, "version" | "by" | "standing">> {
+export interface ReturnChange extends Partial<Pick<FreezeInput, "version" | "by" | "standing" | "earlier">> {
   readonly period?: Period;
   readonly scheme?: Scheme;
 }
@@ -54,13 +55,24 @@ export async function bankOf(...schemes: readonly Scheme[]): Promise<BankRecord>
   return { keys: readKeyList(keyListText()), configured };
 }
 
+/** A frozen return and the file in which it comes. */
+export interface FrozenFile extends Frozen {
+  readonly bytes: Uint8Array;
+  readonly book: FileWorkbook;
+}
+
 /** A frozen return of a unit with these people. */
-export async function frozenOf(
+export function frozenOf(unit: string, people: readonly Person[], change: ReturnChange = {}): Promise<FrozenFile> {
+  return frozenFrom(unit, Object.values(quarterTables(people)), change);
+}
+
+/** A frozen return of a unit out of these tables. */
+export async function frozenFrom(
   unit: string,
-  people: readonly Person[],
+  tables: readonly FakeTable[],
   { period = thirdQuarter, scheme = issuedScheme, ...change }: ReturnChange = {},
-): Promise<Frozen & { readonly bytes: Uint8Array; readonly book: FileWorkbook }> {
-  const workbook = new FakeWorkbook(Object.values(quarterTables(people)));
+): Promise<FrozenFile> {
+  const workbook = new FakeWorkbook(tables);
   const standing = change.standing ?? (await issuedStanding(scheme));
   const context: AppraisalContext & { readonly period: Period } = {
     scheme,

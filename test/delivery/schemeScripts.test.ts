@@ -102,6 +102,28 @@ describe("keys and seals on the command line", () => {
     expect(other.told).toContain("still marked as illustrative");
   });
 
+  it("signs no draft in which an entry stands twice, whichever of them was meant", () => {
+    const args = [
+      "--key",
+      "key.json",
+      "--issuer",
+      "人力资源部",
+      "--out",
+      "double.issued.json",
+      "--scheme",
+      "double.json",
+    ];
+    const document = { ...(JSON.parse(readFileSync(draft, "utf8")) as object), version: 2 };
+    const reasoned = { ...document, change: { reason: { zh: "系数上调", en: "" } } };
+    writeFileSync(at("double.json"), JSON.stringify(reasoned).replace('"year":', '"year":2025,"year":'));
+    const { code, told } = run("schemeIssue", args);
+    expect([code, told]).toEqual([
+      1,
+      expect.stringContaining("year：「year」写了两次，只有后一个会起作用；请删去一个\n"),
+    ]);
+    expect(existsSync(at("double.issued.json"))).toBe(false);
+  });
+
   it("puts the Chinese reason of a change in the place of an English one that was left blank", () => {
     const document = JSON.parse(readFileSync(draft, "utf8")) as Record<string, unknown>;
     const effective = { from: "2026-10-01", to: "2026-12-31" };
@@ -118,6 +140,8 @@ describe("keys and seals on the command line", () => {
     const issued = run("schemeVerify", ["issued.json", "--period", "2026Q3"], {});
     expect([issued.code, issued.out]).toEqual([1, expect.stringContaining("签名无效 Invalid signature")]);
     expect(run("schemeVerify", [draft], {}).out).toContain("草案 Draft");
+    writeFileSync(at("marked.json"), `\uFEFF${readFileSync(draft, "utf8")}`);
+    expect(run("schemeVerify", ["marked.json"], {}).out).toContain("草案 Draft");
     writeFileSync(at("broken.json"), "{}");
     expect(run("schemeVerify", ["broken.json"], {}).out).toContain("不是可用的方案");
   });

@@ -5,6 +5,7 @@ import type { FreezeInput, Frozen } from "../../src/workflow/submission/freezeCo
 import { freezeContent } from "../../src/workflow/submission/freezeContent";
 import { mapTables } from "../../src/workflow/data/mapping";
 import { thirdQuarter } from "./demonstrationScheme";
+import type { FakeTable } from "./fakeWorkbook";
 import { FakeWorkbook, stillClock, unwatched } from "./fakeWorkbook";
 import type { QuarterRows } from "./fullQuarter";
 import { full, newHire, onLeave, quarterOf, tablesOf, threeManagers } from "./fullQuarter";
@@ -13,8 +14,9 @@ import { full, newHire, onLeave, quarterOf, tablesOf, threeManagers } from "./fu
 export async function frozenQuarter(
   rows: QuarterRows = quarterOf([...threeManagers, newHire, onLeave]),
   input: Partial<FreezeInput> = {},
+  adjust: (tables: readonly FakeTable[]) => readonly FakeTable[] = (tables) => tables,
 ): Promise<Frozen & { readonly bytes: Uint8Array }> {
-  const workbook = new FakeWorkbook(tablesOf(rows));
+  const workbook = new FakeWorkbook(adjust(tablesOf(rows)));
   const context = { ...full, period: thirdQuarter, draft: true };
   const mapping = mapTables(full.scheme.document, await workbook.listTables());
   const run = await currentRun(workbook, context, mapping, unwatched, stillClock);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { fileNames, legalFileName } from "../../src/workflow/notices/fileNames";
 import { noticeFiles, noticePeople, noticePlans } from "../../src/workflow/notices/noticePlans";
 import { sheetNames } from "../../src/workflow/notices/sheetNames";
-import type { SheetPlan } from "../../src/workflow/ports";
+import type { PlannedCell, SheetPlan } from "../../src/workflow/ports";
 import { stillClock, unwatched } from "../support/fakeWorkbook";
 import { changed, newHire, onLeave, quarterOf, threeManagers } from "../support/fullQuarter";
 import type { FullRun } from "../support/fullRun";
@@ -32,7 +32,7 @@ async function noticeOf(key: string): Promise<SheetPlan> {
 }
 
 /** The cells to the right of a word in the first column. */
-function line(plan: SheetPlan, name: string): readonly (string | number)[] {
+function line(plan: SheetPlan, name: string): readonly PlannedCell[] {
   return (
     plan.blocks
       .flatMap(({ cells }) => cells)

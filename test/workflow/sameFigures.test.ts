@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../src/workflow/ports";
+import type { PlannedCell, SheetPlan } from "../../src/workflow/ports";
 import { rankedPeople } from "../../src/workflow/grading/rankedPeople";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
 import { dashboard } from "../../src/workflow/review/dashboard";
@@ -8,7 +8,7 @@ import type { FullRun } from "../support/fullRun";
 import { fullRun } from "../support/fullRun";
 
 /** The cells of a table of a plan, from its headers down to the next free row. */
-function table(plan: SheetPlan | undefined, firstHeader: string): readonly (readonly (string | number)[])[] {
+function table(plan: SheetPlan | undefined, firstHeader: string): readonly (readonly PlannedCell[])[] {
   const blocks = plan?.blocks ?? [];
   const at = blocks.findIndex(({ cells }) => cells[0]?.[0] === firstHeader);
   return [...(blocks[at]?.cells ?? []), ...(blocks[at + 1]?.cells ?? [])];
@@ -16,7 +16,7 @@ function table(plan: SheetPlan | undefined, firstHeader: string): readonly (read
 
 describe("the roads to one figure", () => {
   /** The cells of a column of 考核结果. */
-  function results({ outcome, mapping }: FullRun, header: string): readonly (string | number)[] {
+  function results({ outcome, mapping }: FullRun, header: string): readonly PlannedCell[] {
     const [plan] = resultPlans(outcome, mapping, "values", stillClock.now());
     const headers = plan?.blocks.find(({ style }) => style === "header")?.cells[0] ?? [];
     const rows = plan?.blocks.find(({ style }) => style === "computed")?.cells ?? [];

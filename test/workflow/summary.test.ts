@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../src/workflow/ports";
+import type { PlannedCell, SheetPlan } from "../../src/workflow/ports";
 import { dashboardPlan } from "../../src/workflow/results/dashboardPlan";
 import { runCounts } from "../../src/workflow/record/runCounts";
 import { resultPlans } from "../../src/workflow/results/resultPlans";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 /** The cells of a table of a plan, from its headers down to the next free row. */
-function table(plan: SheetPlan | undefined, firstHeader: string): readonly (readonly (string | number)[])[] {
+function table(plan: SheetPlan | undefined, firstHeader: string): readonly (readonly PlannedCell[])[] {
   const blocks = plan?.blocks ?? [];
   const at = blocks.findIndex(({ cells }) => cells[0]?.[0] === firstHeader);
   return [...(blocks[at]?.cells ?? []), ...(blocks[at + 1]?.cells ?? [])];

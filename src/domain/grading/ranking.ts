@@ -17,10 +17,10 @@ export function rankPlaces(rows: readonly Ranked[]): readonly number[] {
   const places = new Map<Ranked, number>();
   for (const members of groups(rows).values()) {
     const ordered = [...members].sort((one, other) => compare(other, one));
-    ordered.forEach((row, index) => {
+    ordered.forEach((member, index) => {
       const above = ordered[index - 1];
-      const shared = above !== undefined && compare(above, row) === 0 ? places.get(above) : undefined;
-      places.set(row, shared ?? index + 1);
+      const shared = above !== undefined && compare(above, member) === 0 ? places.get(above.row) : undefined;
+      places.set(member.row, shared ?? index + 1);
     });
   }
   return rows.map((row) => places.get(row) ?? 0);
@@ -36,29 +36,35 @@ export function percentiles(rows: readonly Ranked[]): readonly Decimal[] {
     const ordered = [...members].sort(compare);
     const others = members.length - 1;
     let lower = 0;
-    ordered.forEach((row, index) => {
+    ordered.forEach((member, index) => {
       const last = ordered[index - 1];
-      if (last !== undefined && compare(last, row) !== 0) lower = index;
-      below.set(row, others === 0 ? decimal(1) : decimal(lower).dividedBy(others));
+      if (last !== undefined && compare(last, member) !== 0) lower = index;
+      below.set(member.row, others === 0 ? decimal(1) : decimal(lower).dividedBy(others));
     });
   }
   return rows.map((row) => below.get(row) ?? decimal(0));
 }
 
-function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Ranked[]> {
-  const byGroup = new Map<string, Ranked[]>();
+/** A row with its measures at the precision at which they are compared, taken once: a sort asks for them many times. */
+interface Member {
+  readonly row: Ranked;
+  readonly measures: readonly Decimal[];
+}
+
+function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Member[]> {
+  const byGroup = new Map<string, Member[]>();
   for (const row of rows) {
+    const member = { row, measures: row.measures.map(atCellPrecision) };
     const members = byGroup.get(row.group);
-    if (members === undefined) byGroup.set(row.group, [row]);
-    else members.push(row);
+    if (members === undefined) byGroup.set(row.group, [member]);
+    else members.push(member);
   }
   return byGroup;
 }
 
-function compare(one: Ranked, other: Ranked): number {
+function compare(one: Member, other: Member): number {
   return one.measures.reduce(
-    (order, measure, index) =>
-      order !== 0 ? order : atCellPrecision(measure).comparedTo(atCellPrecision(other.measures[index] ?? measure)),
+    (order, measure, index) => (order !== 0 ? order : measure.comparedTo(other.measures[index] ?? measure)),
     0,
   );
 }

@@ -83,7 +83,7 @@ const invariants: readonly Invariant[] = [
       ? []
       : issue(
           "change",
-          text("第 2 版起须写明变更理由", "from the second version on, the reason of the change must be given"),
+          text("第 2 版起须写明变更理由", "from the second version on, the reason for the change must be given"),
         ),
   (document) => partReports(document).flatMap(({ issues }) => issues),
   (document) =>

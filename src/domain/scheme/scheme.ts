@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { JsonReading } from "../values/readJson";
+import { readJson } from "../values/readJson";
 import { text } from "../values/text";
 import { fingerprint } from "./fingerprint";
 import { formIssues } from "./formIssues";
@@ -31,16 +33,16 @@ export function readScheme(content: unknown): SchemeResult {
 
 /** Reads a scheme from text, which may be no JSON at all. */
 export function readSchemeText(json: string): SchemeResult {
-  try {
-    return readScheme(JSON.parse(json) as unknown);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const message = text(
-      `不是完整的 JSON（${error.message}）；方案已损坏`,
-      `not complete JSON (${error.message}); the scheme is damaged`,
-    );
-    return { ok: false, issues: [{ path: "", message }] };
-  }
+  return readSchemeJson(readJson(json));
+}
+
+/** Checks a scheme in a text that was read already. */
+export function readSchemeJson(read: JsonReading): SchemeResult {
+  if (read.ok) return readScheme(read.content);
+  const { path, message } = read;
+  const { zh, en } = message;
+  const whole = text(`${zh}；方案已损坏`, `${en}; the scheme is damaged`);
+  return { ok: false, issues: [{ path, message: path === "" ? whole : message }] };
 }
 
 function newerFormat(content: unknown): SchemeIssue | null {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { canonicalJson, fingerprint } from "../scheme/fingerprint";
 import { formIssues } from "../scheme/formIssues";
+import { readJson } from "../values/readJson";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import { bankKeySchema } from "./keyList";
@@ -47,13 +48,9 @@ export type KeyFileResult =
 
 /** Reads a key file: its form and its checksum. Whether the passphrase fits is not asked. */
 export function readKeyFile(json: string): KeyFileResult {
-  let content: unknown;
-  try {
-    content = JSON.parse(json);
-  } catch {
-    return damaged(text("不是 JSON", "it is no JSON"));
-  }
-  const parsed = v.safeParse(keyFileSchema, content);
+  const read = readJson(json);
+  if (!read.ok) return damaged(read.path === "" ? text("不是 JSON", "it is no JSON") : read.message);
+  const parsed = v.safeParse(keyFileSchema, read.content);
   if (!parsed.success) {
     const [issue] = formIssues(parsed.issues, text("密钥文件格式", "the format of a key file"));
     const { path, message } = issue ?? { path: "", message: text("") };

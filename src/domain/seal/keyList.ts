@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { formIssues } from "../scheme/formIssues";
 import { bilingual, day, identifier } from "../scheme/schemeForm";
 import type { SchemeIssue } from "../scheme/schemeIssue";
+import { readJson } from "../values/readJson";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
 import { sealAlgorithms } from "./seal";
@@ -46,16 +47,11 @@ export type KeyReading = { readonly ok: true; readonly keys: KeyList } | { reado
 /** Faults told at once. */
 const SHOWN = 3;
 
-/** Reads keys.json: its form, its dates, and that no key, no point and no withdrawal stands twice. */
+/** Reads keys.json: its form, its dates, and that no entry, no key, no point and no withdrawal stands twice. */
 export function readKeyList(json: string): KeyReading {
-  let content: unknown;
-  try {
-    content = JSON.parse(json);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused([{ path: "", message: text(`不是完整的 JSON（${detail}）`, `not complete JSON (${detail})`) }]);
-  }
-  const parsed = v.safeParse(keyListSchema, content);
+  const read = readJson(json);
+  if (!read.ok) return refused([read]);
+  const parsed = v.safeParse(keyListSchema, read.content);
   if (!parsed.success) return refused(formIssues(parsed.issues, text("清单格式", "the format of the list")));
   const issues = keyListIssues(parsed.output);
   return issues.length > 0 ? refused(issues) : { ok: true, keys: parsed.output };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { formIssues } from "../scheme/formIssues";
+import { readJson } from "../values/readJson";
 import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { Seal } from "./seal";
@@ -27,14 +28,8 @@ export function readSeal(content: unknown): SealReading {
 
 /** Reads a seal from JSON, which may be none at all. */
 export function readSealText(json: string): SealReading {
-  let content: unknown;
-  try {
-    content = JSON.parse(json);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return malformed(text(`不是完整的 JSON（${detail}）`, `not complete JSON (${detail})`));
-  }
-  return readSeal(content);
+  const read = readJson(json);
+  return read.ok ? readSeal(read.content) : malformed(read.message);
 }
 
 function malformed(what: Text): SealReading {

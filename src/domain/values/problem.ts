@@ -26,8 +26,16 @@ export function problem(code: ProblemCode, field: Text, found: Cell, expected: T
 /** The problem in words: the field, what was found, what would be right. */
 export function problemText({ code, field, found, expected, member }: Problem): Text {
   const place = member === undefined ? field : text(`${field.zh}·${member}`, `${field.en} · ${member}`);
-  const quoted = isBlank(found) ? text("空白", "blank") : text(`「${showCell(found)}」`, `"${showCell(found)}"`);
+  const shown = beginning(showCell(found));
+  const quoted = isBlank(found) ? text("空白", "blank") : text(`「${shown}」`, `"${shown}"`);
   return fill(messages[code].text, { field: place, found: quoted, expected });
+}
+
+/** Letters of a cell that a message quotes: a cell may hold 32 767, and so may the one that shows the message. */
+const MOST_LETTERS = 200;
+
+function beginning(words: string): string {
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
 }
 
 /**

@@ -1,5 +1,7 @@
-import { fingerprint } from "../../domain/scheme/fingerprint";
+import { runningFingerprint } from "../../domain/scheme/fingerprint";
 import type { SheetPlan } from "../../workflow/ports";
+import type { Steps } from "../../workflow/steps";
+import { atOnce } from "../../workflow/steps";
 import { bookStyles } from "./bookStyles";
 import type { WorkbookPart } from "./customXmlParts";
 import { customXmlParts, partId, RELATIONSHIPS, withContentTypes, withRelations } from "./customXmlParts";
@@ -17,6 +19,8 @@ export interface BookExtras {
   readonly creator?: string;
 }
 
+/** Letters in one piece of a part. */
+const PIECE = 1 << 16;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -26,6 +30,11 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
  * content gives the same bytes. Rows are packed as they are made, so that 100 000 of them need little memory.
  */
 export function bookBytes(plans: readonly SheetPlan[], extras: BookExtras = {}): Uint8Array {
+  return atOnce(bookSteps(plans, extras));
+}
+
+/** The same workbook in small steps, none of which takes long however many rows there are. */
+export function* bookSteps(plans: readonly SheetPlan[], extras: BookExtras = {}): Steps<Uint8Array> {
   const styles = bookStyles();
   const strings = new Map<string, number>();
   const content = {
@@ -37,14 +46,14 @@ export function bookBytes(plans: readonly SheetPlan[], extras: BookExtras = {}):
       return found;
     },
   };
-  const parts = (extras.xmlParts ?? []).flatMap(({ xml, namespace }, index) =>
-    customXmlParts(xml, namespace, partId(fingerprint(xml)), index + 1),
-  );
+  const parts: WorkbookPart[] = [];
+  for (const [index, { xml, namespace }] of (extras.xmlParts ?? []).entries())
+    parts.push(...customXmlParts(xml, namespace, partId(yield* textFingerprint(xml)), index + 1));
   const sheets = plans.map((plan, index) => ({
     path: `xl/worksheets/sheet${String(index + 1)}.xml`,
     pieces: sheetPieces(plan, content, index === 0),
   }));
-  return zipText([
+  return yield* zipText([
     { path: "[Content_Types].xml", pieces: [withContentTypes(contentTypes(plans.length), parts)] },
     { path: "_rels/.rels", pieces: [packageRelations] },
     { path: "docProps/core.xml", pieces: [properties(extras)] },
@@ -54,8 +63,28 @@ export function bookBytes(plans: readonly SheetPlan[], extras: BookExtras = {}):
     // These follow the sheets, from which they are collected while those are packed.
     { path: "xl/styles.xml", pieces: lazily(() => styles.xml()) },
     { path: "xl/sharedStrings.xml", pieces: stringPieces(strings) },
-    ...parts.map(({ path, xml }) => ({ path, pieces: [xml] })),
+    ...parts.map(({ path, xml }) => ({ path, pieces: slices(xml) })),
   ]);
+}
+
+function* textFingerprint(text: string): Steps<string> {
+  const made = runningFingerprint();
+  for (const slice of slices(text)) {
+    made.add(slice);
+    yield;
+  }
+  return made.digits();
+}
+
+/** A long text in pieces, none of which ends within a character. */
+function* slices(text: string): Generator<string> {
+  let from = 0;
+  while (from < text.length) {
+    const to = from + PIECE;
+    const within = to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1));
+    yield text.slice(from, within ? to + 1 : to);
+    from = within ? to + 1 : to;
+  }
 }
 
 function* lazily(text: () => string): Generator<string> {
@@ -68,7 +97,7 @@ function* stringPieces(strings: ReadonlyMap<string, number>): Generator<string> 
   let piece = "";
   for (const words of strings.keys()) {
     piece += `<si><t${/^\s|\s$|\n/.test(words) ? ' xml:space="preserve"' : ""}>${escapedCellText(words)}</t></si>`;
-    if (piece.length < 1 << 16) continue;
+    if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
   }

@@ -1,9 +1,10 @@
 import { fileLimits } from "../../workflow/fileLimits";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import type { Package } from "./openPackage";
 import { otherPackage } from "./otherFormat";
 import type { Relation } from "./relations";
 import { onlyRelation, relations } from "./relations";
+import { isSet } from "./xmlText";
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet {
@@ -58,13 +59,18 @@ function listedSheets(pack: Package, root: string, related: readonly Relation[])
     if (depth === 1) listing = cursor.opens("sheets");
     const here = depth;
     depth += cursor.closing ? -1 : cursor.isEmpty() ? 0 : 1;
-    if (cursor.opens("definedName") && cursor.attribute("name") === "_xlnm.Print_Area" && !cursor.isEmpty()) {
+    if (
+      cursor.opens("definedName") &&
+      cursor.attribute("name")?.toLowerCase() === "_xlnm.print_area" &&
+      !cursor.isEmpty()
+    ) {
       const sheet = Number(cursor.attribute("localSheetId") ?? -1);
       const start = cursor.at;
       if (!cursor.next() || !cursor.closes("definedName")) cursor.unsafe();
       areas.set(sheet, cursor.textFrom(start));
       depth -= 1;
     }
+    if (cursor.opens("workbookPr") && isSet(cursor.attribute("date1904"))) throw new FileProblem("otherDates", "1904");
     if (!cursor.opens("sheet")) continue;
     if (!listing || here !== 2) cursor.unsafe();
     const path = paths.get(cursor.relationId() ?? "");

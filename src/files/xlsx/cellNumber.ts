@@ -25,7 +25,23 @@ export function cellNumber(bytes: Uint8Array, from: number, to: number): number 
   return negative ? 0 - size : size;
 }
 
+/** No program writes a longer number; of a part of one nobody can tell what the whole is. */
+const LONGEST = 64;
+
 function byNumber(bytes: Uint8Array, from: number, to: number): number {
-  const words = String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 400))).trim();
+  if (to - from > LONGEST) return Number.NaN;
+  const words = String.fromCharCode(...bytes.subarray(from, to)).trim();
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(words) ? Number(words) : Number.NaN;
+}
+
+/** The whole number that stands in bytes as digits and nothing else; NaN where programs may read something else. */
+export function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to <= from || to - from > 9) return Number.NaN;
+  let whole = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    whole = whole * 10 + digit;
+  }
+  return whole;
 }

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zipEntries";
 

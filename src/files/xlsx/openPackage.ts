@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import { fileLimits, fileTooLarge, megabytes } from "../../workflow/fileLimits";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { inflatePart } from "./inflatePart";
 import { otherFormat, otherPackage } from "./otherFormat";
 import { XmlCursor } from "./xmlCursor";

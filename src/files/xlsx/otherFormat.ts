@@ -1,4 +1,4 @@
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { utf8 } from "./utf8";
 
 /** How far into a compound file the names of its streams are looked for. */

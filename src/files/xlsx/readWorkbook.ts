@@ -2,9 +2,11 @@ import type { Cell } from "../../domain/values/cell";
 import { cellAddress } from "../../workflow/cellArea";
 import { fileLimits } from "../../workflow/fileLimits";
 import type { FileWorkbook, FileWorksheet } from "../../workflow/ports";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { bookParts } from "./bookParts";
 import type { ListedSheet } from "./bookParts";
+import type { CellStyles } from "./cellStyles";
+import { cellStyles } from "./cellStyles";
 import { movedFormula } from "./movedFormula";
 import type { Package } from "./openPackage";
 import { openPackage } from "./openPackage";
@@ -12,8 +14,10 @@ import { peopleFormula } from "./peopleFormula";
 import { relations } from "./relations";
 import type { StoredFormula } from "./scanSheet";
 import { scanSheet } from "./scanSheet";
+import type { SharedStrings } from "./sharedStrings";
 import { sharedStrings } from "./sharedStrings";
 import { SheetLooks } from "./sheetLooks";
+import type { XmlCursor } from "./xmlCursor";
 
 /** Merged areas of one sheet that are listed. */
 const MOST_MERGED = 100_000;
@@ -25,15 +29,19 @@ const MOST_MERGED = 100_000;
 export function readWorkbook(bytes: Uint8Array): FileWorkbook {
   const pack = openPackage(bytes);
   const book = bookParts(pack);
-  const stringsPath = book.partOf("sharedStrings");
-  const strings = sharedStrings(stringsPath === null ? null : pack.cursor(stringsPath));
+  const part = (type: string): XmlCursor | null => {
+    const path = book.partOf(type);
+    return path === null ? null : pack.cursor(path);
+  };
+  const shared = { strings: sharedStrings(part("sharedStrings")), styles: cellStyles(part("styles")) };
   const room = { cells: fileLimits.cells };
-  return { sheets: book.sheets.map((sheet) => readSheet(pack, sheet, strings, room)), xmlParts: book.xmlParts() };
+  return { sheets: book.sheets.map((sheet) => readSheet(pack, sheet, shared, room)), xmlParts: book.xmlParts() };
 }
 
-/** The custom XML of an .xlsx file alone, without reading its sheets. Throws a FileProblem like `readWorkbook`. */
-export function readXmlParts(bytes: Uint8Array): readonly string[] {
-  return bookParts(openPackage(bytes)).xmlParts();
+/** What the sheets of a workbook refer to. */
+interface SharedContent {
+  readonly strings: SharedStrings;
+  readonly styles: CellStyles;
 }
 
 /** So many letters of formulas take the room of a cell. */
@@ -44,7 +52,7 @@ interface Room {
   cells: number;
 }
 
-function readSheet(pack: Package, sheet: ListedSheet, strings: readonly string[], room: Room): FileWorksheet {
+function readSheet(pack: Package, sheet: ListedSheet, { strings, styles }: SharedContent, room: Room): FileWorksheet {
   const { name, visibility, path } = sheet;
   const hidden = visibility !== "Visible";
   const cursor = path === null ? null : pack.cursor(path);
@@ -61,13 +69,18 @@ function readSheet(pack: Package, sheet: ListedSheet, strings: readonly string[]
     row: (row, at) => {
       looks.row(row, at);
     },
-    cell: (row, column, value, _style, formula) => {
+    faint: (row, column) => {
+      looks.disguised(row, column);
+    },
+    cell: (row, column, value, style, formula) => {
       if (formula !== null) {
         const words = formulaText(formula, row, column, shared);
         take(room, 1 + words.length / FORMULA_SHARE);
         formulas.set(cellAddress(row + 1, column + 1), words);
       }
-      if (value !== null && value !== "") put(rows, row, column, value, room);
+      if (value === null || value === "") return;
+      put(rows, row, column, value, room);
+      if (!styles.isPlain(style)) looks.disguised(row, column);
     },
   });
   const merged: string[] = [];

@@ -1,5 +1,5 @@
 import { fileLimits } from "../../workflow/fileLimits";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import type { Package } from "./openPackage";
 import { relationshipSpaces } from "./xmlNamespaces";
 
@@ -29,7 +29,10 @@ export function relations(pack: Package, path: string): readonly Relation[] {
     const id = cursor.attribute("Id") ?? "";
     if (found.has(id)) throw new FileProblem("unsafe", `${path}: ${id} ×2`);
     const type = knownType(cursor.attribute("Type") ?? "");
-    found.set(id, { id, type, path: resolved(folder, cursor.attribute("Target") ?? "") });
+    const target = cursor.attribute("Target") ?? "";
+    // Programs differ in which part such a name leads to; none writes one.
+    if (target.includes("%")) throw new FileProblem("unsafe", `${path}: ${target.slice(0, 60)}`);
+    found.set(id, { id, type, path: resolved(folder, target) });
     if (found.size > fileLimits.relations)
       throw new FileProblem("tooLarge", `${path}: > ${String(fileLimits.relations)}`);
   }

@@ -1,6 +1,7 @@
 import type { Cell } from "../../domain/values/cell";
 import { sheetSize } from "../../workflow/cellArea";
-import { cellNumber } from "./cellNumber";
+import { cellNumber, wholeNumber } from "./cellNumber";
+import type { SharedStrings } from "./sharedStrings";
 import { stringItem } from "./sharedStrings";
 import { utf8 } from "./utf8";
 import type { XmlCursor } from "./xmlCursor";
@@ -25,6 +26,8 @@ export interface SheetSink {
   readonly before?: (cursor: XmlCursor) => void;
   /** A row begins; the cursor stands on its tag. */
   readonly row?: (row: number, cursor: XmlCursor) => void;
+  /** The text of the cell that comes next has a run that is not read: too small, too light or struck out. */
+  readonly faint?: (row: number, column: number) => void;
   readonly cell: (row: number, column: number, value: Cell, style: number, formula: StoredFormula | null) => void;
 }
 
@@ -32,7 +35,7 @@ export interface SheetSink {
  * Scans the rows of a worksheet's part; the cursor stands at its beginning, and afterwards behind the rows. Values are those
  * that were saved last. Throws a FileProblem where a row or cell is none, or where other programs may read something else.
  */
-export function scanSheet(cursor: XmlCursor, strings: readonly string[], sink: SheetSink): void {
+export function scanSheet(cursor: XmlCursor, strings: SharedStrings, sink: SheetSink): void {
   if (!goToRows(cursor, sink.before) || cursor.isEmpty()) return;
   let row = -1;
   let column = -1;
@@ -68,7 +71,7 @@ function goToRows(cursor: XmlCursor, before: SheetSink["before"]): boolean {
 
 function rowOf(cursor: XmlCursor, following: number): number {
   const start = cursor.valueStart("r");
-  const row = start < 0 ? following : cellNumber(cursor.bytes, start, cursor.valueEnd) - 1;
+  const row = start < 0 ? following : wholeNumber(cursor.bytes, start, cursor.valueEnd) - 1;
   if (!Number.isInteger(row) || row < following || row >= sheetSize.rows) cursor.damaged(`row ${String(row + 1)}`);
   return row;
 }
@@ -84,18 +87,15 @@ function columnOf(cursor: XmlCursor, row: number, following: number): number {
     column = column * 26 + byte - 64;
     at += 1;
   }
-  const own = cellNumber(bytes, at, cursor.valueEnd);
+  const own = wholeNumber(bytes, at, cursor.valueEnd);
   if (own !== row + 1 || column - 1 < following || column > sheetSize.columns)
     cursor.damaged(utf8(bytes, start, Math.min(cursor.valueEnd, start + 20)));
   return column - 1;
 }
 
-function readCell(cursor: XmlCursor, strings: readonly string[], row: number, column: number, sink: SheetSink): void {
-  const { bytes } = cursor;
-  const styleStart = cursor.valueStart("s");
-  const style = styleStart < 0 ? 0 : cellNumber(bytes, styleStart, cursor.valueEnd);
-  const typeStart = cursor.valueStart("t");
-  const type = typeStart < 0 ? "n" : typeOf(bytes, typeStart, cursor.valueEnd);
+function readCell(cursor: XmlCursor, strings: SharedStrings, row: number, column: number, sink: SheetSink): void {
+  const style = styleOf(cursor);
+  const type = typeOf(cursor);
   let value: Cell = null;
   let formula: StoredFormula | null = null;
   let valued = false;
@@ -106,34 +106,49 @@ function readCell(cursor: XmlCursor, strings: readonly string[], row: number, co
     if (cursor.opens("f") && formula === null) formula = readFormula(cursor);
     else if (cursor.opens(type === "inlineStr" ? "is" : "v") && !valued) {
       valued = true;
-      value = type === "inlineStr" ? stringItem(cursor, "is") : readValue(cursor, type, strings);
+      if (type === "s") value = sharedString(cursor, strings, row, column, sink);
+      else if (type === "inlineStr") value = stringItem(cursor, "is", () => sink.faint?.(row, column));
+      else value = readValue(cursor, type);
     } else if (cursor.opens("extLst")) cursor.skipElement();
     else cursor.unsafe();
   }
   sink.cell(row, column, value, style, formula);
 }
 
-function typeOf(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from === 1) return bytes[from] === 115 ? "s" : bytes[from] === 110 ? "n" : utf8(bytes, from, to);
-  return utf8(bytes, from, to);
+function styleOf(cursor: XmlCursor): number {
+  const start = cursor.valueStart("s");
+  const style = start < 0 ? 0 : wholeNumber(cursor.bytes, start, cursor.valueEnd);
+  return Number.isNaN(style) ? cursor.damaged("s") : style;
 }
 
-function readValue(cursor: XmlCursor, type: string, strings: readonly string[]): Cell {
-  if (cursor.isEmpty()) return null;
+function typeOf(cursor: XmlCursor): string {
+  const { bytes } = cursor;
+  const from = cursor.valueStart("t");
+  if (from < 0) return "n";
+  if (cursor.valueEnd - from === 1 && bytes[from] === 115) return "s";
+  return utf8(bytes, from, cursor.valueEnd);
+}
+
+/** Goes over the value whose opening tag was read; where its text begins, or -1 where there is none. Ends at the last tag. */
+function valueStart(cursor: XmlCursor): number {
+  if (cursor.isEmpty()) return -1;
   const start = cursor.at;
   if (!cursor.next() || !cursor.closes("v")) cursor.damaged("v");
-  const end = cursor.tagStart;
+  return start;
+}
+
+function readValue(cursor: XmlCursor, type: string): Cell {
+  const start = valueStart(cursor);
+  if (start < 0) return null;
   switch (type) {
     case "n":
-      return numberOf(cursor, start, end);
-    case "s":
-      return sharedString(cursor, strings, start, end);
+      return numberOf(cursor, start);
     case "b":
-      return truthOf(cursor, cursor.textFrom(start).trim());
+      return truthOf(cursor, cursor.textFrom(start));
     case "e":
       return { error: cursor.textFrom(start) };
     case "d":
-      return serialOf(cursor.textFrom(start));
+      return serialOf(cursor, cursor.textFrom(start));
     case "str":
       return cursor.textFrom(start);
     default:
@@ -141,27 +156,44 @@ function readValue(cursor: XmlCursor, type: string, strings: readonly string[]):
   }
 }
 
+/** Excel writes 1 and 0; of "true" some programs make FALSE. */
 function truthOf(cursor: XmlCursor, words: string): boolean {
-  if (words === "1" || words === "true") return true;
-  return words === "0" || words === "false" ? false : cursor.damaged(words.slice(0, 20));
+  return words === "1" || (words !== "0" && cursor.damaged(words.slice(0, 20)));
 }
 
-function numberOf(cursor: XmlCursor, start: number, end: number): number | null {
-  const value = cellNumber(cursor.bytes, start, end);
+function numberOf(cursor: XmlCursor, start: number): number | null {
+  const value = cellNumber(cursor.bytes, start, cursor.tagStart);
   if (Number.isFinite(value)) return value;
   const words = cursor.textFrom(start).trim();
   return words === "" ? null : cursor.damaged(words.slice(0, 40));
 }
 
-function sharedString(cursor: XmlCursor, strings: readonly string[], start: number, end: number): string {
-  const index = cellNumber(cursor.bytes, start, end);
-  return strings[index] ?? cursor.damaged(`sharedStrings[${String(index)}] / ${String(strings.length)}`);
+function sharedString(
+  cursor: XmlCursor,
+  { texts, faint }: SharedStrings,
+  row: number,
+  column: number,
+  sink: SheetSink,
+): string | null {
+  const start = valueStart(cursor);
+  if (start < 0) return null;
+  const index = wholeNumber(cursor.bytes, start, cursor.tagStart);
+  const words = texts[index];
+  if (words === undefined)
+    cursor.damaged(`sharedStrings[${cursor.textFrom(start).slice(0, 20)}] / ${String(texts.length)}`);
+  if (faint.has(index)) sink.faint?.(row, column);
+  return words;
 }
 
-/** A date written as text (ISO 8601) as Excel's serial number; text that is no such date stays text. */
-function serialOf(words: string): Cell {
-  const milliseconds = Date.parse(/[zZ]$|T/.test(words) ? words.replace(/[zZ]?$/, "Z") : words);
-  return Number.isNaN(milliseconds) ? words : milliseconds / 86_400_000 + 25_569;
+const ISO_DAY = /^(?:19|2\d)\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z?)?$/;
+/** Excel's number of 1 March 1900; of days before, programs give different ones. */
+const FIRST_SURE_DAY = 61;
+
+/** A day written as text (ISO 8601) as Excel's serial number. */
+function serialOf(cursor: XmlCursor, words: string): number {
+  const milliseconds = ISO_DAY.test(words) ? Date.parse(words.includes("T") ? words.replace(/Z?$/, "Z") : words) : NaN;
+  const serial = milliseconds / 86_400_000 + 25_569;
+  return serial >= FIRST_SURE_DAY ? serial : cursor.damaged(words.slice(0, 40));
 }
 
 function readFormula(cursor: XmlCursor): StoredFormula {

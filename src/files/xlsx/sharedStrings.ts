@@ -1,22 +1,37 @@
 import { fileLimits } from "../../workflow/fileLimits";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
+import { isFaintFont } from "./faintLooks";
 import type { XmlCursor } from "./xmlCursor";
 
+/** The texts that the cells of a workbook share. */
+export interface SharedStrings {
+  readonly texts: readonly string[];
+  /** The numbers of those of which a part is too small, too light or struck out. */
+  readonly faint: ReadonlySet<number>;
+}
+
 /** The shared strings of a workbook, in order. A FileProblem where there is anything between them that could be one. */
-export function sharedStrings(cursor: XmlCursor | null): readonly string[] {
-  const strings: string[] = [];
-  if (cursor?.next() !== true || !cursor.opens("sst") || cursor.isEmpty()) return strings;
+export function sharedStrings(cursor: XmlCursor | null): SharedStrings {
+  const texts: string[] = [];
+  const faint = new Set<number>();
+  const onFaint = (): void => {
+    faint.add(texts.length);
+  };
+  if (cursor?.next() !== true || !cursor.opens("sst") || cursor.isEmpty()) return { texts, faint };
   while (cursor.next() && !cursor.closes("sst")) {
     if (cursor.opens("extLst")) cursor.skipElement();
     else if (!cursor.opens("si")) cursor.unsafe();
-    else if (strings.length >= fileLimits.cells) throw new FileProblem("tooLarge", "sharedStrings");
-    else strings.push(stringItem(cursor, "si"));
+    else if (texts.length >= fileLimits.cells) throw new FileProblem("tooLarge", "sharedStrings");
+    else texts.push(stringItem(cursor, "si", onFaint));
   }
-  return strings;
+  return { texts, faint };
 }
 
-/** The text of a string item whose opening tag was read: its one text or its runs put together, without phonetic guides. */
-export function stringItem(cursor: XmlCursor, name: "si" | "is"): string {
+/**
+ * The text of a string item whose opening tag was read: its one text or its runs put together, without phonetic guides.
+ * `onFaint` is told of a run that is not read: too small, too light or struck out.
+ */
+export function stringItem(cursor: XmlCursor, name: "si" | "is", onFaint: () => void): string {
   if (cursor.isEmpty()) return "";
   let words = "";
   let [texts, runs] = [0, 0];
@@ -26,7 +41,7 @@ export function stringItem(cursor: XmlCursor, name: "si" | "is"): string {
       words += textOf(cursor);
       texts += 1;
     } else if (cursor.opens("r")) {
-      words += runText(cursor);
+      words += runText(cursor, onFaint);
       runs += 1;
     } else if (["rPh", "phoneticPr", "extLst"].some((other) => cursor.opens(other))) cursor.skipElement();
     else cursor.unsafe();
@@ -36,16 +51,21 @@ export function stringItem(cursor: XmlCursor, name: "si" | "is"): string {
 }
 
 /** The text of a run: the one that stands beside how it looks. */
-function runText(cursor: XmlCursor): string {
+function runText(cursor: XmlCursor, onFaint: () => void): string {
   if (cursor.isEmpty()) return "";
   let words: string | null = null;
   while (cursor.next()) {
     if (cursor.closes("r")) return words ?? "";
-    if (cursor.opens("rPr")) cursor.skipElement();
+    if (cursor.opens("rPr")) readLook(cursor, onFaint);
     else if (cursor.opens("t") && words === null) words = textOf(cursor);
     else cursor.unsafe();
   }
   return cursor.damaged("r");
+}
+
+function readLook(cursor: XmlCursor, onFaint: () => void): void {
+  if (cursor.isEmpty()) return;
+  while (cursor.next() && !cursor.closes("rPr")) if (isFaintFont(cursor)) onFaint();
 }
 
 function textOf(cursor: XmlCursor): string {

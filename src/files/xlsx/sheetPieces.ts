@@ -93,16 +93,19 @@ function mixedXml(row: number, segments: readonly Segment[], content: BookConten
 function cellXml(
   row: number,
   column: number,
-  value: string | number,
+  value: string | number | boolean,
   { style, formats }: BlockPlan,
   index: number,
   { styles, string }: BookContent,
 ): string {
   const quoted = typeof value === "string" && FORMULA_SIGN.test(value);
-  const look = styles.of({ style: style ?? "plain", format: formats?.[index], quoted });
+  // LibreOffice takes a truth under a number format for the number 1 or 0.
+  const format = typeof value === "boolean" ? undefined : formats?.[index];
+  const look = styles.of({ style: style ?? "plain", format, quoted });
   const start = `<c r="${columnLetters(column)}${String(row)}" s="${String(look)}"`;
   if (value === "") return `${start}/>`;
   if (typeof value === "string") return `${start} t="s"><v>${String(string(value))}</v></c>`;
+  if (typeof value === "boolean") return `${start} t="b"><v>${value ? "1" : "0"}</v></c>`;
   if (!Number.isFinite(value)) throw new Error(`${columnLetters(column)}${String(row)} is ${String(value)}`);
   return `${start}><v>${String(value)}</v></c>`;
 }

@@ -1,4 +1,4 @@
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { utf8 } from "./utf8";
 import { XmlNamespaces } from "./xmlNamespaces";
 import { decodedText, withoutEntities } from "./xmlText";
@@ -70,8 +70,13 @@ export class XmlCursor {
 
   /** Whether the last tag bears this name of a workbook's vocabulary. */
   is(name: string): boolean {
+    return !this.foreign && this.isNamed(name);
+  }
+
+  /** Whether the last tag bears this name of any vocabulary. */
+  isNamed(name: string): boolean {
     const { bytes, nameStart } = this;
-    if (this.foreign || this.nameEnd - nameStart !== name.length) return false;
+    if (this.nameEnd - nameStart !== name.length) return false;
     for (let index = 0; index < name.length; index += 1)
       if (bytes[nameStart + index] !== name.charCodeAt(index)) return false;
     return true;

@@ -15,6 +15,11 @@ export function withoutEntities(raw: string): string {
     : raw;
 }
 
+/** Whether an attribute that says yes or no says yes; programs differ in what they take for it, so that all but 0 and false counts as yes. */
+export function isSet(flag: string | null): boolean {
+  return flag !== null && flag !== "0" && flag !== "false";
+}
+
 function characterOf(name: string): string {
   if (!name.startsWith("#")) return NAMED[name] ?? REPLACEMENT;
   const point = name.startsWith("#x") ? parseInt(name.slice(2), 16) : Number(name.slice(1));

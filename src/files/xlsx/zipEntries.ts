@@ -1,5 +1,5 @@
 import { fileLimits, megabytes } from "../../workflow/fileLimits";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { utf8 } from "./utf8";
 
 /** A part of a package as its directory describes it. */

@@ -1,4 +1,5 @@
 import { Deflate, strToU8 } from "fflate";
+import type { Steps } from "../../workflow/steps";
 import { crc32 } from "./crc32";
 
 /** A part that is to be packed: its text in pieces, so that a large one never stands in memory as a whole. */
@@ -12,14 +13,14 @@ const [DATE, TIME] = [((2026 - 1980) << 9) | (1 << 5) | 1, 0] as const;
 /** Version 2.0 of the format, names in UTF-8, deflated. */
 const [VERSION, UTF8_NAMES, DEFLATED] = [20, 0x800, 8] as const;
 
-/** One .zip package of text parts, in their order. */
-export function zipText(parts: readonly TextPart[]): Uint8Array {
+/** One .zip package of text parts, in their order, one piece after another. */
+export function* zipText(parts: readonly TextPart[]): Steps<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const lines: Uint8Array[] = [];
   let offset = 0;
   for (const { path, pieces } of parts) {
     const name = strToU8(path);
-    const { packed, size, checksum } = deflated(pieces);
+    const { packed, size, checksum } = yield* deflated(pieces);
     const length = packed.reduce((sum, chunk) => sum + chunk.length, 0);
     const facts = [VERSION, UTF8_NAMES, DEFLATED, TIME, DATE] as const;
     const sizes = [checksum, length, size] as const;
@@ -39,7 +40,7 @@ interface Packed {
   readonly checksum: number;
 }
 
-function deflated(pieces: Iterable<string>): Packed {
+function* deflated(pieces: Iterable<string>): Steps<Packed> {
   const packed: Uint8Array[] = [];
   let [size, checksum] = [0, 0];
   const stream = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
@@ -48,6 +49,7 @@ function deflated(pieces: Iterable<string>): Packed {
     size += bytes.length;
     checksum = crc32(bytes, checksum);
     stream.push(bytes);
+    yield;
   }
   stream.push(new Uint8Array(), true);
   return { packed, size, checksum };

@@ -1,4 +1,4 @@
-import { Button, Field, Textarea, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Field, Textarea, mergeClasses } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ReactElement } from "react";
@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import { appraiser } from "../../domain/appraisal/appraise";
 import type { AppealCase } from "../../workflow/archive/appealCase";
 import { agrees } from "../../workflow/archive/appealCase";
+import { schemeState } from "../../workflow/archive/archivedFile";
 import type { HistoryEntry } from "../../workflow/archive/personHistory";
 import { shownFigure } from "../../workflow/archive/shownFigure";
 import { locatedText } from "../../workflow/data/located";
@@ -24,18 +25,8 @@ import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { Archive } from "./archive";
 import { FoundLines } from "./FoundLines";
-
-const useStyles = makeStyles({
-  table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse" },
-  cell: {
-    padding: "4px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "start",
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
-    fontWeight: "inherit",
-  },
-});
+import { SchemeState } from "./SchemeState";
+import { useTableStyles } from "./useTableStyles";
 
 interface AppealViewProps {
   readonly archive: Archive;
@@ -44,9 +35,9 @@ interface AppealViewProps {
 
 /** An appeal: the frozen result beside the one computed anew, with all its reasons, and the reply as a file. */
 export function AppealView({ archive, entry }: AppealViewProps): ReactElement {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const common = useCommonStyles();
-  const { result, period, version, unit, file, untouched } = entry;
+  const { result, period, version, unit, file, trust, question } = entry;
   const { name, id } = result;
   return (
     <div className={common.column}>
@@ -59,7 +50,12 @@ export function AppealView({ archive, entry }: AppealViewProps): ReactElement {
         title={name === "" ? id : name}
         lead={t("archive.appealLead", { id, unit, period, version, file: file.source.name })}
       />
-      {untouched ? null : <StatusLine standing="bad">{t("archive.appealChanged")}</StatusLine>}
+      {trust === "changed" ? <StatusLine standing="bad">{t("archive.appealChanged")}</StatusLine> : null}
+      {trust === "unproven" ? <StatusLine standing="bad">{t("archive.appealUnproven")}</StatusLine> : null}
+      {file.reading.state !== "frozen" || schemeState(file) === "issued" ? null : (
+        <SchemeState reading={file.reading} />
+      )}
+      {question === null ? null : <StatusLine standing="caution">{say(question)}</StatusLine>}
       <Case archive={archive} entry={entry} />
     </div>
   );
@@ -134,7 +130,7 @@ function FoundCase({ archive, found }: { readonly archive: Archive; readonly fou
 function Comparison({ found: { figures, content } }: { readonly found: AppealCase }): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
-  const styles = useStyles();
+  const styles = useTableStyles();
   return (
     <table className={styles.table}>
       <thead>

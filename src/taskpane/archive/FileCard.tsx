@@ -16,12 +16,11 @@ import { fileProblemText } from "../../workflow/fileProblemText";
 import { differencePlace, differenceText } from "../../workflow/submission/frozenDifference";
 import { resultDifferenceText } from "../../workflow/submission/resultDifference";
 import { FactList } from "../components/FactList";
-import { SealBadge } from "../components/SealBadge";
 import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { FoundLines } from "./FoundLines";
-import { stateThen } from "./stateThen";
+import { SchemeState } from "./SchemeState";
 
 const useStyles = makeStyles({
   panel: { margin: 0 },
@@ -82,15 +81,17 @@ function MergedChanges({
 type FrozenReading = Extract<ArchivedReading, { readonly state: "frozen" }>;
 
 function Frozen({ reading }: { readonly reading: FrozenReading }): ReactElement {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
-  const { own, differences, standing } = reading;
-  const then = stateThen(reading);
+  const { own, differences } = reading;
   return (
     <>
       {differences.length === 0 ? (
-        <StatusLine standing="good">{t("archive.untouched")}</StatusLine>
+        <>
+          <StatusLine standing="good">{t("archive.untouched")}</StatusLine>
+          <span className={common.quiet}>{t("archive.untouchedLimits")}</span>
+        </>
       ) : (
         <>
           <StatusLine standing="bad">{t("archive.changed", { count: differences.length })}</StatusLine>
@@ -101,15 +102,7 @@ function Frozen({ reading }: { readonly reading: FrozenReading }): ReactElement 
         </>
       )}
       <Recheck recheck={reading.recheck} />
-      {standing === null ? null : (
-        <span className={common.row}>
-          <span className={common.text}>{t("archive.fact.seal")}</span>
-          <SealBadge state={standing.state} />
-        </span>
-      )}
-      {then === null ? null : (
-        <StatusLine standing="info">{t("archive.sealToday", { then: say(sealStateNames[then]) })}</StatusLine>
-      )}
+      <SchemeState reading={reading} />
       <Accordion collapsible>
         <AccordionItem value="facts">
           <AccordionHeader size="small">

@@ -1,5 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { FileTrust } from "../../workflow/archive/archivedFile";
+import { fileTrust } from "../../workflow/archive/archivedFile";
 import { StatusLine } from "../components/StatusLine";
 import { Pager } from "../components/Pager";
 import { useWords } from "../i18n/useWords";
@@ -17,7 +19,7 @@ export function FileList({ archive }: { readonly archive: Archive }): ReactEleme
   const { files, page } = useStore(archive);
   const counts = archiveCounts(files);
   const shown = pageOf(worstFirst(files), page);
-  const states = (["changed", "unreadable", "notFrozen", "merged", "untouched"] as const).filter(
+  const states = (["changed", "unproven", "unreadable", "notFrozen", "merged", "untouched"] as const).filter(
     (state) => counts[state] > 0,
   );
   return (
@@ -49,6 +51,14 @@ export function FileList({ archive }: { readonly archive: Archive }): ReactEleme
   );
 }
 
+/** What is said of a file that was found by its fingerprint; of a merged one nothing is looked for. */
+const foundWords = {
+  verified: "archive.fingerprint.found",
+  unproven: "archive.fingerprint.foundUnproven",
+  carried: "archive.fingerprint.found",
+  changed: "archive.fingerprint.foundChanged",
+} as const satisfies Readonly<Record<FileTrust, string>>;
+
 function FingerprintSearch({ archive }: { readonly archive: Archive }): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
@@ -68,9 +78,12 @@ function FingerprintSearch({ archive }: { readonly archive: Archive }): ReactEle
         {found === null ? null : found.length === 0 ? (
           <StatusLine standing="bad">{t("archive.fingerprint.none")}</StatusLine>
         ) : (
-          found.map(({ source }) => (
-            <StatusLine key={source.name} standing="good">
-              {t("archive.fingerprint.found", { file: source.name })}
+          found.map((file) => (
+            <StatusLine
+              key={`${file.source.name} ${String(file.source.size)}`}
+              standing={fileTrust(file) === "verified" ? "good" : "caution"}
+            >
+              {t(foundWords[fileTrust(file)], { file: file.source.name })}
             </StatusLine>
           ))
         )}

@@ -1,25 +1,28 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import { schemeState } from "../../workflow/archive/archivedFile";
 import type { ArchivedPerson, HistoryEntry } from "../../workflow/archive/personHistory";
+import { isInForce } from "../../workflow/archive/personHistory";
 import { shownFigure } from "../../workflow/archive/shownFigure";
 import { MovementMark } from "../components/MovementMark";
 import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import { SchemeState } from "./SchemeState";
 import { ScoreLine } from "./ScoreLine";
+import { useTableStyles } from "./useTableStyles";
 
 const useStyles = makeStyles({
-  table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse" },
-  cell: {
-    padding: "6px 4px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "start",
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
-    fontWeight: "inherit",
-  },
+  quarter: { width: "24%" },
+  grade: { width: "36%" },
+  movement: { width: "40%" },
   old: { color: tokens.colorNeutralForeground3 },
+  // Where a result comes from stands below it, over the whole width: units and files have long names.
+  source: { borderTop: "none", paddingBottom: "8px" },
 });
+
+const columns = ["quarter", "grade", "movement"] as const;
 
 interface PersonHistoryProps {
   readonly person: ArchivedPerson;
@@ -31,9 +34,9 @@ interface PersonHistoryProps {
 export function PersonHistory({ person, entries, onAppeal }: PersonHistoryProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
+  const table = useTableStyles();
   const styles = useStyles();
   const { id, names } = person;
-  const columns = ["quarter", "grade", "movement", "source"] as const;
   return (
     <article className={common.card} aria-label={t("archive.historyOf", { id, name: names[0] ?? "" })}>
       <h3 className={mergeClasses(common.heading, common.text)}>
@@ -42,12 +45,12 @@ export function PersonHistory({ person, entries, onAppeal }: PersonHistoryProps)
       {names.length > 1 ? (
         <StatusLine standing="caution">{t("archive.manyNames", { names: names.join("、") })}</StatusLine>
       ) : null}
-      <ScoreLine entries={entries.filter(({ supersededBy }) => supersededBy === null)} />
-      <table className={styles.table}>
+      <ScoreLine entries={entries.filter(isInForce)} />
+      <table className={table.table}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.cell, common.quiet)}>
+              <th key={column} scope="col" className={mergeClasses(table.cell, common.quiet, styles[column])}>
                 {t(`archive.column.${column}`)}
               </th>
             ))}
@@ -55,7 +58,7 @@ export function PersonHistory({ person, entries, onAppeal }: PersonHistoryProps)
         </thead>
         <tbody>
           {entries.map((entry, index) => (
-            <HistoryRow key={`${entry.fingerprint} ${String(index)}`} entry={entry} onAppeal={onAppeal} />
+            <HistoryRows key={`${entry.fingerprint} ${String(index)}`} entry={entry} onAppeal={onAppeal} />
           ))}
         </tbody>
       </table>
@@ -68,59 +71,88 @@ interface HistoryRowProps {
   readonly onAppeal: (entry: HistoryEntry) => void;
 }
 
-function HistoryRow({ entry, onAppeal }: HistoryRowProps): ReactElement {
+function HistoryRows({ entry, onAppeal }: HistoryRowProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
+  const table = useTableStyles();
   const styles = useStyles();
-  const { period, version, unit, result, grade, lastGrade, movement, supersededBy, untouched, file } = entry;
+  const { period, version, result, grade, lastGrade, movement, supersededBy } = entry;
   const scheme = schemeOf(entry);
   const score = scheme === null ? result.gradingScore : say(shownFigure("gradingScore", result.gradingScore, scheme));
+  const age = supersededBy === null ? undefined : styles.old;
   return (
-    <tr className={supersededBy === null ? undefined : styles.old}>
-      <th scope="row" className={styles.cell}>
-        <span className={common.tight}>
-          <span>{period}</span>
-          <span>{t("archive.version", { version })}</span>
-          {supersededBy === null ? null : (
-            <span className={common.quiet}>{t("archive.superseded", { version: supersededBy })}</span>
-          )}
+    <>
+      <tr className={age}>
+        <th scope="row" className={table.cell}>
+          <span className={common.tight}>
+            <span>{period}</span>
+            <span>{t("archive.version", { version })}</span>
+            {supersededBy === null ? null : (
+              <span className={common.quiet}>{t("archive.superseded", { version: supersededBy })}</span>
+            )}
+          </span>
+        </th>
+        <td className={table.cell}>
+          <span className={common.tight}>
+            <span>{grade === null ? t("archive.noGrade") : say(grade.name)}</span>
+            <span>{score ?? "–"}</span>
+          </span>
+        </td>
+        <td className={table.cell}>
+          <span className={common.tight}>
+            {movement === null ? <span>–</span> : <MovementMark movement={movement} />}
+            {lastGrade === null ? null : (
+              <span className={common.quiet}>{t("archive.lastGrade", { grade: say(lastGrade.name) })}</span>
+            )}
+          </span>
+        </td>
+      </tr>
+      <tr className={age}>
+        <td colSpan={columns.length} className={mergeClasses(table.cell, styles.source)}>
+          <Source entry={entry} onAppeal={onAppeal} />
+        </td>
+      </tr>
+    </>
+  );
+}
+
+/**
+ * From which file a result comes, how far that vouches for it, how its scheme stands where it is not issued, whether it takes
+ * the place of an earlier version, and the way to its appeal where it can be computed anew.
+ */
+function Source({ entry, onAppeal }: HistoryRowProps): ReactElement {
+  const { t, say } = useWords();
+  const common = useCommonStyles();
+  const { period, version, unit, trust, file, fingerprint, question } = entry;
+  return (
+    <div className={common.tight}>
+      <div className={common.spread}>
+        <span className={mergeClasses(common.text, common.quiet)}>
+          {t("archive.from", { unit, file: file.source.name })}
         </span>
-      </th>
-      <td className={styles.cell}>
-        <span className={common.tight}>
-          <span>{grade === null ? t("archive.noGrade") : say(grade.name)}</span>
-          <span>{score ?? "–"}</span>
-        </span>
-      </td>
-      <td className={styles.cell}>
-        <span className={common.tight}>
-          {movement === null ? <span>–</span> : <MovementMark movement={movement} />}
-          {lastGrade === null ? null : (
-            <span className={common.quiet}>{t("archive.lastGrade", { grade: say(lastGrade.name) })}</span>
-          )}
-        </span>
-      </td>
-      <td className={styles.cell}>
-        <span className={common.tight}>
-          <span>{unit}</span>
-          <span className={common.quiet}>{file.source.name}</span>
-          {untouched ? null : <StatusLine standing="bad">{t("archive.changedFile")}</StatusLine>}
-          {file.reading.state === "frozen" ? (
-            <span>
-              <Button
-                size="small"
-                aria-label={t("archive.appealOf", { period, version })}
-                onClick={() => {
-                  onAppeal(entry);
-                }}
-              >
-                {t("archive.appeal")}
-              </Button>
-            </span>
-          ) : null}
-        </span>
-      </td>
-    </tr>
+        {file.reading.state === "frozen" ? (
+          <Button
+            size="small"
+            aria-label={t("archive.appealOf", { period, version })}
+            onClick={() => {
+              onAppeal(entry);
+            }}
+          >
+            {t("archive.appeal")}
+          </Button>
+        ) : null}
+      </div>
+      {trust === "changed" ? <StatusLine standing="bad">{t("archive.changedFile")}</StatusLine> : null}
+      {trust === "carried" ? (
+        <StatusLine standing="caution">
+          {t("archive.carriedFile", { fingerprint: shortFingerprint(fingerprint) })}
+        </StatusLine>
+      ) : null}
+      {file.reading.state !== "frozen" || schemeState(file) === "issued" ? null : (
+        <SchemeState reading={file.reading} />
+      )}
+      {question === null ? null : <StatusLine standing="caution">{say(question)}</StatusLine>}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ArchivedFile, ArchiveSource } from "../../workflow/archive/archivedFile";
+import { isUntouched } from "../../workflow/archive/archivedFile";
 import type { AppealReply } from "../../workflow/archive/appealReply";
 import { appealReply } from "../../workflow/archive/appealReply";
 import type { AppealResult } from "../../workflow/archive/appealCase";
@@ -73,7 +74,8 @@ export function createArchive(services: PaneServices): Archive {
       const ground = {
         file: opened.file.source.name,
         fingerprint: opened.fingerprint,
-        untouched: opened.untouched,
+        untouched: isUntouched(opened.file),
+        standing: opened.file.reading.state === "frozen" ? opened.file.reading.standing : null,
         appeal: words.trim(),
       };
       await reply.run(async (progress) =>

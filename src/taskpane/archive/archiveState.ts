@@ -1,5 +1,5 @@
-import type { ArchivedFile } from "../../workflow/archive/archivedFile";
-import { isUntouched, isUntouchedMerge } from "../../workflow/archive/archivedFile";
+import type { ArchivedFile, FileTrust } from "../../workflow/archive/archivedFile";
+import { fileTrust } from "../../workflow/archive/archivedFile";
 import type { HistoryEntry } from "../../workflow/archive/personHistory";
 
 /** What the archive's tab shows. */
@@ -69,6 +69,8 @@ function isSame({ source: one }: ArchivedFile, { source: other }: ArchivedFile):
 /** How many files stand how. */
 export interface ArchiveCounts {
   readonly untouched: number;
+  /** Untouched, but under a scheme that is not proven to be the bank's. */
+  readonly unproven: number;
   readonly changed: number;
   readonly merged: number;
   readonly notFrozen: number;
@@ -79,9 +81,10 @@ export interface ArchiveCounts {
 export function archiveCounts(files: readonly ArchivedFile[]): ArchiveCounts {
   const count = (holds: (file: ArchivedFile) => boolean): number => files.filter(holds).length;
   return {
-    untouched: count(isUntouched),
+    untouched: count((file) => fileTrust(file) === "verified"),
+    unproven: count((file) => fileTrust(file) === "unproven"),
     changed: count(isChanged),
-    merged: count(isUntouchedMerge),
+    merged: count((file) => fileTrust(file) === "carried"),
     notFrozen: count(({ reading }) => reading.state === "notFrozen"),
     unreadable: count(({ reading }) => reading.state === "damaged" || reading.state === "unreadable"),
   };
@@ -90,17 +93,17 @@ export function archiveCounts(files: readonly ArchivedFile[]): ArchiveCounts {
 /** Whether a file holds results, but not as they were frozen or merged. */
 function isChanged(file: ArchivedFile): boolean {
   const { state } = file.reading;
-  return (state === "frozen" && !isUntouched(file)) || (state === "merged" && !isUntouchedMerge(file));
+  return (state === "frozen" || state === "merged") && fileTrust(file) === "changed";
 }
 
 /** What is wrong first, then what is in order, each with the latest first. */
 export function worstFirst(files: readonly ArchivedFile[]): readonly ArchivedFile[] {
-  const weight = (file: ArchivedFile): number => {
-    if (isUntouched(file)) return 3;
-    return isChanged(file) ? 0 : isUntouchedMerge(file) ? 2 : 1;
-  };
+  const weight = (file: ArchivedFile): number => (isChanged(file) ? 0 : places[fileTrust(file)]);
   return [...files].sort((one, other) => weight(one) - weight(other));
 }
+
+/** What is no frozen file, or cannot be read, stands before a merge. */
+const places: Readonly<Record<FileTrust, number>> = { unproven: 1, changed: 2, carried: 3, verified: 4 };
 
 /** Digits of a fingerprint that must be entered before files are told apart by it. */
 const ENOUGH = 8;

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { useKept } from "../hooks/useKept";
@@ -46,6 +46,12 @@ export function CollectionScreen({ state, store }: CollectionScreenProps): React
   const { t } = useWords();
   const { report, schemes, work, task } = state;
   const busy = work.state === "running";
+  // Progress is told many times a second; a list of hundreds is drawn anew only where it changed.
+  const list = useMemo(
+    () =>
+      report === null || report.files.length === 0 ? null : <ReturnsList report={report} store={store} busy={busy} />,
+    [report, store, busy],
+  );
   return (
     <>
       <StepHeading title={t("collection.title")} lead={t("collection.lead")} takesFocus={false} />
@@ -61,7 +67,7 @@ export function CollectionScreen({ state, store }: CollectionScreenProps): React
           {report === null || report.files.length === 0 ? null : (
             <>
               <EarlierMerges state={state} store={store} busy={busy} />
-              <ReturnsList report={report} store={store} busy={busy} />
+              {list}
               <MissingUnitsCard report={report} />
               <MergeCard state={state} report={report} store={store} busy={busy} />
             </>

@@ -6,13 +6,13 @@ import { sealStateNames } from "../../domain/seal/sealStanding";
 import { ChoiceField } from "../components/ChoiceField";
 import { FileDrop } from "../components/FileDrop";
 import { PeriodChoice } from "../components/PeriodChoice";
-import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { CollectionProgress } from "./CollectionProgress";
 import type { CollectionState } from "./collectionState";
 import { unitNames } from "./collectionState";
 import type { CollectionStore } from "./collectionStore";
+import { HistoryStanding } from "./HistoryStanding";
 
 interface ExpectationsCardProps {
   readonly state: CollectionState;
@@ -71,7 +71,7 @@ export function ExpectationsCard({ state, store, busy }: ExpectationsCardProps):
         }}
       />
       <CollectionProgress state={state} store={store} tasks={["history"]} />
-      <HistoryStanding state={state} />
+      <HistoryStanding state={state} store={store} busy={busy} />
     </section>
   );
 }
@@ -99,33 +99,5 @@ function UnitsField({
         }}
       />
     </Field>
-  );
-}
-
-function HistoryStanding({ state: { report } }: Pick<ExpectationsCardProps, "state">): ReactElement | null {
-  const { t, say } = useWords();
-  const common = useCommonStyles();
-  if (report === null || report.historyFiles.length === 0) return null;
-  const { history, historyFiles } = report;
-  const problems = historyFiles.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, problem }]));
-  return (
-    <div className={common.tight} role="status">
-      {history === null ? (
-        <StatusLine standing="caution">{t("collection.history.none")}</StatusLine>
-      ) : (
-        <StatusLine standing="good">
-          {t("collection.history.read", {
-            period: history.period,
-            units: t("collection.expected.unitCount", { count: history.units }),
-            people: t("common.people", { count: history.people }),
-          })}
-        </StatusLine>
-      )}
-      {problems.map(({ file, problem }) => (
-        <StatusLine key={file} standing="bad">
-          {t("collection.history.problem", { file, problem: say(problem) })}
-        </StatusLine>
-      ))}
-    </div>
   );
 }

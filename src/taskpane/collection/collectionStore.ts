@@ -36,6 +36,8 @@ export interface CollectionStore extends Store<CollectionState, CollectionAction
   readonly keepOut: (fingerprints: readonly string[]) => Promise<void>;
   /** Takes over what a merged workbook carries, with what was decided then. */
   readonly goOnWith: (merge: EarlierMerge) => Promise<void>;
+  /** Takes a merged workbook of an earlier period as history, which was known again by its fingerprint. */
+  readonly takeAsHistory: (fingerprint: string) => Promise<void>;
   /** Lets one of several returns of a unit in, and none of the others. */
   readonly choose: (fingerprint: string, others: readonly string[]) => Promise<void>;
   readonly remove: (id: number) => Promise<void>;
@@ -164,6 +166,7 @@ export function createCollection(
     keepOut: (fingerprints) => change({ type: "keptOut", fingerprints }),
     goOnWith: ({ fingerprint, letIn }) =>
       change({ type: "trusted", fingerprint }, { type: "letIn", acceptances: letIn }),
+    takeAsHistory: (fingerprint) => change({ type: "trusted", fingerprint }),
     choose: (fingerprint, others) =>
       change(
         { type: "keptOut", fingerprints: others },

@@ -21,6 +21,7 @@ export function FaultMessage({ fault, title, consolation, onRetry, onDismiss }: 
   const { t } = useWords();
   const common = useCommonStyles();
   const stopped = fault.code === "stopped";
+  const held = consolation ?? (stopped ? t("fault.wroteNothing") : undefined);
   const place = fault.place === "" ? t("fault.somewhere") : fault.place;
   return (
     <Message
@@ -36,7 +37,7 @@ export function FaultMessage({ fault, title, consolation, onRetry, onDismiss }: 
       }
     >
       <p className={common.text}>{t(`fault.${fault.code}`, { place, message: fault.message })}</p>
-      {consolation === undefined || stopped ? null : <p className={common.text}>{consolation}</p>}
+      {held === undefined ? null : <p className={common.text}>{held}</p>}
     </Message>
   );
 }

@@ -22,12 +22,12 @@ const useStyles = makeStyles({
     textAlign: "left",
     cursor: "pointer",
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Forced colours would draw what is transparent.
+    "@media (forced-colors: active)": edges("Canvas"),
   },
   chosen: {
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
+    ...edges(tokens.colorBrandStroke1),
+    "@media (forced-colors: active)": edges("Highlight"),
     fontWeight: tokens.fontWeightSemibold,
   },
   track: {
@@ -79,4 +79,9 @@ export function GradeBars({ counts, chosen, onChoose }: GradeBarsProps): ReactEl
       ))}
     </ul>
   );
+}
+
+/** The same colour on all four edges. */
+function edges(colour: string) {
+  return { borderTopColor: colour, borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
 }

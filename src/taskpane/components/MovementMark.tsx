@@ -11,7 +11,13 @@ import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
 const useStyles = makeStyles({
-  mark: { display: "inline-flex", alignItems: "center", gap: "2px", whiteSpace: "nowrap" },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "2px",
+    whiteSpace: "nowrap",
+    "& > svg": { flexShrink: 0 },
+  },
 });
 
 /** Movement against the last grade: a shape and its name. */

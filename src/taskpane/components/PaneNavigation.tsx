@@ -27,11 +27,14 @@ const useStyles = makeStyles({
     "@media (min-width: 390px)": { fontSize: tokens.fontSizeBase300 },
     cursor: "pointer",
     "&:hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Forced colours would draw what is transparent.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 

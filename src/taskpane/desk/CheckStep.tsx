@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { labelOf } from "../../domain/scheme/editing/schemeLabels";
+import { useMemo } from "react";
+import type { SchemeNode } from "../../domain/scheme/editing/schemeNode";
 import type { ReviewFinding } from "../../domain/scheme/review/reviewCheck";
 import type { ReviewCheck } from "../../domain/scheme/review/schemeReview";
 import type { Standing } from "../components/StatusLine";
@@ -9,7 +10,10 @@ import { StepHeading } from "../components/StepHeading";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { NextStep } from "./NextStep";
+import type { SpokenFinding } from "./spokenFindings";
+import { spokenFindings } from "./spokenFindings";
 import type { Desk } from "./state/desk";
+import { deskSections } from "./state/deskSections";
 import type { OpenDraft } from "./state/openDraft";
 import { useDraftReview } from "./useDraftReview";
 
@@ -37,6 +41,8 @@ export function CheckStep({ desk, open }: CheckStepProps): ReactElement {
   const common = useCommonStyles();
   const styles = useStyles();
   const review = useDraftReview(desk, open);
+  const { document } = open.draft;
+  const nodes = useMemo(() => deskSections(document).flatMap((section) => section.nodes), [document]);
   const standing: Standing = review.stops > 0 ? "bad" : review.warnings > 0 ? "caution" : "good";
   return (
     <>
@@ -54,7 +60,7 @@ export function CheckStep({ desk, open }: CheckStepProps): ReactElement {
       <ul className={styles.checks}>
         {withFindings(review.checks).map((check) => (
           <li key={check.code} className={common.card}>
-            <FoundCheck check={check} onLead={desk.lead} />
+            <FoundCheck check={check} nodes={nodes} onLead={desk.lead} />
           </li>
         ))}
       </ul>
@@ -113,11 +119,14 @@ function PlainChecks({ title, standing, checks }: PlainChecksProps): ReactElemen
 
 interface FoundCheckProps {
   readonly check: ReviewCheck;
+  /** The scheme as it is edited. */
+  readonly nodes: readonly SchemeNode[];
   readonly onLead: (path: string) => void;
 }
 
-function FoundCheck({ check: { title, findings }, onLead }: FoundCheckProps): ReactElement {
+function FoundCheck({ check, nodes, onLead }: FoundCheckProps): ReactElement {
   const { say } = useWords();
+  const { title, findings } = check;
   const common = useCommonStyles();
   return (
     <>
@@ -125,7 +134,7 @@ function FoundCheck({ check: { title, findings }, onLead }: FoundCheckProps): Re
         <span className={common.strong}>{say(title)}</span>
       </StatusLine>
       <ul className={common.list}>
-        {findings.map((finding) => (
+        {spokenFindings(check, nodes).map((finding) => (
           <li key={`${finding.path} ${finding.message.en}`}>
             <Finding finding={finding} onLead={onLead} />
           </li>
@@ -143,14 +152,13 @@ function worst(findings: readonly ReviewFinding[]): Standing {
 const colours = { stop: "danger", warn: "warning", note: "informative" } as const;
 
 interface FindingProps {
-  readonly finding: ReviewFinding;
+  readonly finding: SpokenFinding;
   readonly onLead: (path: string) => void;
 }
 
-function Finding({ finding: { severity, path, message }, onLead }: FindingProps): ReactElement {
+function Finding({ finding: { severity, path, message, place }, onLead }: FindingProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
-  const place = labelOf(path);
   return (
     <div className={common.tight}>
       <span>
@@ -159,14 +167,14 @@ function Finding({ finding: { severity, path, message }, onLead }: FindingProps)
         </Badge>{" "}
         {say(message)}
       </span>
-      {path === "" ? null : (
-        <div>
+      {place === null ? null : (
+        <div className={common.text}>
           <Link
             onClick={() => {
               onLead(path);
             }}
           >
-            {t("desk.check.toField", { place: place === null ? path : say(place) })}
+            {t("desk.check.toField", { place: say(place) })}
           </Link>
         </div>
       )}

@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect } from "react";
+import { tabPanel } from "../components/PartTabs";
 import { useKept } from "../hooks/useKept";
 import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { CheckStep } from "./CheckStep";
 import { CompareStep } from "./CompareStep";
-import { DeskTabs, deskPanelId, deskTabId } from "./DeskTabs";
+import { DeskTabs } from "./DeskTabs";
 import { DraftBar } from "./DraftBar";
 import { EditStep } from "./edit/EditStep";
 import { EffectStep } from "./effect/EffectStep";
@@ -38,7 +39,8 @@ export function DeskPanel(): ReactElement {
   useEffect(() => {
     guardUnsaved(desk);
     keepInBrowser(desk);
-    if (desk.situation.get().state === "waiting") void desk.readSituation();
+    // Read anew each time: keys and schemes may have been published since, and the workbook given another scheme.
+    if (desk.situation.get().state !== "running") void desk.readSituation();
   }, [desk]);
   return (
     <div className={mergeClasses(common.column, styles.whole)}>
@@ -50,13 +52,7 @@ export function DeskPanel(): ReactElement {
         }}
       />
       {open === null ? null : <DraftBar desk={desk} open={open} />}
-      <div
-        key={step}
-        id={deskPanelId(step)}
-        role="tabpanel"
-        aria-labelledby={deskTabId(step)}
-        className={common.column}
-      >
+      <div key={step} {...tabPanel("desk", step)} className={common.column}>
         {open === null ? <SourceStep desk={desk} /> : <Step desk={desk} open={open} step={step} />}
       </div>
     </div>

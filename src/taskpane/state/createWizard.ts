@@ -9,7 +9,7 @@ import type { PaneServices } from "../services";
 import { keepChoices } from "./keepChoices";
 import type { StepId } from "./steps";
 import { createStore } from "./store";
-import { stopIfAsked, taskRunner } from "./task";
+import { stopIfAsked, workRunner } from "./task";
 import type { WizardAction } from "./wizardAction";
 import { initialWizard, wizardReducer } from "./wizardReducer";
 import type { WizardState } from "./wizardState";
@@ -22,17 +22,7 @@ export function createWizard(services: PaneServices): Wizard {
   const { workbook, clock } = services;
   const store = createStore<WizardState, WizardAction>(initialWizard, wizardReducer);
   const { get, dispatch } = store;
-  const runner = taskRunner({
-    begun: () => {
-      dispatch({ type: "begun" });
-    },
-    progressed: (done, total) => {
-      dispatch({ type: "progressed", done, total });
-    },
-    failed: (fault) => {
-      dispatch({ type: "failed", fault });
-    },
-  });
+  const runner = workRunner(dispatch);
 
   const goBack = (step: StepId): void => {
     runner.drop();

@@ -2,6 +2,7 @@ import type { Progress } from "../../workflow/ports";
 import { WorkbookFault } from "../../workflow/ports";
 import type { Fault } from "./fault";
 import { faultOf } from "./fault";
+import type { WorkAction } from "./work";
 
 /** What a task tells while it runs. */
 export interface TaskListener {
@@ -50,6 +51,21 @@ export function taskRunner(listener: TaskListener): TaskRunner {
       current = null;
     },
   };
+}
+
+/** Makes a runner that tells all that in actions. */
+export function workRunner(dispatch: (action: WorkAction) => void): TaskRunner {
+  return taskRunner({
+    begun: () => {
+      dispatch({ type: "begun" });
+    },
+    progressed: (done, total) => {
+      dispatch({ type: "progressed", done, total });
+    },
+    failed: (fault) => {
+      dispatch({ type: "failed", fault });
+    },
+  });
 }
 
 /** Ends a task between two of its parts, where the person asked for it. */

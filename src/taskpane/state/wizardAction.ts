@@ -4,18 +4,16 @@ import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingRun";
 import type { TableReference } from "../../workflow/ports";
 import type { Submission } from "../../workflow/submission/register";
-import type { Fault } from "./fault";
 import type { ReviewView } from "./reviewView";
 import type { StepId } from "./steps";
 import type { Basis, WriteMode, WriteReport } from "./wizardState";
 import type { WhatIfChanges } from "./whatIf";
 import type { PaneSituation } from "./paneSituation";
+import type { WorkAction } from "./work";
 
 /** Everything that can happen in the wizard. What does not fit the step the wizard is in changes nothing. */
 export type WizardAction =
-  | { readonly type: "begun" }
-  | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "failed"; readonly fault: Fault }
+  | WorkAction
   | { readonly type: "schemeRead"; readonly situation: PaneSituation; readonly period: Period }
   /** The workbook carries another scheme or seal by now than the first step settled. */
   | { readonly type: "schemeChanged" }

@@ -17,3 +17,21 @@ export const begun = { state: "running", done: 0, total: 0 } as const;
 export function finished<T>(value: T): Work<T> {
   return { state: "done", value };
 }
+
+/** What a task tells while it runs. */
+export type WorkAction =
+  | { readonly type: "begun" }
+  | { readonly type: "progressed"; readonly done: number; readonly total: number }
+  | { readonly type: "failed"; readonly fault: Fault };
+
+/** The step after its task told something. */
+export function afterTelling<T>(work: Work<T>, action: WorkAction): Work<T> {
+  switch (action.type) {
+    case "begun":
+      return begun;
+    case "progressed":
+      return work.state === "running" ? { state: "running", done: action.done, total: action.total } : work;
+    case "failed":
+      return { state: "failed", fault: action.fault };
+  }
+}

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { DraftNote } from "../components/DraftNote";
+import { PartTabs, tabPanel } from "../components/PartTabs";
 import { Screen } from "../components/Screen";
 import { StepHeading } from "../components/StepHeading";
 import { usePane } from "../hooks/usePane";
@@ -12,7 +13,6 @@ import { DashboardPanel } from "../review/DashboardPanel";
 import { MovementPanel } from "../review/MovementPanel";
 import { PeoplePanel } from "../review/PeoplePanel";
 import { RatersPanel } from "../review/RatersPanel";
-import { ReviewTabs, panelId, tabId } from "../review/ReviewTabs";
 import { VetoesPanel } from "../review/VetoesPanel";
 import { reviewCounts } from "../state/reviewCounts";
 import type { ReviewTab } from "../state/reviewView";
@@ -109,21 +109,17 @@ export function ReviewStep({ state }: { readonly state: ReviewStepState }): Reac
         takesFocus={focus.at === "heading"}
       />
       <DraftNote context={outcome.context} />
-      <ReviewTabs
-        tabs={tabs}
+      <PartTabs
+        group="review"
+        label={t("review.tabs")}
+        parts={tabs.map((id) => ({ id, name: t(`review.tab.${id}`) }))}
         chosen={tab}
         onChoose={(chosen) => {
           setFocus({ at: "tab" });
           wizard.changeView({ tab: chosen });
         }}
       />
-      <div
-        id={panelId(tab)}
-        role="tabpanel"
-        aria-labelledby={tabId(tab)}
-        tabIndex={-1}
-        className={mergeClasses(common.column, styles.panel)}
-      >
+      <div {...tabPanel("review", tab)} tabIndex={-1} className={mergeClasses(common.column, styles.panel)}>
         {panels[tab]()}
       </div>
     </Screen>

@@ -9,6 +9,7 @@ import type { Standing } from "../components/StatusLine";
 import { StatusLine } from "../components/StatusLine";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import type { PageId } from "../state/pane";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { PageFound } from "./readSubmission";
 
@@ -152,30 +153,30 @@ function ResultWords({ found: { results, run } }: { readonly found: PageFound })
 
 function WizardLink(): ReactElement {
   const { t } = useWords();
-  const { pane } = usePane();
-  return (
-    <Link
-      inline
-      onClick={() => {
-        pane.open("wizard");
-      }}
-    >
-      {t("submission.toWizard")}
-    </Link>
-  );
+  return <PageLink page="wizard">{t("submission.toWizard")}</PageLink>;
 }
 
 function SchemeLink(): ReactElement {
   const { t } = useWords();
+  return <PageLink page="scheme">{t("submission.toScheme")}</PageLink>;
+}
+
+interface PageLinkProps {
+  readonly page: PageId;
+  readonly children: string;
+}
+
+/** Leads to another page of the pane. */
+function PageLink({ page, children }: PageLinkProps): ReactElement {
   const { pane } = usePane();
   return (
     <Link
       inline
       onClick={() => {
-        pane.open("scheme");
+        pane.open(page);
       }}
     >
-      {t("submission.toScheme")}
+      {children}
     </Link>
   );
 }

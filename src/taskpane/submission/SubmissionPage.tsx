@@ -39,7 +39,8 @@ export function SubmissionPage(): ReactElement {
     wizard.enterPerson(by);
   };
   const busy = reading.state === "running" || work.state === "running";
-  const complete = found !== null && isComplete(found, entries);
+  // What was found before a reading that was stopped or failed may no longer be so.
+  const complete = reading.state === "done" && found !== null && isComplete(found, entries);
   const footer = (
     <>
       <Button disabled={busy} onClick={read}>
@@ -59,13 +60,13 @@ export function SubmissionPage(): ReactElement {
   return (
     <Screen footer={footer}>
       <StepHeading title={t("submission.title")} lead={t("submission.lead")} />
+      <SubmissionOutcome page={page} work={work} />
       {reading.state === "running" ? (
         <WorkProgress label={t("submission.reading")} done={reading.done} total={reading.total} onStop={page.stop} />
       ) : null}
       {reading.state === "failed" ? (
         <FaultMessage fault={reading.fault} title={t("submission.readFailed")} onRetry={read} />
       ) : null}
-      <SubmissionOutcome page={page} work={work} />
       <FrozenPeriod
         submission={!busy && found?.frozen?.state === "frozen" ? found.frozen.latest : null}
         by={entries.by}

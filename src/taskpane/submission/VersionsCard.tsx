@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { sealStateNames } from "../../domain/seal/sealStanding";
 import type { Register, Submission } from "../../workflow/submission/register";
@@ -42,7 +43,7 @@ function Version({ submission, register: { reopenings } }: VersionProps): ReactE
   const reopening = reopenings.find((one) => one.period === period && one.version === version);
   return (
     <>
-      <h3 className={`${common.text} ${common.strong}`}>{t("submission.version", { period, version })}</h3>
+      <h3 className={mergeClasses(common.heading, common.text)}>{t("submission.version", { period, version })}</h3>
       <FactList
         facts={[
           { name: t("submission.at"), value: at },

@@ -9,7 +9,7 @@ import type { PaneServices } from "../services";
 import type { EarlierChoice } from "../state/keepChoices";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
-import { taskRunner } from "../state/task";
+import { workRunner } from "../state/task";
 import type { PageFound } from "./readSubmission";
 import { readSubmission } from "./readSubmission";
 import type { SubmissionAction, SubmissionState, Withheld } from "./submissionState";
@@ -34,27 +34,11 @@ export function createSubmission(services: PaneServices): SubmissionStore {
   const { workbook, clock, files } = services;
   const store = createStore<SubmissionState, SubmissionAction>(initialSubmission, submissionReducer);
   const { get, dispatch } = store;
-  const reader = taskRunner({
-    begun: () => {
-      dispatch({ type: "readBegun" });
-    },
-    progressed: (done, total) => {
-      dispatch({ type: "readProgressed", done, total });
-    },
-    failed: (fault) => {
-      dispatch({ type: "readFailed", fault });
-    },
+  const reader = workRunner((told) => {
+    dispatch({ type: "reading", told });
   });
-  const worker = taskRunner({
-    begun: () => {
-      dispatch({ type: "begun" });
-    },
-    progressed: (done, total) => {
-      dispatch({ type: "progressed", done, total });
-    },
-    failed: (fault) => {
-      dispatch({ type: "failed", fault });
-    },
+  const worker = workRunner((told) => {
+    dispatch({ type: "working", told });
   });
 
   const read = (choices: EarlierChoice): Promise<void> =>
@@ -95,8 +79,9 @@ export function createSubmission(services: PaneServices): SubmissionStore {
       dispatch({ type: "entered", entries });
     },
     submit: async (choices) => {
-      const { found, entries } = get();
-      if (found === null || !isComplete(found, entries)) return;
+      const { reading, found, entries } = get();
+      // What was found before a reading that was stopped or failed may no longer be so.
+      if (reading.state !== "done" || found === null || !isComplete(found, entries)) return;
       await worker.run(
         (progress) => submitted(found, choices, progress),
         (ended) => {

@@ -2,9 +2,8 @@ import { lastPerson } from "../../workflow/record/logReview";
 import { unitMembers } from "../../workflow/review/unitMembers";
 import type { Entries } from "../../workflow/submission/completeness";
 import type { Submitted } from "../../workflow/submission/submitFrozen";
-import type { Fault } from "../state/fault";
-import type { Work } from "../state/work";
-import { begun, finished, waiting } from "../state/work";
+import type { Work, WorkAction } from "../state/work";
+import { afterTelling, finished, waiting } from "../state/work";
 import type { PageFound } from "./readSubmission";
 
 /** Why a submission did not take place after all: what had been read is no longer so. */
@@ -23,14 +22,12 @@ export interface SubmissionState {
 
 /** What changes the page. */
 export type SubmissionAction =
-  | { readonly type: "readBegun" }
-  | { readonly type: "readProgressed"; readonly done: number; readonly total: number }
-  | { readonly type: "readFailed"; readonly fault: Fault }
+  /** What the reading tells. */
+  | { readonly type: "reading"; readonly told: WorkAction }
   | { readonly type: "read"; readonly found: PageFound }
   | { readonly type: "entered"; readonly entries: Partial<Entries> }
-  | { readonly type: "begun" }
-  | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "failed"; readonly fault: Fault }
+  /** What the freezing or re-opening tells. */
+  | { readonly type: "working"; readonly told: WorkAction }
   | { readonly type: "ended"; readonly with: Submitted | Withheld | "reopened" };
 
 /** The page before anything is read. */
@@ -44,14 +41,8 @@ export const initialSubmission: SubmissionState = {
 /** The page after something happened. */
 export function submissionReducer(state: SubmissionState, action: SubmissionAction): SubmissionState {
   switch (action.type) {
-    case "readBegun":
-      return { ...state, reading: begun };
-    case "readProgressed":
-      return state.reading.state === "running"
-        ? { ...state, reading: { state: "running", done: action.done, total: action.total } }
-        : state;
-    case "readFailed":
-      return { ...state, reading: { state: "failed", fault: action.fault } };
+    case "reading":
+      return { ...state, reading: afterTelling(state.reading, action.told) };
     case "read":
       return {
         ...state,
@@ -61,14 +52,8 @@ export function submissionReducer(state: SubmissionState, action: SubmissionActi
       };
     case "entered":
       return { ...state, entries: { ...state.entries, ...action.entries } };
-    case "begun":
-      return { ...state, work: begun };
-    case "progressed":
-      return state.work.state === "running"
-        ? { ...state, work: { state: "running", done: action.done, total: action.total } }
-        : state;
-    case "failed":
-      return { ...state, work: { state: "failed", fault: action.fault } };
+    case "working":
+      return { ...state, work: afterTelling(state.work, action.told) };
     case "ended":
       return { ...state, work: finished(action.with) };
   }

@@ -1,6 +1,6 @@
 import { inLocale } from "../../domain/values/text";
 import { fileProblemText } from "../../workflow/fileProblemText";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { areaText, sheetPrefix } from "../grid/address";
 import { isErrorText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";

@@ -3,6 +3,7 @@ import type { Cell } from "../../domain/values/cell";
 import { peopleFormula } from "../../files/xlsx/peopleFormula";
 import type { StoredFormula } from "../../files/xlsx/scanSheet";
 import { scanSheet } from "../../files/xlsx/scanSheet";
+import type { SharedStrings } from "../../files/xlsx/sharedStrings";
 import type { XmlCursor } from "../../files/xlsx/xmlCursor";
 import { parseAddress } from "../grid/address";
 import type { Area } from "../grid/address";
@@ -13,7 +14,7 @@ import type { FileCell, FileSheet } from "./workbookFile";
  * Reads the rows of a worksheet's part with the looks of their cells.
  * Cells that an array formula fills keep their look only: they are computed from its first cell.
  */
-export function readCells(cursor: XmlCursor, strings: readonly string[]): Pick<FileSheet, "cells" | "rows"> {
+export function readCells(cursor: XmlCursor, strings: SharedStrings): Pick<FileSheet, "cells" | "rows"> {
   const cells: FileCell[] = [];
   const rows: { row: number; height: number | null; hidden: boolean }[] = [];
   const arrays: Area[] = [];

@@ -1,5 +1,6 @@
 import { strFromU8 } from "fflate";
 import { peopleFormula } from "../../files/xlsx/peopleFormula";
+import type { SharedStrings } from "../../files/xlsx/sharedStrings";
 import { XmlCursor } from "../../files/xlsx/xmlCursor";
 import { areaText, parseAddress } from "../grid/address";
 import type { Area } from "../grid/address";
@@ -12,7 +13,7 @@ import type { XmlNode } from "./xmlNode";
 
 /** What a sheet needs of its workbook. */
 export interface SheetSurroundings {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly styles: FileStyles;
   readonly color: (node: XmlNode | undefined) => string | null;
   readonly tables: readonly FileTable[];

@@ -4,7 +4,7 @@ import type { Package } from "../../files/xlsx/openPackage";
 import { peopleFormula } from "../../files/xlsx/peopleFormula";
 import { relations } from "../../files/xlsx/relations";
 import { sharedStrings } from "../../files/xlsx/sharedStrings";
-import { FileProblem } from "../../workflow/ports";
+import { FileProblem } from "../../workflow/fileProblem";
 import { parseAddress } from "../grid/address";
 import { readSheet } from "./readSheet";
 import { colorReader, readStyles } from "./readStyles";

@@ -1,4 +1,6 @@
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import type { SealStanding } from "../../domain/seal/sealStanding";
+import { sealStateNames } from "../../domain/seal/sealStanding";
 import { parsePeriod, periodTitle } from "../../domain/values/period";
 import type { ClockPort, Progress, SheetPlan } from "../ports";
 import { legalFileName } from "../notices/fileNames";
@@ -9,6 +11,7 @@ import { rowHeights } from "../results/rowHeights";
 import { figureNames } from "../submission/resultDifference";
 import type { AppealCase } from "./appealCase";
 import { agrees } from "./appealCase";
+import { schemeFinding } from "./schemeFinding";
 import { shownFigure } from "./shownFigure";
 
 /** The reply to an appeal as a file: its name, and its sheets. */
@@ -25,6 +28,8 @@ export interface ReplyGround {
   readonly fingerprint: string;
   /** Whether the file is as it was frozen. */
   readonly untouched: boolean;
+  /** How the scheme in the file stands to its seal now; null where its form does not even let that be asked. */
+  readonly standing: SealStanding | null;
   /** What the person appeals against, as entered; may be empty. */
   readonly appeal: string;
 }
@@ -72,7 +77,7 @@ function replyPlan(found: AppealCase, ground: Stated, at: string): SheetPlan {
     { at: "A3", cells: [[`答复生成时间 ${at}`]], style: "note" },
     { at: "A5", cells: identity(found, ground), formats: FORMATS, style: "text" },
   ];
-  const blocks = [...head, ...sections(found, ground, 10)];
+  const blocks = [...head, ...sections(found, ground, 11)];
   return {
     name: SHEET,
     blocks,
@@ -84,12 +89,18 @@ function replyPlan(found: AppealCase, ground: Stated, at: string): SheetPlan {
   };
 }
 
-function identity({ content, frozen }: AppealCase, { file, fingerprint, untouched }: ReplyGround): Cells {
+function identity({ content, frozen }: AppealCase, { file, fingerprint, untouched, standing }: ReplyGround): Cells {
   return [
     ["姓名", frozen.name, "工号", frozen.id],
     ["机构", frozen.unit === "" ? content.unit : frozen.unit, "归档版本", `第 ${String(content.version)} 版`],
     ["归档文件", file, "冻结时间", content.frozenAt],
     ["冻结指纹", shortFingerprint(fingerprint), "文件核验", untouched ? "未改动" : "有改动"],
+    [
+      "方案状态",
+      standing === null ? "无法判断" : sealStateNames[standing.state].zh,
+      "冻结时的方案状态",
+      sealStateNames[content.state].zh,
+    ],
   ];
 }
 
@@ -143,10 +154,11 @@ function printedLines(words: string): Cells {
   });
 }
 
-function conclusion(found: AppealCase, { untouched, noticed }: Stated): string {
+function conclusion(found: AppealCase, { untouched, standing, noticed }: Stated): string {
   const file = untouched ? "归档文件核验为未改动。" : "归档文件核验有改动，须先查明改动原因。";
+  const ground = `${file}${schemeFinding(standing)}`;
   const process = noticed ? "计算过程见所附告知书。" : "此人没有可告知的结果，不附告知书。";
   return agrees(found)
-    ? `${file}按归档数据和当时的考核方案重新计算，各项与归档结果一致；${process}`
-    : `${file}按归档数据和当时的考核方案重新计算，有项目与归档结果不一致，须复核。`;
+    ? `${ground}按归档的数据和方案重新计算，各项与归档结果一致；${process}`
+    : `${ground}按归档的数据和方案重新计算，有项目与归档结果不一致，须复核。`;
 }

@@ -1,7 +1,8 @@
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { SealStanding } from "../../domain/seal/sealStanding";
+import type { SealStanding, SealState } from "../../domain/seal/sealStanding";
 import type { Text } from "../../domain/values/text";
-import type { FileProblem } from "../ports";
+import type { EarlierReturn } from "../collection/returnContent";
+import type { FileProblem } from "../fileProblem";
 import type { FrozenContent, FrozenResult } from "../submission/frozenContent";
 import type { FrozenDifference } from "../submission/frozenDifference";
 import type { ResultDifference } from "../submission/resultDifference";
@@ -20,6 +21,8 @@ export interface ArchivedResults {
   /** 2026Q3 */
   readonly period: string;
   readonly version: number;
+  /** The version that was re-opened for this one; null of a first one. */
+  readonly earlier: EarlierReturn | null;
   /** SHA-256 over the frozen content, for comparison with the receipt or the log. */
   readonly fingerprint: string;
   readonly scheme: SchemeDocument;
@@ -64,7 +67,10 @@ export interface ArchivedFile {
   readonly reading: ArchivedReading;
 }
 
-/** Whether a frozen file is as it was frozen, and its results follow from its data. */
+/**
+ * Whether a frozen file is as it was frozen, and its results follow from its data: what it is computed by is not asked. A file
+ * made anew under other weights is untouched too.
+ */
 export function isUntouched({ reading }: ArchivedFile): boolean {
   return (
     reading.state === "frozen" &&
@@ -77,6 +83,34 @@ export function isUntouched({ reading }: ArchivedFile): boolean {
 /** Whether a merged workbook still shows what was merged. */
 export function isUntouchedMerge({ reading }: ArchivedFile): boolean {
   return reading.state === "merged" && reading.differences.length === 0;
+}
+
+/** The state of the scheme in a frozen file, judged now; null where nobody can say, and of any other file. */
+export function schemeState({ reading }: ArchivedFile): SealState | null {
+  return reading.state === "frozen" ? (reading.standing?.state ?? null) : null;
+}
+
+/**
+ * How far a file vouches for what it says. Verified: it is untouched, and its scheme is one that the bank issued, or an honest
+ * draft. Unproven: it is untouched, but its scheme was altered, bears no valid seal or cannot be judged. Carried: a merged
+ * workbook has it, without the data by which it could be computed again. Changed: it is not as it was frozen or merged.
+ */
+export type FileTrust = "verified" | "unproven" | "carried" | "changed";
+
+/** How far the file vouches for its results. */
+export function fileTrust(file: ArchivedFile): FileTrust {
+  if (isUntouchedMerge(file)) return "carried";
+  if (!isUntouched(file)) return "changed";
+  switch (schemeState(file)) {
+    case "issued":
+    case "withdrawn":
+    case "draft":
+      return "verified";
+    case "altered":
+    case "badSignature":
+    case null:
+      return "unproven";
+  }
 }
 
 /** The results that a file has: its own, or those of every unit where it was merged; none where it cannot be used. */

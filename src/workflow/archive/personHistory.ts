@@ -5,8 +5,10 @@ import type { GradeStep } from "../../domain/scheme/ladder";
 import { identifierKey } from "../../domain/values/identifier";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { FrozenResult } from "../submission/frozenContent";
-import type { ArchivedFile, ArchivedResults } from "./archivedFile";
-import { isUntouched, isUntouchedMerge, resultsOf } from "./archivedFile";
+import type { ArchivedFile, ArchivedResults, FileTrust } from "./archivedFile";
+import { fileTrust, resultsOf, schemeState } from "./archivedFile";
+import type { ArchivedVersion, VersionOrder } from "./versionOrder";
+import { versionOrder } from "./versionOrder";
 
 /** Somebody who is found in an archive. */
 export interface ArchivedPerson {
@@ -19,10 +21,9 @@ export interface ArchivedPerson {
 }
 
 /** The result of a person in one quarter, as one version of one file has it. */
-export interface HistoryEntry {
+export interface HistoryEntry extends VersionOrder {
   readonly file: ArchivedFile;
-  /** Whether nothing in the file was changed since it was frozen or merged. */
-  readonly untouched: boolean;
+  readonly trust: FileTrust;
   readonly period: string;
   readonly unit: string;
   readonly version: number;
@@ -33,8 +34,6 @@ export interface HistoryEntry {
   readonly lastGrade: GradeStep | null;
   /** Null where nobody was graded, or the grade was still open. */
   readonly movement: SettledMovement | null;
-  /** The highest version of the same unit and quarter, where it is another one: this entry no longer counts. */
-  readonly supersededBy: number | null;
 }
 
 /** Everybody whose staff number or name holds the words; nobody where there are none. */
@@ -57,43 +56,58 @@ export function findPeople(files: readonly ArchivedFile[], words: string): reado
     .sort((one, other) => Number(other.key === wanted) - Number(one.key === wanted) || (one.key < other.key ? -1 : 1));
 }
 
+/** A content that is in the archive, with the file that vouches for it best. */
+interface Held extends ArchivedVersion {
+  readonly file: ArchivedFile;
+  readonly results: ArchivedResults;
+}
+
 /**
  * The results of a person over quarters and versions, the earliest first. A content that is in several files counts once:
  * by the branch's own file where that is untouched, else by a merged one, else by one that was changed.
  */
 export function personHistory(files: readonly ArchivedFile[], key: string): readonly HistoryEntry[] {
-  const newest = newestVersions(files);
-  const seen = new Set<string>();
-  const ownFirst = [...files].sort((one, other) => rank(one) - rank(other));
-  const entries = ownFirst.flatMap((file) =>
-    resultsOf(file).flatMap((results): readonly HistoryEntry[] => {
-      if (seen.has(results.fingerprint)) return [];
-      const own = results.results.filter(({ id }) => identifierKey(id) === key);
-      if (own.length > 0) seen.add(results.fingerprint);
-      return own.map((result) => entryOf(file, results, result, newest));
-    }),
-  );
+  const held = heldOnce(files);
+  const entries = held.flatMap((one): readonly HistoryEntry[] => {
+    const own = one.results.results.filter(({ id }) => identifierKey(id) === key);
+    if (own.length === 0) return [];
+    const others = held.filter((other) => other !== one && placeOf(other) === placeOf(one));
+    const order = versionOrder(one, others);
+    return own.map((result) => entryOf(one, result, order));
+  });
   return entries.sort((one, other) =>
     one.period === other.period ? one.version - other.version : one.period < other.period ? -1 : 1,
   );
 }
 
-function rank(file: ArchivedFile): number {
-  return isUntouched(file) ? 0 : isUntouchedMerge(file) ? 1 : 2;
+/** Whether the entry counts in its quarter: no other took its place, and there is no question whether it takes another's. */
+export function isInForce({ supersededBy, question }: VersionOrder): boolean {
+  return supersededBy === null && question === null;
 }
 
-function entryOf(
-  file: ArchivedFile,
-  { unit, period, version, fingerprint, scheme }: ArchivedResults,
-  result: FrozenResult,
-  newest: ReadonlyMap<string, number>,
-): HistoryEntry {
+const ranks: Readonly<Record<FileTrust, number>> = { verified: 0, unproven: 1, carried: 2, changed: 3 };
+
+function heldOnce(files: readonly ArchivedFile[]): readonly Held[] {
+  const all = files.flatMap((file) => {
+    const [trust, state] = [fileTrust(file), schemeState(file)];
+    return resultsOf(file).map((results): Held => {
+      const { version, fingerprint, earlier } = results;
+      return { file, results, trust, state, version, fingerprint, earlier };
+    });
+  });
+  const byContent = new Map<string, Held>();
+  for (const one of all.sort((one, other) => ranks[one.trust] - ranks[other.trust]))
+    if (!byContent.has(one.fingerprint)) byContent.set(one.fingerprint, one);
+  return [...byContent.values()];
+}
+
+function entryOf({ file, trust, results }: Held, result: FrozenResult, order: VersionOrder): HistoryEntry {
+  const { unit, period, version, fingerprint, scheme } = results;
   const grade = stepOf(scheme, scheme.movement === undefined ? result.finalGrade : result.settledGrade);
   const lastGrade = stepOf(scheme, result.lastGrade);
-  const highest = newest.get(placeOf(unit, period)) ?? version;
   return {
     file,
-    untouched: isUntouchedMerge(file) || isUntouched(file),
+    trust,
     period,
     unit: result.unit === "" ? unit : result.unit,
     version,
@@ -102,7 +116,7 @@ function entryOf(
     grade,
     lastGrade,
     movement: result.finalGrade === null ? null : settledMovement(grade, lastGrade),
-    supersededBy: highest > version ? highest : null,
+    ...order,
   };
 }
 
@@ -110,15 +124,6 @@ function stepOf(scheme: SchemeDocument, id: string | null): GradeStep | null {
   return gradeLadder(scheme).find((step) => step.id === id) ?? null;
 }
 
-function newestVersions(files: readonly ArchivedFile[]): ReadonlyMap<string, number> {
-  const newest = new Map<string, number>();
-  for (const { unit, period, version } of files.flatMap(resultsOf)) {
-    const place = placeOf(unit, period);
-    newest.set(place, Math.max(version, newest.get(place) ?? 0));
-  }
-  return newest;
-}
-
-function placeOf(unit: string, period: string): string {
+function placeOf({ results: { unit, period } }: Held): string {
   return `${period} ${identifierKey(unit)}`;
 }

@@ -1,10 +1,13 @@
 import { parsePeriod } from "../../domain/values/period";
+import { text } from "../../domain/values/text";
 import { readMergedBook } from "../collection/mergedBook";
 import { fileTooLarge } from "../fileLimits";
 import type { ClockPort, FilePort, FileWorkbook, Progress, SignaturePort } from "../ports";
-import { FileProblem } from "../ports";
+import { WorkbookFault } from "../ports";
+import { FileProblem } from "../fileProblem";
 import type { BankRecord } from "../seal/bankRecord";
 import { judgeSeal } from "../seal/judgeSeal";
+import { inTurns } from "../steps";
 import { carriedScheme } from "../submission/carriedScheme";
 import type { FrozenContent } from "../submission/frozenContent";
 import { recheckResults } from "../submission/recheckResults";
@@ -34,8 +37,19 @@ export async function readArchived(
     return { source, reading: await reading(source, tools, progress) };
   } catch (error) {
     if (error instanceof FileProblem) return { source, reading: { state: "unreadable", problem: error } };
-    throw error;
+    if (error instanceof WorkbookFault) throw error;
+    return { source, reading: failedReading(error) };
   }
+}
+
+/** A file on which the add-in itself failed: no reason not to read the others. */
+function failedReading(error: unknown): ArchivedReading {
+  const detail = error instanceof Error ? error.message : String(error);
+  const why = text(
+    `文件核验失败（${detail}），应重新取得原文件`,
+    `the file could not be verified (${detail}); get the original file again`,
+  );
+  return { state: "damaged", why };
 }
 
 /** The content of a frozen file, read anew; null where it is none any more. Rejects with a FileProblem. */
@@ -74,7 +88,7 @@ async function reading(source: ArchiveSource, tools: ArchiveTools, progress: Pro
     case "damaged":
       return { state: "damaged", why: frozen.why };
     case "notFrozen":
-      return mergedReading(book);
+      return mergedReading(book, tools, progress);
     case "untouched":
       return frozenReading(frozen.content, frozen.fingerprint, [], tools, progress);
     case "changed":
@@ -98,7 +112,7 @@ async function frozenReading(
   const recheck = await recheckResults(content, progress, clock);
   return {
     state: "frozen",
-    own: { unit, period, version, fingerprint, scheme, results },
+    own: { unit, period, version, earlier, fingerprint, scheme, results },
     facts: { frozenAt, by, counts, earlier, state },
     differences,
     standing,
@@ -110,14 +124,18 @@ async function frozenReading(
   };
 }
 
-function mergedReading(book: FileWorkbook): ArchivedReading {
-  const merged = readMergedBook(book);
+async function mergedReading(
+  book: FileWorkbook,
+  { clock }: ArchiveTools,
+  progress: Progress,
+): Promise<ArchivedReading> {
+  const merged = await inTurns(readMergedBook(book), progress, clock);
   if (merged === null) return { state: "notFrozen" };
   if (merged.state === "damaged") return { state: "damaged", why: merged.why };
   const { entries, scheme } = merged.content;
   const returns = entries.map(({ content }): ArchivedResults => {
-    const { unit, period, version, fingerprint, results } = content;
-    return { unit, period, version, fingerprint, scheme, results };
+    const { unit, period, version, earlier, fingerprint, results } = content;
+    return { unit, period, version, earlier, fingerprint, scheme, results };
   });
   return { state: "merged", returns, differences: merged.differences };
 }

@@ -7,6 +7,8 @@ import { gradeLadder } from "../../domain/scheme/ladder";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Decimal } from "../../domain/values/decimal";
 import { identifierKey } from "../../domain/values/identifier";
+import type { Steps } from "../steps";
+import { atOnce } from "../steps";
 import type { FrozenResult } from "../submission/frozenContent";
 import { figureOf } from "./history";
 import type { ReturnContent } from "./returnContent";
@@ -41,6 +43,11 @@ export interface BankResults {
 
 /** Puts the accepted returns together and ranks everybody under the scheme. */
 export function bankResults(accepted: readonly ReturnContent[], scheme: SchemeDocument): BankResults {
+  return atOnce(bankSteps(accepted, scheme));
+}
+
+/** The same in steps: a hundred thousand people take seconds. */
+export function* bankSteps(accepted: readonly ReturnContent[], scheme: SchemeDocument): Steps<BankResults> {
   const returns = inOrder(accepted);
   const placed = returns.flatMap((one) => one.results.map((result) => ({ one, result })));
   const grades = gradesById(scheme);
@@ -50,7 +57,8 @@ export function bankResults(accepted: readonly ReturnContent[], scheme: SchemeDo
     grade: grades.get(countingGrade(result, scheme) ?? "") ?? null,
     lastGrade: grades.get(result.lastGrade ?? "") ?? null,
   }));
-  const ranks = ranksOf(entries, scheme);
+  yield;
+  const ranks = yield* ranksOf(entries, scheme);
   const shared = sharedKeys(returns);
   const people = entries.map((entry): BankPerson => {
     const { one, result, grade, lastGrade } = entry;
@@ -104,7 +112,7 @@ interface Places {
 }
 
 /** The places of everybody whose grade counts. Units of the same name in two returns are two units. */
-function ranksOf(entries: readonly Entry[], scheme: SchemeDocument): ReadonlyMap<Entry, Places> {
+function* ranksOf(entries: readonly Entry[], scheme: SchemeDocument): Steps<ReadonlyMap<Entry, Places>> {
   const counting = entries.filter(({ grade }) => grade !== null);
   const measures = counting.map(({ result }) => measuresOf(result, scheme));
   const inBank = measures.map((one): Ranked => ({ group: "", measures: one }));
@@ -112,7 +120,13 @@ function ranksOf(entries: readonly Entry[], scheme: SchemeDocument): ReadonlyMap
     group: `${identifierKey(one.unit)}\u0000${identifierKey(result.unit)}`,
     measures: measures[index] ?? [],
   }));
-  const [bankPlaces, unitPlaces, shares] = [rankPlaces(inBank), rankPlaces(inUnit), percentiles(inBank)];
+  yield;
+  const bankPlaces = rankPlaces(inBank);
+  yield;
+  const unitPlaces = rankPlaces(inUnit);
+  yield;
+  const shares = percentiles(inBank);
+  yield;
   return new Map(
     counting.flatMap((entry, index): readonly (readonly [Entry, Places])[] => {
       const [bank, unit, percentile] = [bankPlaces[index], unitPlaces[index], shares[index]];

@@ -10,6 +10,7 @@ import type { Decisions, JudgedFile } from "./judgedFile";
 import { isAccepted } from "./judgedFile";
 import type { ReadReturns } from "./readReturns";
 import type { ReturnedFile } from "./returnContent";
+import type { CollectedReturn } from "./storedReturn";
 import { factsOf } from "./returnContent";
 import { whenMerged } from "./mergedBook";
 
@@ -21,7 +22,7 @@ export function collectedContent(
   period: string,
 ): CollectionContent {
   const names = firstNames(judged);
-  const kept = judged.flatMap((one) => {
+  const kept = judged.flatMap((one): readonly CollectedReturn[] => {
     const { content, file, findings } = one.returned;
     if (content === null || isUnknown(one) || !(isAccepted(one) || one.verdict === "waiting")) return [];
     // Of another period or scheme nothing waits: such a return is refused.
@@ -33,21 +34,13 @@ export function collectedContent(
         : askKeys(one.findings)
             .filter((key) => seen.has(key))
             .sort();
-    return [{ file: name, content, findings, letIn, counted: isAccepted(one) }];
+    return [{ file: name, content, findings, letIn, counted: isAccepted(one), others: one.others }];
   });
-  const entries = inOrder(
-    kept.map((one) => ({ ...one, unit: one.content.unit, fingerprint: one.content.fingerprint })),
-  );
+  const entries = new Map(kept.map((one) => [one.content, one]));
   return {
     period,
     scheme: scheme.document,
-    entries: entries.map(({ file, content, findings, letIn, counted }) => ({
-      file,
-      content,
-      findings,
-      letIn,
-      counted,
-    })),
+    entries: inOrder([...entries.keys()]).flatMap((content) => entries.get(content) ?? []),
   };
 }
 
@@ -82,7 +75,7 @@ export function returnsOf(file: string, part: MergedPart, differences: readonly 
   }
   const { scheme, entries } = part.content;
   const carriedIn = { file, fingerprint: part.fingerprint };
-  const returns = entries.map(({ file: own, content, findings }): ReturnedFile => ({
+  const returns = entries.map(({ file: own, content, findings, others }): ReturnedFile => ({
     file: own,
     kind: "merged",
     facts: factsOf(content),
@@ -90,6 +83,7 @@ export function returnsOf(file: string, part: MergedPart, differences: readonly 
     scheme,
     findings,
     carriedIn,
+    others,
   }));
   return {
     files: differences.length === 0 ? returns : [mergedItself(file, changes(differences)), ...returns],

@@ -13,8 +13,9 @@ import { verifyFrozen } from "../submission/verifyFrozen";
 import { likeFormulas, problemFindings } from "./dataFindings";
 import type { Finding } from "./finding";
 import { finding, limited, nobody } from "./finding";
+import { mergedResults } from "./mergedParts";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
-import { factsOf, schemeName, withoutParts } from "./returnContent";
+import { factsOf, schemeName } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
 
@@ -54,11 +55,12 @@ export async function frozenReturn(file: string, book: FileWorkbook, tools: Retu
 
 /** A frozen content as a return; `fingerprint` is that of all of it. */
 export function contentOfFrozen(frozen: FrozenContent, fingerprint: string): ReturnContent {
-  const { unit, period, version, frozenAt, by, scheme, results, resultFingerprint } = frozen;
+  const { unit, period, version, earlier, frozenAt, by, scheme, results, resultFingerprint } = frozen;
   return {
     unit: unit.trim(),
     period,
     version,
+    earlier: earlier === null ? null : { version: earlier.version, fingerprint: earlier.fingerprint },
     people: results.length,
     fingerprint,
     scheme: schemeName(scheme),
@@ -66,7 +68,7 @@ export function contentOfFrozen(frozen: FrozenContent, fingerprint: string): Ret
     frozenAt,
     by,
     resultFingerprint,
-    results: withoutParts(results),
+    results: mergedResults(results, scheme),
   };
 }
 

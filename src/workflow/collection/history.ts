@@ -42,10 +42,12 @@ export function historyOf(returns: readonly ReturnContent[], period: string): Hi
     const known = units.get(key);
     if (known === undefined || isNewer(one, known)) units.set(key, one);
   }
-  const people = [...units.values()].flatMap(({ unit, results }) =>
+  // In an order of their own: of a number that two units have always the same one counts.
+  const inOrder = new Map([...units].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const people = [...inOrder.values()].flatMap(({ unit, results }) =>
     results.map((result) => [identifierKey(result.id), { result, unit }] as const),
   );
-  return { period: latest, people: new Map(people.filter(([key]) => key !== "")), units };
+  return { period: latest, people: new Map(people.filter(([key]) => key !== "")), units: inOrder };
 }
 
 /** The higher version, and of two equal ones always the same, whatever came first. */

@@ -23,13 +23,14 @@ export function judgeReturns(
     const found = content === null ? findings : [...findings, ...findingsOf(file, content, expected)];
     return { returned, content, findings: [...untrusted(returned, decisions), ...found] };
   });
-  const { winners, surplus, findings: among } = competingReturns(candidates.filter(isEligible), decisions);
+  const { winners, surplus, findings: among, others } = competingReturns(candidates.filter(isEligible), decisions);
   const shared = sharedPeople([...winners].flatMap(({ content }) => content ?? []));
   return candidates.map((candidate) => {
     const { returned, content } = candidate;
     const twice = content !== null && winners.has(candidate) ? (shared.get(content) ?? []) : [];
     const findings = limited([...candidate.findings, ...(among.get(candidate) ?? []), ...twice]);
-    return { returned, verdict: verdictOf(findings, surplus.has(candidate), content, decisions), findings };
+    const verdict = verdictOf(findings, surplus.has(candidate), content, decisions);
+    return { returned, verdict, findings, others: others.get(candidate) ?? [] };
   });
 }
 

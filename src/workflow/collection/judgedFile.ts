@@ -1,5 +1,6 @@
 import type { Finding } from "./finding";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
+import type { ReturnVersion } from "./versionChain";
 
 /**
  * How a file stands: `accepted`; `remarks`, accepted with something to be known; `waiting` for a person's decision;
@@ -30,6 +31,8 @@ export interface JudgedFile {
   readonly returned: ReturnedFile;
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** The other returns of its unit that are or were in hand, the highest version first. */
+  readonly others: readonly ReturnVersion[];
 }
 
 /** A file on its way to a verdict. */

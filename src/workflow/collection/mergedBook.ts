@@ -1,5 +1,6 @@
 import { text } from "../../domain/values/text";
 import type { FileWorkbook } from "../ports";
+import type { Steps } from "../steps";
 import type { FrozenDifference } from "../submission/frozenDifference";
 import type { MergedPart } from "./collectionPart";
 import { readMerged } from "./collectionPart";
@@ -11,10 +12,10 @@ export type MergedBook =
   | Extract<MergedPart, { readonly state: "damaged" }>;
 
 /** Reads a merged workbook with its sheets; null where the workbook is none. */
-export function readMergedBook(book: FileWorkbook): MergedBook | null {
-  const part = readMerged(book.xmlParts);
+export function* readMergedBook(book: FileWorkbook): Steps<MergedBook | null> {
+  const part = yield* readMerged(book.xmlParts);
   if (part?.state !== "read") return part;
-  const differences = shownDifferences(book, part.content);
+  const differences = yield* shownDifferences(book, part.content);
   if (differences !== null) return { ...part, differences };
   const why = text(
     "各表的底稿缺失或损坏，无从核对",

@@ -22,9 +22,10 @@ import { cellFindings, problemFindings } from "./dataFindings";
 import type { Finding } from "./finding";
 import { finding, limited, nobody } from "./finding";
 import { readFileName } from "./fileNameRule";
+import { mergedResults } from "./mergedParts";
 import { resultSheetFindings } from "./resultSheetFindings";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
-import { factsOf, schemeName, withoutParts } from "./returnContent";
+import { factsOf, schemeName } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
 
@@ -131,6 +132,7 @@ function contentOf(file: string, outcome: GradingOutcome, scheme: Scheme, period
     unit,
     period: quarter,
     version: 0,
+    earlier: null,
     people: results.length,
     fingerprint: fingerprint({ unit, period: quarter, scheme: named.fingerprint, results }),
     scheme: named,
@@ -138,7 +140,7 @@ function contentOf(file: string, outcome: GradingOutcome, scheme: Scheme, period
     frozenAt: "",
     by: "",
     resultFingerprint: resultFingerprint(results),
-    results: withoutParts(results),
+    results: mergedResults(results, scheme.document),
   };
 }
 

@@ -1,10 +1,12 @@
 import { text } from "../../domain/values/text";
-import type { FileProblem, FileWorkbook } from "../ports";
+import type { FileProblem } from "../fileProblem";
+import type { FileWorkbook } from "../ports";
 
 import { fileProblemText } from "../fileProblemText";
 import { returnsOf } from "./collectedContent";
 import { finding } from "./finding";
 import { frozenReturn } from "./frozenReturn";
+import { inTurns } from "../steps";
 import { readMergedBook } from "./mergedBook";
 import { openReturn } from "./openReturn";
 import type { ReadReturns } from "./readReturns";
@@ -16,7 +18,7 @@ import type { ReturnTools } from "./returnTools";
  * only where the person stops it; everything else is a finding.
  */
 export async function readReturn(file: string, book: FileWorkbook, tools: ReturnTools): Promise<ReadReturns> {
-  const merged = readMergedBook(book);
+  const merged = await inTurns(readMergedBook(book), tools.progress, tools.clock);
   if (merged !== null) return returnsOf(file, merged, merged.state === "read" ? merged.differences : []);
   const read = (await frozenReturn(file, book, tools)) ?? (await openReturn(file, book, tools));
   return { files: [read], merged: null };

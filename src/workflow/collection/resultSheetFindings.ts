@@ -10,7 +10,7 @@ import type { GradingOutcome } from "../grading/gradingRun";
 import { resultColumnsOf } from "../layout/partResults";
 import type { ResultKey } from "../layout/results";
 import { RESULT_HEADER_ROW, resultSheets } from "../layout/results";
-import type { FileWorkbook, FileWorksheet } from "../ports";
+import type { FileWorkbook, FileWorksheet, PlannedCell } from "../ports";
 import { periodDates, resultFormulas } from "../results/resultFormulas";
 import { resultPlans } from "../results/resultPlans";
 import { shortened } from "./dataFindings";
@@ -105,11 +105,11 @@ function changedResults(
 function expectedRows(
   outcome: GradingOutcome,
   mapping: DataMapping,
-): ReadonlyMap<string, ReadonlyMap<ResultKey, string | number>> {
+): ReadonlyMap<string, ReadonlyMap<ResultKey, PlannedCell>> {
   const [results] = resultPlans(outcome, mapping, "values", new Date(0));
   const keys = resultColumnsOf(outcome.context.scheme.document).map(({ key }) => key);
   const body = results?.blocks.find(({ at }) => at === `A${String(RESULT_HEADER_ROW + 1)}`)?.cells ?? [];
-  const rows = new Map<string, ReadonlyMap<ResultKey, string | number>>();
+  const rows = new Map<string, ReadonlyMap<ResultKey, PlannedCell>>();
   const twice = new Set<string>();
   for (const cells of body) {
     const id = identifierKey(cells[0] ?? null);
@@ -121,7 +121,7 @@ function expectedRows(
 }
 
 /** An error cell of a live formula stands where the values' sheet shows nothing. */
-function agrees(cell: Cell, right: string | number): boolean {
+function agrees(cell: Cell, right: PlannedCell): boolean {
   if (typeof cell === "object" && cell !== null) return right === "";
   if (typeof cell === "number" && typeof right === "number")
     return decimal(cell).toSignificantDigits(DIGITS).equals(decimal(right).toSignificantDigits(DIGITS));

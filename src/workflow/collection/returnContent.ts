@@ -4,6 +4,7 @@ import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import type { FrozenResult } from "../submission/frozenContent";
 import type { Finding } from "./finding";
+import type { ReturnVersion } from "./versionChain";
 
 /** Which scheme a return was computed by. */
 export interface SchemeName {
@@ -15,6 +16,12 @@ export interface SchemeName {
   readonly fingerprint: string;
 }
 
+/** The version of a return before it. */
+export interface EarlierReturn {
+  readonly version: number;
+  readonly fingerprint: string;
+}
+
 /** What a returned file says of itself. */
 export interface ReturnFacts {
   /** The branch that returns it; "" where the file does not say. */
@@ -23,6 +30,8 @@ export interface ReturnFacts {
   readonly period: string;
   /** From 1; 0 of a workbook that was not frozen. */
   readonly version: number;
+  /** The version that was re-opened for this one, by its number and fingerprint; null of a first one, and of one not frozen. */
+  readonly earlier: EarlierReturn | null;
   readonly people: number;
   /** SHA-256 over what was frozen; of a workbook that was not, over what was computed from it. */
   readonly fingerprint: string;
@@ -58,6 +67,8 @@ export interface ReturnedFile {
   readonly findings: readonly Finding[];
   /** The merged workbook out of which it came: the data behind it can no longer be looked at. */
   readonly carriedIn?: CarriedIn;
+  /** The other returns of its unit that were in hand when that workbook was merged. */
+  readonly others?: readonly ReturnVersion[];
 }
 
 /** A merged workbook, by its name and the fingerprint of what it carries. */
@@ -80,23 +91,23 @@ export function schemeName(document: SchemeDocument, known = fingerprint(documen
   return { id, title, year, version, fingerprint: known };
 }
 
-/** The results without what the parts of a scheme give: a merge ranks and grades, and holds a hundred thousand people. */
-export function withoutParts(results: readonly FrozenResult[]): readonly FrozenResult[] {
-  return results.map((result) => (result.parts === undefined ? result : withoutItsParts(result)));
-}
-
-function withoutItsParts(result: FrozenResult): FrozenResult {
-  const { id, name, unit, netProfit, quality, deposits, eva, evaPoints, gradingScore } = result;
-  const { finalGrade, settledGrade, lastGrade } = result;
-  const figures = { netProfit, quality, deposits, eva, evaPoints, gradingScore };
-  return { id, name, unit, ...figures, finalGrade, settledGrade, lastGrade };
-}
-
 /** The facts of a content without its people. */
 export function factsOf(content: ReturnContent): ReturnFacts {
-  const { unit, period, version, people, fingerprint: known, scheme } = content;
+  const { unit, period, version, earlier, people, fingerprint: known, scheme } = content;
   const { frozen, frozenAt, by, resultFingerprint } = content;
-  return { unit, period, version, people, fingerprint: known, scheme, frozen, frozenAt, by, resultFingerprint };
+  return {
+    unit,
+    period,
+    version,
+    earlier,
+    people,
+    fingerprint: known,
+    scheme,
+    frozen,
+    frozenAt,
+    by,
+    resultFingerprint,
+  };
 }
 
 /** The id of the grade that counts: the settled one under rules of movement, else the final one; null where there is none. */

@@ -3,11 +3,12 @@ import { parsePeriod } from "../../domain/values/period";
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import { jsonPart, readJsonPart } from "../jsonPart";
 import type { FileWorkbook, SheetPlan } from "../ports";
+import type { Steps } from "../steps";
 import type { FrozenSheet } from "../submission/frozenContent";
 import type { FrozenDifference } from "../submission/frozenDifference";
 import { planRows } from "../submission/planRows";
 import { sheetDifferences } from "../submission/sheetDifferences";
-import { bankResults } from "./bankResults";
+import { bankSteps } from "./bankResults";
 import type { CollectionContent } from "./collectionPart";
 import { carriedPlans } from "./sheets/mergedPlans";
 
@@ -44,37 +45,49 @@ function isCarried(name: string): boolean {
  * In what the sheets of a merged workbook are not as they were written: those that follow from what it carries are laid out
  * again, the others compared with the part that keeps them. Null where this part is missing or damaged.
  */
-export function shownDifferences(book: FileWorkbook, content: CollectionContent): readonly FrozenDifference[] | null {
+export function* shownDifferences(
+  book: FileWorkbook,
+  content: CollectionContent,
+): Steps<readonly FrozenDifference[] | null> {
   const xml = book.xmlParts.find((part) => part.slice(0, 500).includes(SHOWN_NAMESPACE));
   const kept = v.safeParse(form, xml === undefined ? undefined : readJsonPart(SHOWN_NAMESPACE, ROOT, xml));
   if (!kept.success) return null;
-  const carried = new Map(carriedSheets(content).map((sheet) => [sheet.name, sheet]));
+  yield;
+  const carried = new Map((yield* carriedSheets(content)).map((sheet) => [sheet.name, sheet]));
   const written = kept.output.sheets.map(({ name, rows }) => carried.get(name) ?? { name, rows: rows ?? [] });
   const names = new Set([...written.map(({ name }) => name), ...carried.keys()]);
   const missing = [...carried.values()].filter(({ name }) => written.every((sheet) => sheet.name !== name));
-  return [
-    ...[...written, ...missing].flatMap((sheet): readonly FrozenDifference[] => {
-      const found = book.sheets.find(({ name }) => name === sheet.name);
-      return found === undefined ? [{ kind: "sheetMissing", sheet: sheet.name }] : sheetDifferences(sheet, found);
-    }),
-    ...book.sheets
-      .filter(({ name }) => !names.has(name))
-      .map(({ name }): FrozenDifference => ({ kind: "sheetAdded", sheet: name })),
-  ];
+  const added = book.sheets
+    .filter(({ name }) => !names.has(name))
+    .map(({ name }): FrozenDifference => ({ kind: "sheetAdded", sheet: name }));
+  const differences: FrozenDifference[] = [];
+  for (const sheet of [...written, ...missing]) {
+    const found = book.sheets.find(({ name }) => name === sheet.name);
+    if (found === undefined) differences.push({ kind: "sheetMissing", sheet: sheet.name });
+    else for (const one of sheetDifferences(sheet, found)) differences.push(one);
+    yield;
+  }
+  return [...differences, ...added];
 }
 
 /** The sheets that follow from what is carried, as they were written. */
-function carriedSheets({ entries, scheme: document, period }: CollectionContent): readonly FrozenSheet[] {
+function* carriedSheets({ entries, scheme: document, period }: CollectionContent): Steps<readonly FrozenSheet[]> {
   const counted = entries.filter((one) => one.counted);
   const draft = counted.some(({ findings }) => findings.some(({ code }) => code === "draft"));
-  const results = bankResults(
+  const results = yield* bankSteps(
     counted.map(({ content }) => content),
     document,
   );
+  yield;
   const context = {
     scheme: { document, fingerprint: fingerprint(document) },
     period: parsePeriod(period),
     ...(draft ? { draft } : {}),
   };
-  return carriedPlans({ context, results }).map((plan) => ({ name: plan.name, rows: planRows(plan) }));
+  const sheets: FrozenSheet[] = [];
+  for (const plan of yield* carriedPlans({ context, results })) {
+    sheets.push({ name: plan.name, rows: planRows(plan) });
+    yield;
+  }
+  return sheets;
 }

@@ -6,11 +6,19 @@ import { resultSheets } from "../layout/results";
 import type { WorkbookPort } from "../ports";
 import type { ResultMode } from "../results/resultPlans";
 import { localTime } from "../results/headLines";
-import { isLine, shownNumber } from "./chainFaults";
+import { isLine, settledHead, shownNumber } from "./chainFaults";
 import type { RecordHead } from "./recordHead";
 import { readHead, writeHead } from "./recordHead";
 import type { RecordCells, RecordEvent } from "./recordLine";
-import { chainedLine, GENESIS, recordCell, recordEventNames, recordHeaders } from "./recordLine";
+import {
+  chainedLine,
+  GENESIS,
+  ordinaryNote,
+  recordCell,
+  recordEventNames,
+  recordHeaders,
+  restoredNote,
+} from "./recordLine";
 import type { RunCounts } from "./runCounts";
 
 /** Something to be put on record. */
@@ -38,17 +46,20 @@ export type RecordWorkbook = Pick<WorkbookPort, "readLog" | "appendLog" | "readP
 
 /**
  * Adds a line to 考核日志, chained to the one that was written last whatever has become of it on the sheet: a line that is
- * deleted stays missing for ever. Gives the name of the log's sheet. Rejects with a WorkbookFault.
+ * deleted stays missing for ever. The head first announces the line and is moved on after it: Excel writes sheet and head
+ * apart, and where it stops between them an honest line is known by its hash, while a line that nobody announced is still
+ * found out. Only a line whose writing was never reported as done can be taken away unnoticed. A head that was lost is not
+ * announced into: it would be whole again before the line stands that says so. Gives the name of the log's sheet. Rejects
+ * with a WorkbookFault.
  */
 export async function appendRecord(workbook: RecordWorkbook, entry: RecordEntry): Promise<string> {
   const { head, restored } = await chainHead(workbook);
-  const number = (head?.count ?? 0) + 1;
-  const line = chainedLine(head?.last ?? GENESIS, {
-    ...entryCells(entry, restored ? joined(entry.note, RESTORED) : entry.note),
-    number,
-  });
+  const number = head.count + 1;
+  const line = chainedLine(head.last, { ...entryCells(entry, restored), number });
+  const next = String(line.at(-1));
+  if (!restored) await writeHead(workbook, { ...head, next });
   const sheet = await workbook.appendLog(resultSheets.log, recordHeaders, line);
-  await writeHead(workbook, { count: number, last: String(line.at(-1)) });
+  await writeHead(workbook, { count: number, last: next });
   return sheet;
 }
 
@@ -57,25 +68,21 @@ export function schemeLoaded(scheme: Scheme, period: Period | null, at: Date, by
   return { event: "schemeLoaded", at, by, note: "", period, scheme };
 }
 
-/** What a line says that was written after the head of the chain had been lost. */
-const RESTORED = "链头记录缺失或损坏，自本行重建";
-
 /** The head to go on from; where it was lost, the last line of the sheet stands in for it. */
-async function chainHead(
-  workbook: RecordWorkbook,
-): Promise<{ readonly head: RecordHead | null; readonly restored: boolean }> {
+async function chainHead(workbook: RecordWorkbook): Promise<{ readonly head: RecordHead; readonly restored: boolean }> {
   const head = await readHead(workbook);
-  if (typeof head === "object") return { head, restored: false };
+  if (typeof head === "object" && head.next === undefined) return { head, restored: false };
   const log = await workbook.readLog(resultSheets.log, recordHeaders);
   const lines = (log?.rows ?? []).filter(isLine);
+  if (typeof head === "object") return { head: settledHead(lines, head), restored: false };
   const last = lines.at(-1);
-  if (last === undefined) return { head: null, restored: head === "damaged" };
+  if (last === undefined) return { head: { count: 0, last: GENESIS }, restored: head === "damaged" };
   const count = lines.reduce((most, line) => Math.max(most, shownNumber(line) ?? 0), 1);
   return { head: { count, last: showCell(recordCell(last, "hash")) }, restored: true };
 }
 
-function entryCells(entry: RecordEntry, note: string): RecordCells {
-  const { event, at, by, period, scheme, counts, mode } = entry;
+function entryCells(entry: RecordEntry, restored: boolean): RecordCells {
+  const { event, at, by, note, period, scheme, counts, mode } = entry;
   const document = scheme?.document;
   return {
     at: localTime(at),
@@ -92,15 +99,11 @@ function entryCells(entry: RecordEntry, note: string): RecordCells {
     mode: mode === undefined ? "" : mode === "live" ? "实时公式" : "数值",
     event: recordEventNames[event].zh,
     by: enteredText(by),
-    note: enteredText(note),
+    note: (restored ? restoredNote : ordinaryNote)(enteredText(note)),
     results: entry.resultFingerprint ?? "",
     sheet: entry.sheetFingerprint ?? "",
     frozen: entry.frozenFingerprint ?? "",
   };
-}
-
-function joined(note: string, remark: string): string {
-  return note.trim() === "" ? remark : `${note}（${remark}）`;
 }
 
 /** Longest text that a person enters on record. */

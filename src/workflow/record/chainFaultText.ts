@@ -50,6 +50,11 @@ export function chainFaultText(fault: ChainFault): Text {
         `最后一条（第 ${String(fault.number)} 条）记录不是加载项最后写的那一条：它被替换过`,
         `The last entry (${String(fault.number)}) is not the one that the add-in wrote last: it was replaced`,
       );
+    case "restored":
+      return text(
+        `写第 ${String(fault.number)} 条记录时，工作簿里记录日志条数的部分不见了或已损坏：在它之前可能有记录被删除`,
+        `When entry ${String(fault.number)} was written, the part that keeps the number of entries was gone or damaged: entries before it may have been deleted`,
+      );
     case "noHead":
       return text(
         "工作簿里记录日志条数的部分不见了或已损坏，无法判断末尾是否有记录被删除",

@@ -1,6 +1,6 @@
 import type { Cell, Cells } from "../../domain/values/cell";
-import type { HeadReading } from "./recordHead";
-import { GENESIS, lineHash, recordCell } from "./recordLine";
+import type { HeadReading, RecordHead } from "./recordHead";
+import { GENESIS, isRestored, lineHash, recordCell } from "./recordLine";
 
 /** Something in the log that is not as it was written. `row` counts the lines of the log from 0. */
 export type ChainFault =
@@ -18,6 +18,8 @@ export type ChainFault =
   | { readonly kind: "missing"; readonly from: number; readonly to: number }
   /** The last line is not the one that was written last. */
   | { readonly kind: "otherEnd"; readonly row: number; readonly number: number }
+  /** The chain was begun anew from this line after its head had been lost: what stood before it may have been cut off. */
+  | { readonly kind: "restored"; readonly row: number; readonly number: number }
   /** The head of the chain is gone or damaged, so that nobody can say whether lines are missing at the end. */
   | { readonly kind: "noHead" };
 
@@ -31,8 +33,18 @@ interface Line {
   readonly number: number;
 }
 
+/**
+ * The head as the log bears it out: the line that was being written counts where it stands on the sheet whole and exactly as
+ * it was announced, and does not where the writing came no further.
+ */
+export function settledHead(rows: Cells, { count, last, next }: RecordHead): RecordHead {
+  const arrived = next !== undefined && rows.some((line) => ownHash(line) === next && shownNumber(line) === count + 1);
+  return arrived ? { count: count + 1, last: next } : { count, last };
+}
+
 /** Every place at which the log is not as it was written; blank rows are passed over. */
-export function chainFaults(rows: Cells, head: HeadReading): readonly ChainFault[] {
+export function chainFaults(rows: Cells, kept: HeadReading): readonly ChainFault[] {
+  const head = typeof kept === "object" ? settledHead(rows, kept) : kept;
   const lines = numberedLines(rows, head);
   const firsts = firstOfEach(lines);
   const last = typeof head === "object" ? head.count : lines.reduce((most, { number }) => Math.max(most, number), 0);
@@ -49,6 +61,11 @@ export function isLine(row: readonly Cell[]): boolean {
   return row.some((cell) => cell !== null && cell !== "");
 }
 
+/** The hash that the content of a line gives. */
+function ownHash(cells: readonly Cell[]): string {
+  return lineHash(recordCell(cells, "previous"), cells);
+}
+
 /** The number a line shows; null where it shows none. */
 export function shownNumber(cells: readonly Cell[]): number | null {
   const number = recordCell(cells, "number");
@@ -59,7 +76,7 @@ export function shownNumber(cells: readonly Cell[]): number | null {
 function numberedLines(rows: Cells, head: HeadReading): readonly Line[] {
   const read = rows.flatMap((cells, row) => {
     if (!isLine(cells)) return [];
-    const own = lineHash(recordCell(cells, "previous"), cells);
+    const own = ownHash(cells);
     const whole = own === recordCell(cells, "hash") && shownNumber(cells) !== null;
     return [{ row, cells, own, whole, shown: shownNumber(cells) }];
   });
@@ -87,7 +104,8 @@ function lineFaults(line: Line, firsts: ReadonlyMap<number, Line>, last: number)
   if (!whole) return [{ kind: "changed", row, number }];
   if (firsts.get(number) !== line) return [{ kind: "repeated", row, number }];
   if (number > last) return [{ kind: "beyond", row, number }];
-  return followsOn(line, firsts) ? [] : [{ kind: "broken", row, number }];
+  if (!followsOn(line, firsts)) return [{ kind: "broken", row, number }];
+  return isRestored(line.cells) ? [{ kind: "restored", row, number }] : [];
 }
 
 /** Whether the line was written after the one with the number before; where that one is gone, nobody can say. */

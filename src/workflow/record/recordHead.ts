@@ -5,11 +5,15 @@ import type { WorkbookPort } from "../ports";
 /** The namespace of the custom XML part that keeps the head of the log's chain. */
 export const RECORD_NAMESPACE = "urn:kpi-appraisal:record:1";
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 const headSchema = v.strictObject({
-  /** Lines that the log has. */
-  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** The hash of the last one. */
-  last: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Lines that the log has; 0 while the first one is being written. */
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The hash of the last one; of none, what the first one follows on. */
+  last: hash,
+  /** The hash of the line that is being written; it stays here where the writing is interrupted. */
+  next: v.optional(hash),
 });
 
 /** The head of the chain, kept apart from the log's sheet: with it a line that was cut off at the end is missed. */

@@ -57,6 +57,29 @@ export type RecordCells = Readonly<Partial<Record<Exclude<RecordColumn, "previou
 /** What the first line is chained to: the hash of what the log is for. */
 export const GENESIS = fingerprint("考核日志 kpi-appraisal/record/1");
 
+/** What a line says that was written after the head of the chain had been lost. */
+const RESTORED = "链头记录缺失或损坏，自本行重建";
+
+/** The note of a line by which the chain is begun anew; whoever reviews the log is told so for ever. */
+export function restoredNote(note: string): string {
+  return note.trim() === "" ? RESTORED : `${note}（${RESTORED}）`;
+}
+
+/** The note of any other line: what a person entered is put in quotation marks where it would read as begun anew. */
+export function ordinaryNote(note: string): string {
+  return saysRestored(note) ? `「${note}」` : note;
+}
+
+/** Whether the chain was begun anew from this line. */
+export function isRestored(line: readonly Cell[]): boolean {
+  const note = recordCell(line, "note");
+  return typeof note === "string" && saysRestored(note);
+}
+
+function saysRestored(note: string): boolean {
+  return note === RESTORED || note.endsWith(`（${RESTORED}）`);
+}
+
 /** The cell of a column; null where the row ends before it. */
 export function recordCell(line: readonly Cell[], column: RecordColumn): Cell {
   return line[columnKeys.indexOf(column)] ?? null;

@@ -16,7 +16,7 @@ const SHOWN = 3;
 
 const RELOAD = text(
   "请在「方案」页重新载入总行签发的方案",
-  "load the scheme that head office issued again on page Scheme",
+  "on page Scheme, load anew the scheme that head office issued",
 );
 
 /** Why a scheme is altered: the seal is another scheme's. */
@@ -123,17 +123,19 @@ export function outOfForceReason({ document: { effective } }: Scheme, period: Pe
   );
 }
 
-/** Why a scheme is withdrawn: a newer version is in force. */
+/** Why a scheme is withdrawn: a newer version is in force, or this one was issued again with other content. */
 export function supersededReason(own: Scheme, newer: Scheme, period: Period | null): Text {
   const { version, effective } = newer.document;
   const [old, next] = [String(own.document.version), String(version)];
+  const again = own.document.version === version ? text("重新签发的", "as issued again") : text("签发的", "as issued");
   const when =
     period === null
       ? text("", "")
       : text(`，考核期 ${periodId(period)} 应按第 ${next} 版`, `, and period ${periodId(period)} goes by it`);
+  const orChoose = period === null ? text("，或先选定考核期", ", or choose the period first") : text("", "");
   return text(
-    `这里是第 ${old} 版，总行签发的第 ${next} 版自 ${effective.from} 起施行${when.zh}；请在「方案」页载入第 ${next} 版`,
-    `This is version ${old}; version ${next} as issued is in force from ${effective.from}${when.en}; load version ${next} on page Scheme`,
+    `这里是第 ${old} 版，总行${again.zh}第 ${next} 版自 ${effective.from} 起施行${when.zh}；请在「方案」页载入第 ${next} 版${orChoose.zh}`,
+    `This is version ${old}; version ${next} ${again.en} is in force from ${effective.from}${when.en}; load version ${next} on page Scheme${orChoose.en}`,
   );
 }
 

@@ -4,14 +4,17 @@ import type { SealStanding } from "../../domain/seal/sealStanding";
 import { formatSerialDate } from "../../domain/values/format";
 import type { Period } from "../../domain/values/period";
 import { periodEnd, periodStart } from "../../domain/values/period";
+import type { Text } from "../../domain/values/text";
 import type { ConfiguredScheme } from "./bankRecord";
+import { laterYearReason } from "./laterYearReason";
 import { outdatedReason } from "./outdatedReason";
 import { outOfForceReason, supersededReason } from "./sealReasons";
 
 /**
  * The standing of a scheme for a period, on top of what was verified: an issued scheme counts for nothing in a period of which
- * it holds no day, and where a newer version is in force. A period before that keeps its old version. Where no period says
- * for which days it is used, one of a later year, or from after its last day, takes its place too.
+ * it holds no day, and where a newer one is in force. A period before or after that keeps its old version, so that of all
+ * that hold a day of a period exactly one counts. Where no period says for which days it is used, one of a later year, or from
+ * after its last day, takes its place too.
  */
 export function standingInPeriod(
   verified: SealStanding,
@@ -20,50 +23,59 @@ export function standingInPeriod(
   period: Period | null,
 ): SealStanding {
   if (verified.state !== "issued" || verified.seal === null) return verified;
-  if (period !== null && isOutOfForce(scheme, period))
+  if (period !== null && !holdsDayOf(scheme, period))
     return { ...verified, state: "withdrawn", reason: outOfForceReason(scheme, period) };
   const newer = newerInForce(scheme, verified.seal, configured, period);
   if (newer === null) return verified;
-  const sameYear = newer.document.year === scheme.document.year;
-  const reason = sameYear ? supersededReason(scheme, newer, period) : outdatedReason(scheme, newer);
-  return { ...verified, state: "withdrawn", reason };
-}
-
-/** Whether no day of the period lies within the effective days of the scheme. */
-function isOutOfForce({ document: { effective } }: Scheme, period: Period): boolean {
-  return formatSerialDate(periodEnd(period)) < effective.from || formatSerialDate(periodStart(period)) > effective.to;
+  return { ...verified, state: "withdrawn", reason: newerReason(scheme, newer, period) };
 }
 
 /**
- * The newest issued scheme of the same bank scheme that takes this one's place in the period: of the same year a higher
- * version, or the same one issued again with other content, in force by the period's last day. Without a period, any newer
- * one, of a later year too.
+ * The newest issued scheme of the same bank scheme that takes this one's place in the period: of a later year, of the same
+ * year with a higher version, or the same version issued again with other content. It must hold a day of the period, which is
+ * also what lets it compute there: one that ended before would leave the period without any scheme, and one that ends within
+ * it still takes the whole of it, since a quarter is graded under one scheme. Without a period, any newer one.
  */
 export function newerInForce(
-  { document, fingerprint }: Scheme,
+  own: Scheme,
   seal: Seal,
   configured: readonly ConfiguredScheme[],
   period: Period | null,
 ): ConfiguredScheme | null {
-  const inForce = (from: string): boolean => period === null || from <= formatSerialDate(periodEnd(period));
   const newer = configured.filter(
     (one) =>
       one.seal !== null &&
-      one.document.id === document.id &&
-      one.fingerprint !== fingerprint &&
-      (one.document.year === document.year
-        ? isNewerVersion(one.document.version, one.seal, document.version, seal)
-        : period === null && isLaterYear(one, document)) &&
-      inForce(one.document.effective.from),
+      one.document.id === own.document.id &&
+      one.fingerprint !== own.fingerprint &&
+      (period === null || holdsDayOf(one, period)) &&
+      (one.document.year === own.document.year
+        ? isNewerVersion(one.document.version, one.seal, own.document.version, seal)
+        : isLaterYear(one.document, own.document, period)),
   );
-  const order = ({ document: { year, version } }: Scheme): number => year * 10_000 + version;
-  return [...newer].sort((one, other) => order(other) - order(one))[0] ?? null;
+  return [...newer].sort(newestFirst)[0] ?? null;
+}
+
+/** Whether a day of the period lies within the effective days of the scheme. */
+function holdsDayOf({ document: { effective } }: Scheme, period: Period): boolean {
+  return effective.from <= formatSerialDate(periodEnd(period)) && formatSerialDate(periodStart(period)) <= effective.to;
 }
 
 function isNewerVersion(version: number, { issuedAt }: Seal, ownVersion: number, own: Seal): boolean {
   return version > ownVersion || (version === ownVersion && issuedAt > own.issuedAt);
 }
 
-function isLaterYear({ document: { year, effective } }: Scheme, own: Scheme["document"]): boolean {
-  return year > own.year || effective.from > own.effective.to;
+type Document = Scheme["document"];
+
+/** In a period in which both are in force the year alone tells. */
+function isLaterYear({ year, effective }: Document, own: Document, period: Period | null): boolean {
+  return year > own.year || (period === null && effective.from > own.effective.to);
+}
+
+function newestFirst({ document: one }: Scheme, { document: other }: Scheme): number {
+  return other.year - one.year || other.version - one.version;
+}
+
+function newerReason(own: Scheme, newer: Scheme, period: Period | null): Text {
+  if (newer.document.year === own.document.year) return supersededReason(own, newer, period);
+  return period === null ? outdatedReason(own, newer) : laterYearReason(own, newer, period);
 }

@@ -1,7 +1,5 @@
-import { SCHEME_SHEET } from "../../domain/scheme/schemeTables";
 import type { SealStanding } from "../../domain/seal/sealStanding";
 import { periodId } from "../../domain/values/period";
-import { resultSheets } from "../layout/results";
 import type { LogContent, SheetPlan } from "../ports";
 import { enteredText } from "../record/appendRecord";
 import type { ChainFault } from "../record/chainFaults";
@@ -16,13 +14,14 @@ import { frozenResults, resultFingerprint } from "./frozenResults";
 import { keptResults } from "./keptResults";
 import { planRows } from "./planRows";
 import type { Submission } from "./register";
-import { CHECK_SHEET, checkPlan } from "./sheets/checkPlan";
+import { checkPlan } from "./sheets/checkPlan";
 import type { CoverFacts } from "./sheets/coverPlan";
-import { COVER_SHEET, coverPlan, fingerprintCell } from "./sheets/coverPlan";
+import { coverPlan, fingerprintCell } from "./sheets/coverPlan";
 import { dataSheets } from "./sheets/dataPlans";
+import { frozenSheetNames } from "./sheets/frozenSheetNames";
 import { logPlan } from "./sheets/logPlan";
 import { schemePlan } from "./sheets/schemePlan";
-import { VERSION_SHEET, versionPlan } from "./sheets/versionPlan";
+import { versionPlan } from "./sheets/versionPlan";
 import { versionChanges } from "./versionChanges";
 
 /** What is frozen: a whole run, under which standing, whose, and what was before. */
@@ -60,12 +59,12 @@ export function freezeContent(input: FreezeInput): Frozen {
     reason: enteredText(reason),
     log: { lines: (log?.rows ?? []).filter(isLine).length, faults: logFaults.length },
   };
-  const data = dataSheets(run.read, OWN_SHEETS);
+  const data = dataSheets(run.read, frozenSheetNames);
   const inner: readonly SheetPlan[] = [
     ...frozenResultPlans(run.outcome, run.data.mapping, input.at),
     ...data.plans,
     schemePlan(run.context),
-    checkPlan(run.context, run.data.problems),
+    checkPlan(run.context, run.data.problems, data.nameOf),
     logPlan(log),
     ...comparison(input, results),
   ];
@@ -81,17 +80,6 @@ export function freezeContent(input: FreezeInput): Frozen {
   const made = frozenFingerprint(content);
   return { content, fingerprint: made, plans: [cover(made), ...inner] };
 }
-
-/** Sheets of a frozen file that are not the branch's data. */
-const OWN_SHEETS: readonly string[] = [
-  COVER_SHEET,
-  resultSheets.results,
-  resultSheets.summary,
-  SCHEME_SHEET,
-  CHECK_SHEET,
-  resultSheets.log,
-  VERSION_SHEET,
-];
 
 function coverFacts(input: FreezeInput, results: string): CoverFacts {
   const { run, standing, unit, by, at, version, earlier } = input;

@@ -24,6 +24,8 @@ export interface FrozenTable {
   readonly address: string;
   /** Index of the header for each column of the layout; null where none was taken. */
   readonly columns: Readonly<Record<string, number | null>>;
+  /** A1 addresses of the cells that were merged in the workbook: the check names them, a frozen file has none. */
+  readonly merged: readonly string[];
 }
 
 /** The result of one manager, every figure as exact decimal text; null where there is none. */

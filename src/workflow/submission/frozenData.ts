@@ -32,7 +32,11 @@ function within(index: number | null, { reference }: TableContent): number | nul
   return index !== null && index < reference.headers.length ? index : null;
 }
 
-function tableContent(content: FrozenContent, { sheet, address }: FrozenTable, name: string): TableContent | null {
+function tableContent(
+  content: FrozenContent,
+  { sheet, address, merged }: FrozenTable,
+  name: string,
+): TableContent | null {
   const area = areaAt(address);
   const rows = content.sheets.find((one) => one.name === sheet)?.rows;
   if (area === null || rows === undefined) return null;
@@ -55,6 +59,6 @@ function tableContent(content: FrozenContent, { sheet, address }: FrozenTable, n
     rows: Array.from({ length: last - firstRow }, (_, index) => line(firstRow + 1 + index)),
     firstRow: firstRow + 1,
     firstColumn,
-    merged: [],
+    merged,
   };
 }

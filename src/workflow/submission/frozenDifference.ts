@@ -40,6 +40,13 @@ export type FrozenDifference =
     }
   | { readonly kind: "sheetMissing" | "sheetAdded" | "sheetHidden"; readonly sheet: string }
   | {
+      /** Something that hides cells, covers them, or shows them as something else, and where. */
+      readonly kind: "look";
+      readonly sheet: string;
+      readonly look: SheetLook;
+      readonly places: string;
+    }
+  | {
       /** The fingerprint on the cover, or the one that the content itself states. */
       readonly kind: "fingerprint";
       readonly where: "cover" | "content";
@@ -68,6 +75,7 @@ export function differencePlace(difference: FrozenDifference): Text {
     case "sheetMissing":
     case "sheetAdded":
     case "sheetHidden":
+    case "look":
       return text(difference.sheet);
     case "fingerprint":
       return difference.where === "cover" ? text("封面", "Cover") : text("冻结内容", "Frozen content");
@@ -106,11 +114,45 @@ export function differenceText(difference: FrozenDifference, made = whenFrozen):
       return text("工作表是后加的", "the sheet was added");
     case "sheetHidden":
       return text("工作表被隐藏", "the sheet was hidden");
+    case "look":
+      return lookText(difference);
     case "fingerprint":
       return fingerprintText(difference);
     case "scheme":
       return difference.why;
   }
+}
+
+/** What a frozen file never has on its sheets. */
+const lookTexts = {
+  hiddenRows: text("有隐藏的行", "has hidden rows"),
+  hiddenColumns: text("有隐藏的列", "has hidden columns"),
+  merged: text("有合并的单元格", "has merged cells"),
+  conditional: text(
+    "有条件格式，显示的可能不是单元格里的值",
+    "has conditional formats, which may show other than the values",
+  ),
+  hiddenByDefault: text(
+    "默认的行高或列宽太小，内容看不见",
+    "has rows or columns that are too small to be seen by default",
+  ),
+  zerosHidden: text("设了不显示零值", "shows zeros as blanks"),
+  scrolled: text("冻结窗格把一部分行或列挡在外面", "has frozen panes that keep some rows or columns out of sight"),
+  disguised: text(
+    "单元格的格式使显示的内容与值不同或看不清",
+    "has cells whose format shows something other than their value, or hides it",
+  ),
+  objects: text("单元格上盖有图形、图片、批注或控件", "has drawings, pictures, comments or controls over its cells"),
+  filtered: text("设了筛选，有的行看不到", "is filtered, so that rows are out of sight"),
+  printArea: text("设了打印区域，打印不全", "has a print area, so that not all is printed"),
+} as const;
+
+/** What keeps people from seeing the cells of a sheet. */
+export type SheetLook = keyof typeof lookTexts;
+
+function lookText({ look, places }: Extract<FrozenDifference, { readonly kind: "look" }>): Text {
+  const found = lookTexts[look];
+  return text(`${found.zh}（${places}）；冻结的文件没有`, `${found.en} (${places}); the frozen file had none`);
 }
 
 function fingerprintText({

@@ -3,12 +3,14 @@ import { fingerprint } from "../../domain/scheme/fingerprint";
 import { sealSchema } from "../../domain/seal/seal";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import { areaAt } from "../cellArea";
 import { jsonPart, readJsonPart } from "../jsonPart";
 import { tableIds } from "../layout/column";
 import { carriedScheme } from "./carriedScheme";
 import type { FrozenContent } from "./frozenContent";
 import { FROZEN_NAMESPACE } from "./frozenContent";
 import { partsForm } from "./frozenParts";
+import { fingerprintCell } from "./sheets/coverPlan";
 
 /** What the part of a frozen file holds, or why it cannot be read. */
 export type FrozenPart =
@@ -81,8 +83,14 @@ const rows = v.custom<FrozenContent["sheets"][number]["rows"]>(
 );
 
 function isFrozenCell(cell: unknown): boolean {
-  return cell === null || typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean";
+  return cell === null || typeof cell === "string" || typeof cell === "boolean" || Number.isFinite(cell);
 }
+
+/** A place on a sheet that a spreadsheet has. */
+const place = v.pipe(
+  v.string(),
+  v.check((address) => areaAt(address) !== null),
+);
 
 const contentSchema = v.strictObject({
   format: v.literal(1),
@@ -125,12 +133,16 @@ const contentSchema = v.strictObject({
     v.strictObject({
       id: v.picklist(tableIds),
       sheet: v.string(),
-      address: v.string(),
+      address: place,
       columns: v.record(v.string(), v.nullable(count)),
+      merged: v.array(place),
     }),
   ),
   sheets: v.array(v.strictObject({ name: v.string(), rows })),
-  fingerprintCell: v.strictObject({ sheet: v.string(), address: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}\d{1,7}$/)) }),
+  fingerprintCell: v.strictObject({
+    sheet: v.literal(fingerprintCell.sheet),
+    address: v.literal(fingerprintCell.address),
+  }),
 });
 
 const partSchema = v.strictObject({ fingerprint: digits, content: contentSchema });

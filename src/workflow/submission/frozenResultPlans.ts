@@ -1,7 +1,7 @@
 import { cellNumber, decimal } from "../../domain/values/decimal";
 import type { DataMapping } from "../data/mapping";
 import type { GradingOutcome } from "../grading/gradingRun";
-import type { SheetPlan } from "../ports";
+import type { PlannedCell, SheetPlan } from "../ports";
 import { resultPlans } from "../results/resultPlans";
 
 /**
@@ -15,6 +15,6 @@ export function frozenResultPlans(outcome: GradingOutcome, mapping: DataMapping,
   }));
 }
 
-function shownCell(cell: string | number): string | number {
+function shownCell(cell: PlannedCell): PlannedCell {
   return typeof cell === "number" ? cellNumber(decimal(cell)) : cell;
 }

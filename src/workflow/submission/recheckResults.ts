@@ -11,12 +11,10 @@ import { carriedScheme } from "./carriedScheme";
 import type { FrozenContent } from "./frozenContent";
 import { frozenData } from "./frozenData";
 import type { FrozenDifference } from "./frozenDifference";
-import { frozenResultPlans } from "./frozenResultPlans";
 import { frozenResults, resultFingerprint } from "./frozenResults";
-import { planRows } from "./planRows";
 import type { ResultDifference } from "./resultDifference";
 import { countDifferences, resultDifferences } from "./resultDifference";
-import { sheetDifferences } from "./sheetDifferences";
+import { shownDifferences } from "./shownDifferences";
 
 /** What came of computing a frozen content anew. */
 export type Recheck =
@@ -27,7 +25,7 @@ export type Recheck =
       readonly data: CheckedData;
       /** Results and counts that do not follow from the data; none in an honest file. */
       readonly differences: readonly ResultDifference[];
-      /** Cells of 考核结果 and 考核汇总 that do not show the computed results. */
+      /** Sheets and cells that do not show what follows from the data and the scheme. */
       readonly shown: readonly FrozenDifference[];
     }
   | { readonly state: "refused"; readonly why: Text };
@@ -56,31 +54,10 @@ export async function recheckResults(content: FrozenContent, progress: Progress,
       ...resultDifferences(content.results, results),
       ...countDifferences(content, runCounts(outcome, data), resultFingerprint(content.results)),
     ],
-    shown: shownDifferences(content, outcome, data),
+    shown: shownDifferences(content, { context, read, data, outcome }),
   };
 }
 
 function refused(why: Text): Recheck {
   return { state: "refused", why };
-}
-
-/** The result sheets as they follow from the data, against those of the content. */
-function shownDifferences(
-  content: FrozenContent,
-  outcome: GradingOutcome,
-  { mapping }: CheckedData,
-): readonly FrozenDifference[] {
-  const plans = frozenResultPlans(outcome, mapping, localInstant(content.frozenAt));
-  return plans.flatMap((plan): readonly FrozenDifference[] => {
-    const carried = content.sheets.find(({ name }) => name === plan.name);
-    if (carried === undefined) return [{ kind: "sheetMissing", sheet: plan.name }];
-    const sheet = { ...carried, hidden: false, formulas: new Map<string, string>(), tables: [], merged: [] };
-    return sheetDifferences({ name: plan.name, rows: planRows(plan) }, sheet);
-  });
-}
-
-/** The moment of a local time such as 2026-10-09 08:30. */
-function localInstant(shown: string): Date {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = (shown.match(/\d+/g) ?? []).map(Number);
-  return new Date(year, month - 1, day, hour, minute);
 }

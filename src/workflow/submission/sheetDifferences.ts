@@ -5,13 +5,17 @@ import type { FileWorksheet } from "../ports";
 import { alignRows } from "./alignRows";
 import type { FrozenCell, FrozenSheet } from "./frozenContent";
 import type { FrozenDifference } from "./frozenDifference";
+import { lookDifferences } from "./lookDifferences";
 
 /** In what a sheet of a file differs from the one that was frozen: hidden, rows deleted, added, moved, cells changed. */
 export function sheetDifferences(frozen: FrozenSheet, sheet: FileWorksheet): readonly FrozenDifference[] {
   const found: readonly (readonly Cell[])[] = sheet.rows;
   const { rows: expected, name } = frozen;
   const formulas = formulasByRow(sheet);
-  const hidden: readonly FrozenDifference[] = sheet.hidden ? [{ kind: "sheetHidden", sheet: name }] : [];
+  const hidden: readonly FrozenDifference[] = [
+    ...(sheet.hidden ? [{ kind: "sheetHidden", sheet: name } as const] : []),
+    ...lookDifferences(sheet),
+  ];
   const [sameRows, foundRows] = [expected.map(rowKey), found.map(rowKey)];
   const inPlace = sameRows.length === foundRows.length && sameRows.every((row, index) => row === foundRows[index]);
   if (inPlace && sheet.formulas.size === 0) return hidden;
@@ -58,14 +62,18 @@ function oneBreak(words: string): string {
   return words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
 }
 
-/** What rows are compared by: equal for rows whose cells are all the same. */
+/**
+ * What rows are compared by: equal only for rows whose cells are all the same. Each cell stands behind its length, so that
+ * no text can pass for the border between two cells.
+ */
 function rowKey(row: readonly Cell[]): string {
   let key = "";
   let blanks = "";
   for (const cell of row) {
-    if (isBlank(cell)) blanks += "\u0001";
+    if (isBlank(cell)) blanks += ",";
     else {
-      key += `${blanks}${cellKey(cell)}\u0001`;
+      const own = cellKey(cell);
+      key += `${blanks}${String(own.length)}:${own}`;
       blanks = "";
     }
   }
@@ -99,11 +107,16 @@ function rowDifferences(
     const [here, then] = [found[column] ?? null, expected[column] ?? null];
     const address = cellAddress(row + 1, column + 1);
     const formula = formulas?.get(column);
-    if (formula !== undefined)
+    if (formula !== undefined && !isTruth(formula, then))
       differences.push({ kind: "formula", sheet, address, formula, found: here, expected: then });
     else if (!sameCell(here, then)) differences.push({ kind: "cell", sheet, address, found: here, expected: then });
   }
   return differences;
+}
+
+/** LibreOffice writes TRUE and FALSE as the functions that give them. */
+function isTruth(formula: string, frozen: FrozenCell): boolean {
+  return typeof frozen === "boolean" && formula === (frozen ? "=TRUE()" : "=FALSE()");
 }
 
 /** Formulas below the last row with a value. */

@@ -1,4 +1,4 @@
-import { canonicalJson, fingerprint } from "../../domain/scheme/fingerprint";
+import { canonicalJson } from "../../domain/scheme/fingerprint";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import { periodId } from "../../domain/values/period";
@@ -90,21 +90,20 @@ function schemeDifferences(book: FileWorkbook, content: FrozenContent): readonly
   if (parts.length > 1) return different(text("不止一份", "there is more than one"));
   const part = readAppraisalPart(xml);
   if (part === null) return different(text("已损坏", "is damaged"));
-  const scheme = jsonOf(part.schemeText);
-  if (scheme === undefined || fingerprint(scheme) !== fingerprint(content.scheme))
+  if (canonicalOf(part.schemeText) !== canonicalJson(content.scheme))
     return different(text("方案与冻结时的不同", "is another one than was frozen"));
-  const seal = part.sealText === null ? null : jsonOf(part.sealText);
-  if (seal === undefined || canonicalJson(seal) !== canonicalJson(content.seal))
+  if ((part.sealText === null ? "null" : canonicalOf(part.sealText)) !== canonicalJson(content.seal))
     return different(text("签发信息与冻结时的不同", "bears another seal than was frozen"));
   if (part.period === null || periodId(part.period) !== content.period)
     return different(text("考核期与冻结时的不同", "names another period than was frozen"));
   return [];
 }
 
-function jsonOf(json: string): unknown {
+/** Canonical JSON of a text; null where it is no JSON, or holds what canonical JSON cannot: 1e999, or endless nesting. */
+function canonicalOf(json: string): string | null {
   try {
-    return JSON.parse(json) as unknown;
+    return canonicalJson(JSON.parse(json));
   } catch {
-    return undefined;
+    return null;
   }
 }

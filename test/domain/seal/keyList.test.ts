@@ -19,6 +19,7 @@ describe("the bank's list of keys", () => {
     const list: KeyList = { format: 1, keys: [key, other], withdrawn: [withdrawal] };
     expect(readKeyList(JSON.stringify(list))).toEqual({ ok: true, keys: list });
     expect(readKeyList(keyListText([])).ok).toBe(true);
+    expect(readKeyList(`\uFEFF${JSON.stringify(list)}`)).toEqual({ ok: true, keys: list });
   });
 
   test.each([
@@ -36,6 +37,11 @@ describe("the bank's list of keys", () => {
       "with a key revoked before it began",
       keyListText([{ ...key, revoked: { on: "2025-12-31", reason } }]),
       "keys[0].revoked.on",
+    ],
+    [
+      "with a revocation above the null that was there",
+      keyListText([{ ...key, revoked: { on: "2026-06-01", reason } }]).replace(/\}\}\]/, '},"revoked":null}]'),
+      "keys[0].revoked：「revoked」写了两次",
     ],
     ["with one name twice", keyListText([key, { ...other, id: key.id }]), "keys[1].id：与 keys[0] 相同"],
     ["with one point twice", keyListText([key, { ...key, id: "again" }]), "keys[1].publicKey：与 keys[0] 相同"],

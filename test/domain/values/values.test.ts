@@ -89,6 +89,13 @@ describe("reading a number", () => {
     );
   });
 
+  it("quotes the beginning of what fills its cell, so that the message fits into one", () => {
+    const result = readNumber("万".repeat(32_767), { label, unit: "yuan" });
+    const said = result.ok ? "" : problemText(result.problems[0]!).zh;
+    expect(said).toContain(`「${"万".repeat(200)}…」`);
+    expect(said.length).toBeLessThan(300);
+  });
+
   it("takes dates only as dates", () => {
     expect(readDate("2026-07-01", label)).toMatchObject({ ok: false, problems: [{ code: "text-date" }] });
     expect(readDate(-3, label)).toMatchObject({ ok: false, problems: [{ code: "not-a-date" }] });

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import * as fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
-import { bookBytes } from "../../../src/files/xlsx/bookBytes";
+import { bookBytes, bookSteps } from "../../../src/files/xlsx/bookBytes";
 import { readWorkbook } from "../../../src/files/xlsx/readWorkbook";
 import type { SheetPlan } from "../../../src/workflow/ports";
 
@@ -67,6 +67,20 @@ describe("a workbook that is written", () => {
     const plans = [planOf([["a", 1]]), planOf([["b"]], { name: "乙", landscape: true })];
     const extras = { xmlParts: [{ xml: "<a/>", namespace: "urn:a" }], protect: true, title: "题", creator: "甲" };
     expect(bookBytes(plans, extras)).toEqual(bookBytes(plans, extras));
+  });
+
+  test("is written in small steps, however long a sheet or a part is, with no character cut in two", () => {
+    const rows = Array.from({ length: 9_000 }, (_row, index) => [`行${String(index)}`, index]);
+    const [even, odd] = ["", "x"].map((start) => `<a xmlns="urn:a">${start}${"𠮷".repeat(100_000)}</a>`);
+    const xmlParts = [even, odd].map((xml = "") => ({ xml, namespace: "urn:a" }));
+    const steps = bookSteps([planOf(rows)], { xmlParts });
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThan(20);
+    expect(step.value).toEqual(bookBytes([planOf(rows)], { xmlParts }));
+    const book = readWorkbook(step.value);
+    expect([book.xmlParts, book.sheets[0]?.rows]).toEqual([[even, odd], rows]);
   });
 
   test("carries its custom XML as Excel does, and can be protected", async () => {

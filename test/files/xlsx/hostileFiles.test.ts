@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { readWorkbook } from "../../../src/files/xlsx/readWorkbook";
 import { fileLimits, fileTooLarge } from "../../../src/workflow/fileLimits";
 import { fileProblemText } from "../../../src/workflow/fileProblemText";
-import { FileProblem } from "../../../src/workflow/ports";
+import { FileProblem } from "../../../src/workflow/fileProblem";
 import {
   bookParts,
   directoryLine,
@@ -140,6 +140,18 @@ describe("a damaged file", () => {
 
   test.each([
     ["a shared string that is not there", '<row r="1"><c r="A1" t="s"><v>7</v></c></row>', "sharedStrings[7]"],
+    ["a place that only some read as one", '<row r="1e0"><c><v>1</v></c></row>', "row NaN"],
+    ["a cell that only some read as one", '<row r="8"><c r="E8.0"><v>1</v></c></row>', "E8.0"],
+    ["a style that only some read as one", '<row r="1"><c r="A1" s="&#49;"><v>1</v></c></row>', "s"],
+    [
+      "a shared string that only some read as one",
+      '<row r="1"><c r="A1" t="s"><v>1e0</v></c></row>',
+      "sharedStrings[1e0]",
+    ],
+    ["a truth that some read as false", '<row r="1"><c r="A1" t="b"><v>true</v></c></row>', "true"],
+    ["a number without end", `<row r="1"><c r="A1"><v>5.${"0".repeat(80)}e3</v></c></row>`, "5.000"],
+    ["a day in words", '<row r="1"><c r="A1" t="d"><v>8 September 2013</v></c></row>', "8 September"],
+    ["a day on which programs differ", '<row r="1"><c r="A1" t="d"><v>1900-02-16</v></c></row>', "1900-02-16"],
     ["a negative one", '<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', "sharedStrings[-1]"],
     ["a number that is none", '<row r="1"><c r="A1"><v>0x10</v></c></row>', "0x10"],
     ["a row beyond the last", '<row r="1048577"/>', "1048577"],
@@ -321,6 +333,12 @@ describe("a package that no program of Office writes", () => {
     expect(problemOf(parts)).toMatchObject({ code: "damaged" });
   });
 
+  test.each(["1", "true"])("days that are counted from 1904 (%s): the same number is another day", (flag) => {
+    const book = `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><workbookPr date1904="${flag}"/><sheets><sheet name="甲" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+    expect(problemOf(handmadeBook(one, [], { "xl/workbook.xml": book }))).toMatchObject({ code: "otherDates" });
+    expect(readWorkbook(handmadeBook(one, [], { "xl/workbook.xml": book.replace(`"${flag}"`, '"0"') }))).toBeDefined();
+  });
+
   test("two sheets of one name", () => {
     const book = `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>`;
     expect(problemOf(handmadeBook(one, [], { "xl/workbook.xml": book }))).toMatchObject({ code: "unsafe" });
@@ -334,7 +352,7 @@ describe("every problem", () => {
       expect(zh).toContain("xl/部件.xml");
       expect(en).toContain("xl/部件.xml");
     }
-    for (const code of ["encrypted", "oldFormat", "binaryFormat"] as const)
+    for (const code of ["encrypted", "oldFormat", "binaryFormat", "otherDates"] as const)
       expect(fileProblemText(new FileProblem(code, "x")).zh).not.toBe("");
   });
 });

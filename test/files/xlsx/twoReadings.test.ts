@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { openPackage } from "../../../src/files/xlsx/openPackage";
 import { readWorkbook } from "../../../src/files/xlsx/readWorkbook";
 import { fileLimits } from "../../../src/workflow/fileLimits";
-import { FileProblem } from "../../../src/workflow/ports";
+import { FileProblem } from "../../../src/workflow/fileProblem";
 import type { Parts } from "./handmadeBook";
 import { handmadeBook, MAIN, relationsXml, sheetXml, TYPES } from "./handmadeBook";
 

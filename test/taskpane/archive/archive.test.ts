@@ -20,7 +20,14 @@ describe("the archive's tab", () => {
     await archive.add([sourceOf("好.xlsx", example.bytes), sourceOf("坏.xlsx", strToU8("a,b"))]);
     const { files } = archive.get();
     expect(archive.reading.get()).toEqual({ state: "done", value: 2 });
-    expect(archiveCounts(files)).toEqual({ untouched: 1, changed: 0, merged: 0, notFrozen: 0, unreadable: 1 });
+    expect(archiveCounts(files)).toEqual({
+      untouched: 1,
+      unproven: 0,
+      changed: 0,
+      merged: 0,
+      notFrozen: 0,
+      unreadable: 1,
+    });
     expect(worstFirst(files).map(({ source }) => source.name)).toEqual(["坏.xlsx", "好.xlsx"]);
   });
 
@@ -29,6 +36,19 @@ describe("the archive's tab", () => {
     await archive.add([sourceOf("a.xlsx", example.bytes)]);
     await archive.add([sourceOf("a.xlsx", example.bytes)]);
     expect(archive.get().files).toHaveLength(1);
+  });
+
+  test("reads on after a file on which the add-in itself fails", async () => {
+    const { services } = fakeServices();
+    let reads = 0;
+    const readWorkbook: typeof services.files.readWorkbook = (bytes) => {
+      reads += 1;
+      return reads === 1 ? Promise.reject(new RangeError("too deep")) : services.files.readWorkbook(bytes);
+    };
+    const archive = createArchive({ ...services, files: { ...services.files, readWorkbook } });
+    await archive.add([sourceOf("坏.xlsx", example.bytes), sourceOf("好.xlsx", example.bytes)]);
+    expect(archive.reading.get()).toEqual({ state: "done", value: 2 });
+    expect(archiveCounts(archive.get().files)).toMatchObject({ untouched: 1, unreadable: 1 });
   });
 
   test("keeps what was read before a stop", async () => {

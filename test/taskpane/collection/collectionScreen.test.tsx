@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import type { CollectionReport, ReportedFile } from "../../../src/collection/collectionCalls";
 import { emptyCollection } from "../../../src/taskpane/collection/collectionState";
 import { EarlierMerges } from "../../../src/taskpane/collection/EarlierMerges";
+import { HistoryStanding } from "../../../src/taskpane/collection/HistoryStanding";
 import { MergeCard } from "../../../src/taskpane/collection/MergeCard";
 import { MissingUnitsCard } from "../../../src/taskpane/collection/MissingUnitsCard";
 import { ReturnItem } from "../../../src/taskpane/collection/ReturnItem";
@@ -109,6 +110,37 @@ describe("a file on the list", () => {
     for (const decided of [file(1), file(1, { verdict: "refused", findings: asked.findings })]) {
       expect(drawn(item(decided))).not.toMatch(/已核实，接收这份|以这份为准/);
     }
+  });
+});
+
+describe("the files given as history", () => {
+  const merged = "e".repeat(64);
+  const historyFiles = [
+    { file: `${script}.xlsx`, people: 1, problem: null, merged },
+    { file: "又一次.xlsx", people: 1, problem: null, merged },
+    { file: "坏.xlsx", people: 0, problem: text("截断", "cut off"), merged: null },
+  ];
+  const shown = (trusted: readonly string[], history: CollectionReport["history"], locale?: Locale) => {
+    const report = { ...reportOf([]), historyFiles, history };
+    const state = { ...emptyCollection({ year: 2026, quarter: 3 }), report, trusted };
+    return drawn(<HistoryStanding state={state} store={store} busy={false} />, locale);
+  };
+
+  it("are asked about, once each, with the fingerprint, where a merged workbook was not known again yet", () => {
+    const asked = shown([], null);
+    expect(asked.split(merged)).toHaveLength(2);
+    expect(asked).toContain("核对一致，用作上期");
+    expect(asked).not.toContain("<script");
+    expect(asked).not.toContain("这些文件里没有早于本期的数据");
+    expect(asked).toContain("坏.xlsx：截断");
+    expect(shown([], null, "en-US")).toContain("It holds 1 person.");
+  });
+
+  it("are told by their period once they were known again", () => {
+    const known = shown([merged], { period: "2026Q2", people: 1, units: 1 });
+    expect(known).not.toContain(merged);
+    expect(known).toContain("上期 2026Q2：1 个机构，1 人");
+    expect(shown([merged], null)).toContain("这些文件里没有早于本期的数据");
   });
 });
 

@@ -235,6 +235,21 @@ describe("the collection tab", () => {
     expect(store.get().report?.files[0]?.findings.map(({ code }) => code)).toEqual(["headcount", "missingPeople"]);
   });
 
+  it("holds returns against an earlier merged workbook once a person has known it again", async () => {
+    const kept: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+    const { store } = await opened(undefined, (name, bytes) => void kept.push({ name, bytes }));
+    await store.expectPeriod({ year: 2026, quarter: 2 });
+    await store.addFiles([await returned("城东支行", { period: { year: 2026, quarter: 2 } }, 9)]);
+    await store.merge();
+    const { store: next } = await opened();
+    await next.addHistory(kept.map(({ name, bytes }) => chosen(name, bytes)));
+    await next.addFiles([await returned("城东支行")]);
+    expect(next.get().report).toMatchObject({ history: null, files: [{ findings: [] }] });
+    await next.takeAsHistory(next.get().report!.historyFiles[0]!.merged!);
+    expect(next.get().report).toMatchObject({ history: { period: "2026Q2", people: 9 } });
+    expect(next.get().report?.files[0]?.findings.map(({ code }) => code)).toEqual(["headcount", "missingPeople"]);
+  });
+
   it("takes a file off the list, and starts again", async () => {
     const { store } = await opened();
     await store.addFiles([await returned("城东支行"), await returned("城西支行")]);

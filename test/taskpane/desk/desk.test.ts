@@ -1,11 +1,12 @@
 import { readScheme } from "../../../src/domain/scheme/scheme";
+import { unsealed } from "../../../src/domain/seal/sealStanding";
 import { beginDraft } from "../../../src/taskpane/desk/state/beginDraft";
 import { comparable } from "../../../src/taskpane/desk/state/comparable";
 import type { Desk } from "../../../src/taskpane/desk/state/desk";
 import { createDesk } from "../../../src/taskpane/desk/state/desk";
 import { draftFileName } from "../../../src/taskpane/desk/state/draftFileName";
 import { filterPeople } from "../../../src/taskpane/desk/state/effectFilter";
-import { knownSchemes, richest } from "../../../src/taskpane/desk/state/knownSchemes";
+import { knownSchemes, richest, usualBase } from "../../../src/taskpane/desk/state/knownSchemes";
 import type { EffectQuestion } from "../../../src/taskpane/desk/state/previewEffect";
 import { isUnsaved } from "../../../src/taskpane/desk/state/openDraft";
 import { fullText } from "../../support/demonstrationScheme";
@@ -55,6 +56,21 @@ describe("where a scheme can be begun from", () => {
       ["server", "draft"],
     ]);
     expect(richest(known)?.id).toBe("demonstration-full");
+  });
+
+  test("a workbook whose scheme was altered says so, and is not the first choice", async () => {
+    const { desk } = await readDesk({ schemes: { "a.json": fullText, "b.json": schemeText } });
+    const situation = situationOf(desk);
+    if (situation === null) throw new Error("Nothing was read");
+    const known = knownSchemes({ ...situation, verified: { ...unsealed, state: "altered" } }, []);
+    expect(known.map(({ place, standing }) => [place, standing])).toEqual([
+      ["workbook", "altered"],
+      ["server", "draft"],
+      ["server", "draft"],
+    ]);
+    const [workbook, , sameName] = known;
+    expect(usualBase(known)).toBe(sameName);
+    expect(usualBase(known.slice(0, 2))).toBe(workbook);
   });
 
   test("the same content is offered once for comparison, that from which the draft was begun first", async () => {

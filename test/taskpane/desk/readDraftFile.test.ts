@@ -26,6 +26,12 @@ describe("opening a scheme file", () => {
     expect(read.ok && [read.known.scheme, read.known.document]).toEqual([null, faulty]);
   });
 
+  test("one in which a name stands twice is refused, as nobody can say which value was meant", () => {
+    const twice = demonstrationText.replace('"year":', '"year": 2025, "year":');
+    const read = readDraftFile("e.json", twice);
+    expect(read.ok ? "" : read.reason.zh).toMatch(/^year：「year」写了两次/);
+  });
+
   test.each([
     ["no JSON", "not json {"],
     ["nothing", ""],

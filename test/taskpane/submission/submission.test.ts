@@ -96,6 +96,21 @@ describe("what the page finds", () => {
     expect(page.get().entries).toMatchObject({ unit: "南山支行", by: "李四" });
   });
 
+  test("after a reading that was stopped nothing can be submitted, whatever was found before it", async () => {
+    const { page, wizard, saved } = await written();
+    await page.read(wizard.get().kept);
+    page.enter(entered);
+    const reading = page.read(wizard.get().kept);
+    page.stop();
+    await reading;
+    expect(page.get().reading).toMatchObject({ state: "failed", fault: { code: "stopped" } });
+    await page.submit(wizard.get().kept);
+    expect([page.get().work.state, saved]).toEqual(["waiting", []]);
+    await page.read(wizard.get().kept);
+    await page.submit(wizard.get().kept);
+    expect(saved).toHaveLength(1);
+  });
+
   test("a figure that was changed on the sheet is found with person, column and cell", async () => {
     const { page, wizard, record } = await written();
     record.sheets.push(changedCell(record, "H6", 99));

@@ -1,3 +1,5 @@
+import type { SealState } from "../../../src/domain/seal/sealStanding";
+import { unsealed } from "../../../src/domain/seal/sealStanding";
 import type { AppealCase } from "../../../src/workflow/archive/appealCase";
 import { agrees, appealCase } from "../../../src/workflow/archive/appealCase";
 import { appealReply } from "../../../src/workflow/archive/appealReply";
@@ -19,7 +21,13 @@ async function caseOf(key: string, of = content): Promise<AppealCase> {
   return result.found;
 }
 
-const ground = { file: "城东.xlsx", fingerprint: "a".repeat(64), untouched: true, appeal: "=对评分有异议" };
+const ground = {
+  file: "城东.xlsx",
+  fingerprint: "a".repeat(64),
+  untouched: true,
+  standing: unsealed,
+  appeal: "=对评分有异议",
+};
 
 describe("an appeal", () => {
   test("is answered from the frozen figures and those computed anew, which agree in an honest file", async () => {
@@ -84,6 +92,22 @@ describe("an appeal", () => {
     const { plans } = await appealReply(await caseOf("B002"), { ...ground, untouched: false }, unwatched, stillClock);
     const words = plans[0]?.blocks.flatMap(({ cells }) => cells.flat()).join("\n");
     expect(words).toContain("须先查明改动原因");
+  });
+
+  test.each([
+    ["issued", "已签发", "签章核验有效"],
+    ["draft", "草案", "不得作为考核依据"],
+    ["altered", "已改动", "与总行签发的不同，须先查明原因"],
+    ["badSignature", "签名无效", "签名今天没有通过核验，须先查明原因"],
+    ["withdrawn", "已作废", "须核实冻结时是否有效"],
+    [null, "无法判断", "无从核验，须先查明原因"],
+  ] as const)("states the scheme as it was found: %s", async (state: SealState | null, name, words) => {
+    const standing = state === null ? null : { ...unsealed, state };
+    const { plans } = await appealReply(await caseOf("B001"), { ...ground, standing }, unwatched, stillClock);
+    const cells = plans[0]?.blocks.flatMap((block) => block.cells) ?? [];
+    expect(cells).toContainEqual(["方案状态", name, "冻结时的方案状态", "草案"]);
+    // The conclusion is broken into lines as it is printed.
+    expect(cells.flat().join("")).toContain(words);
   });
 
   test("blocks of the reply do not cover one another", async () => {

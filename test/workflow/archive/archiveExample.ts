@@ -23,7 +23,7 @@ export function sourceOf(name: string, bytes: Uint8Array): ArchiveSource {
   return { name, size: bytes.length, bytes: () => Promise.resolve(bytes) };
 }
 
-/** The file with what came of looking at it. */
-export function archived(name: string, bytes: Uint8Array): Promise<ArchivedFile> {
-  return readArchived(sourceOf(name, bytes), archiveTools, unwatched);
+/** The file with what came of looking at it, judged by the keys and schemes of a bank. */
+export function archived(name: string, bytes: Uint8Array, bank = archiveTools.bank): Promise<ArchivedFile> {
+  return readArchived(sourceOf(name, bytes), { ...archiveTools, bank }, unwatched);
 }

@@ -1,5 +1,10 @@
+import { readScheme } from "../../../src/domain/scheme/scheme";
+import { unsealed } from "../../../src/domain/seal/sealStanding";
+import { archiveCounts, worstFirst } from "../../../src/taskpane/archive/archiveState";
 import type { ArchivedFile } from "../../../src/workflow/archive/archivedFile";
-import { findPeople, personHistory } from "../../../src/workflow/archive/personHistory";
+import { schemeState } from "../../../src/workflow/archive/archivedFile";
+import { findPeople, isInForce, personHistory } from "../../../src/workflow/archive/personHistory";
+import { bankOf, frozenOf, issuedScheme, issuedStanding, peopleOf } from "../../collection/returns";
 import { frozenQuarter } from "../../support/frozenExample";
 import { changed, quarterOf } from "../../support/fullQuarter";
 import { archived } from "./archiveExample";
@@ -25,12 +30,10 @@ function merged(
 }
 
 beforeAll(async () => {
-  const earlier = { version: 1, fingerprint: "a".repeat(64), reason: "更正净利润" };
   const corrected = changed(quarterOf(), "roster", 1, { netProfit: 1_800_000 });
-  const [first, second] = await Promise.all([
-    frozenQuarter(quarterOf()),
-    frozenQuarter(corrected, { version: 2, earlier }),
-  ]);
+  const first = await frozenQuarter(quarterOf());
+  const earlier = { version: 1, fingerprint: first.fingerprint, reason: "更正净利润" };
+  const second = await frozenQuarter(corrected, { version: 2, earlier });
   const [one, two] = [await archived("v1.xlsx", first.bytes), await archived("v2.xlsx", second.bytes)];
   latest = two;
   files = [two, inPeriod(one, "2026Q2"), one, merged(two)];
@@ -63,13 +66,13 @@ describe("somebody in an archive", () => {
   test("counts once where the branch's file and a merged one have the same content, by the branch's file", () => {
     const history = personHistory([merged(latest), latest], "B001");
     expect(history.map(({ file }) => file.source.name)).toEqual(["v2.xlsx"]);
-    expect(personHistory([merged(latest)], "B001")).toMatchObject([{ untouched: true, movement: "upgrade" }]);
+    expect(personHistory([merged(latest)], "B001")).toMatchObject([{ trust: "carried", movement: "upgrade" }]);
   });
 
   test("is taken from a merged workbook as it was written before one that was changed, which is said not to be untouched", () => {
     const altered = merged(latest, [{ kind: "cell", sheet: "全行结果", address: "J6", found: 99, expected: 88 }]);
     expect(personHistory([altered, merged(latest)], "B001").map(({ file }) => file.source.name)).toEqual(["全行.xlsx"]);
-    expect(personHistory([altered], "B001")).toMatchObject([{ untouched: false }]);
+    expect(personHistory([altered], "B001")).toMatchObject([{ trust: "changed" }]);
   });
 
   test("is taken from the untouched one of two files with the same content", () => {
@@ -80,8 +83,66 @@ describe("somebody in an archive", () => {
       reading: { ...reading, differences: [{ kind: "sheetAdded", sheet: "新" }] },
     };
     const [entry] = personHistory([altered, latest], "B001");
-    expect([entry?.file.source.name, entry?.untouched]).toEqual(["v2.xlsx", true]);
-    expect(personHistory([altered], "B001")[0]?.untouched).toBe(false);
+    expect([entry?.file.source.name, entry?.trust]).toEqual(["v2.xlsx", "verified"]);
+    expect(personHistory([altered], "B001")[0]?.trust).toBe("changed");
+  });
+
+  test("no version takes the place of another unless its file was found untouched", () => {
+    const { reading } = latest;
+    if (reading.state !== "frozen") throw new Error(reading.state);
+    const higher = { ...reading.own, version: 9, fingerprint: "9".repeat(64) };
+    const forged: ArchivedFile = {
+      source: { ...latest.source, name: "汇总.xlsx" },
+      reading: { state: "merged", returns: [higher], differences: [] },
+    };
+    const altered: ArchivedFile = {
+      source: { ...latest.source, name: "改.xlsx" },
+      reading: { ...reading, own: higher, differences: [{ kind: "sheetAdded", sheet: "新" }] },
+    };
+    for (const [other, trust] of [
+      [forged, "carried"],
+      [altered, "changed"],
+    ] as const)
+      expect(
+        personHistory([other, latest], "B001").map((entry) => [entry.version, entry.supersededBy, entry.trust]),
+      ).toEqual([
+        [reading.own.version, null, "verified"],
+        [9, null, trust],
+      ]);
+  });
+
+  test("keeps the issued return where a draft, or a forged scheme under the real seal, comes with a higher number", async () => {
+    const bank = await bankOf();
+    const people = peopleOf("城东支行", 3);
+    const forged = readScheme({
+      ...issuedScheme.document,
+      score: { ...issuedScheme.document.score, weights: { evaPoints: "0.1", quality: "0.9" } },
+    });
+    if (!forged.ok) throw new Error(JSON.stringify(forged.issues));
+    const sealed = await issuedStanding();
+    const genuine = await frozenOf("城东支行", people);
+    const earlier = { version: 1, fingerprint: genuine.fingerprint, reason: "更正" };
+    const made = [
+      genuine,
+      await frozenOf("城东支行", people, { version: 8, standing: unsealed, earlier }),
+      await frozenOf("城东支行", people, { version: 9, scheme: forged.scheme, standing: sealed, earlier }),
+    ];
+    const read = await Promise.all(made.map(({ bytes }, at) => archived(`${String(at)}.xlsx`, bytes, bank)));
+    expect(read.map(schemeState)).toEqual(["issued", "draft", "altered"]);
+    const history = personHistory(read, "城东支行001");
+    expect(history.map(({ version, trust, supersededBy }) => [version, trust, supersededBy])).toEqual([
+      [1, "verified", null],
+      [8, "verified", null],
+      [9, "unproven", null],
+    ]);
+    expect(history.map(({ question }) => question?.zh ?? "")).toEqual([
+      "",
+      "第 8 版的方案状态是「草案」，第 1 版的是「已签发」，不取代第 1 版；请向机构核实",
+      "第 9 版的方案不能确认，不取代第 8 版；请查明原因",
+    ]);
+    expect(history.map(isInForce)).toEqual([true, false, false]);
+    expect(archiveCounts(read)).toMatchObject({ untouched: 2, unproven: 1, changed: 0 });
+    expect(worstFirst(read).map(({ source }) => source.name)).toEqual(["2.xlsx", "0.xlsx", "1.xlsx"]);
   });
 
   test("the order of the files does not matter", () => {

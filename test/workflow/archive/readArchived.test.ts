@@ -4,7 +4,7 @@ import { frozenFileBytes } from "../../../src/files/xlsx/frozenFileBytes";
 import { createEngine } from "../../../src/collection/collectionEngine";
 import { webSignatures } from "../../../src/seal/webSignatures";
 import { archiveCounts } from "../../../src/taskpane/archive/archiveState";
-import { isUntouched, isUntouchedMerge, resultsOf } from "../../../src/workflow/archive/archivedFile";
+import { fileTrust, isUntouched, isUntouchedMerge, resultsOf } from "../../../src/workflow/archive/archivedFile";
 import { personHistory } from "../../../src/workflow/archive/personHistory";
 import { readArchived } from "../../../src/workflow/archive/readArchived";
 import { fileLimits } from "../../../src/workflow/fileLimits";
@@ -87,7 +87,7 @@ describe("a file of an archive", () => {
     });
     expect(isUntouchedMerge(altered)).toBe(false);
     const [id] = resultsOf(altered)[0]?.results.map((one) => one.id) ?? [];
-    expect(personHistory([altered], id ?? "")).toMatchObject([{ untouched: false }]);
+    expect(personHistory([altered], id ?? "")).toMatchObject([{ trust: "changed" }]);
     expect(archiveCounts([genuine, altered])).toMatchObject({ changed: 1, merged: 1 });
   });
 
@@ -121,6 +121,29 @@ describe("a file of an archive", () => {
     expect((await readArchived({ ...large, size: 1 }, archiveTools, unwatched)).reading).toMatchObject({
       state: "unreadable",
       problem: { code: "damaged", found: "read" },
+    });
+  });
+
+  test.each([
+    ["a figure that no content has", "1e999"],
+    ["lists in one another without end", `${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+  ])("that carries %s is not untouched, and stops nothing", async (_what, scheme) => {
+    const parts = unzipSync(example.bytes);
+    const forged = Object.entries(parts).map(([path, bytes]) => {
+      const xml = strFromU8(bytes).replace(/<scheme>[^<]*<\/scheme>/, `<scheme>${scheme}</scheme>`);
+      return [path, path.startsWith("customXml/item") ? strToU8(xml) : bytes] as const;
+    });
+    const file = await archived("a.xlsx", zipSync(Object.fromEntries(forged)));
+    expect(fileTrust(file)).toBe("changed");
+  });
+
+  test("on which the add-in itself fails is told as damaged, with what failed", async () => {
+    const readWorkbook = () => Promise.reject(new RangeError("Maximum call stack size exceeded"));
+    const tools = { ...archiveTools, files: { readWorkbook } };
+    const { reading } = await readArchived(sourceOf("a.xlsx", example.bytes), tools, unwatched);
+    expect(reading).toMatchObject({
+      state: "damaged",
+      why: { zh: "文件核验失败（Maximum call stack size exceeded），应重新取得原文件" },
     });
   });
 

@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { bankResults } from "../../../src/workflow/collection/bankResults";
 import { bankFigures, branchFigures } from "../../../src/workflow/collection/branchFigures";
 import { collectedContent, returnsOf } from "../../../src/workflow/collection/collectedContent";
+import type { MergedPart } from "../../../src/workflow/collection/collectionPart";
 import { collectionPart, readMerged } from "../../../src/workflow/collection/collectionPart";
 import { historyOf } from "../../../src/workflow/collection/history";
 import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
-import type { ReturnedFile } from "../../../src/workflow/collection/returnContent";
+import type { ReturnContent, ReturnedFile } from "../../../src/workflow/collection/returnContent";
+import { atOnce } from "../../../src/workflow/steps";
 import { finding } from "../../../src/workflow/collection/finding";
 import { text } from "../../../src/domain/values/text";
-import { content, expected, fileOf, lettingIn, named, person, scheme } from "./contents";
+import { content, expected, fileOf, lettingIn, named, person, scheme, versionOf } from "./contents";
 
 /** Files, and what was decided about them. */
 interface Given {
@@ -21,15 +23,18 @@ interface Given {
 function collect({ files, letIn, trusted }: Given): { readonly xml: string; readonly fingerprint: string } {
   const decisions = lettingIn(files, expected, letIn, trusted);
   const judged = judgeReturns(files, expected, decisions);
-  return collectionPart(collectedContent(judged, decisions, scheme, expected.period));
+  return atOnce(collectionPart(collectedContent(judged, decisions, scheme, expected.period)));
 }
+
+/** What a workbook with this part carries. */
+const read = (...xml: readonly string[]): MergedPart | null => atOnce(readMerged(xml));
 
 /** Files that were just returned. */
 const given = (files: readonly ReturnedFile[], letIn: readonly string[] = []): Given => ({ files, letIn, trusted: [] });
 
 /** Going on from what was carried, once it was known again. */
 function carriedOn({ xml, fingerprint }: ReturnType<typeof collect>): Given {
-  const part = readMerged([xml]);
+  const part = read(xml);
   if (part === null) throw new Error("Nothing was carried");
   const { files, merged } = returnsOf("全行考核汇总.xlsx", part);
   return { files, letIn: merged?.letIn.map((one) => one.fingerprint) ?? [], trusted: [fingerprint] };
@@ -37,17 +42,22 @@ function carriedOn({ xml, fingerprint }: ReturnType<typeof collect>): Given {
 
 const draft = finding("draft", text("方案是草案", "the scheme is a draft"));
 
-/** Returns of a few units in several versions and contents, some of which ask for a decision. */
-const pool: readonly ReturnedFile[] = ["东", "西", "南"].flatMap((unit, place) =>
-  [1, 1, 2].flatMap((version, turn) => {
+/**
+ * Returns of a few units in several versions and contents, some of which ask for a decision: two first versions, of which the
+ * second version names one, and a third version, which in one of the units names none of them.
+ */
+const pool: readonly ReturnedFile[] = ["东", "西", "南"].flatMap((unit, place) => {
+  const made = [1, 1, 2, 3].reduce<readonly ReturnContent[]>((before, version, turn) => {
     const people = [
       person(`${unit}1`, { gradingScore: `${String(70 + turn)}.5` }),
       person(turn === 1 ? "共1" : `${unit}2`),
     ];
-    const one = content(unit, people, { version });
-    return [fileOf(one, `${unit}${String(turn)}.xlsx`, place === 1 && turn === 2 ? [draft] : [])];
-  }),
-);
+    const known = before.findLast((one) => one.version === version - 1);
+    const named = known === undefined || (place === 2 && version === 3) ? null : versionOf(known);
+    return [...before, content(unit, people, { version, earlier: named })];
+  }, []);
+  return made.map((one, turn) => fileOf(one, `${unit}${String(turn)}.xlsx`, place === 1 && turn === 2 ? [draft] : []));
+});
 
 describe("merging", () => {
   const chosen = fc
@@ -143,7 +153,7 @@ describe("what a merged workbook carries", () => {
 
   it("comes back as it was, returns that wait included", () => {
     const carriedIn = { file: "全行考核汇总.xlsx", fingerprint: made.fingerprint };
-    expect(carriedOn(made).files).toEqual(files.map((file) => ({ ...file, kind: "merged", carriedIn })));
+    expect(carriedOn(made).files).toEqual(files.map((file) => ({ ...file, kind: "merged", carriedIn, others: [] })));
   });
 
   it("remembers what was let in", () => {
@@ -152,9 +162,13 @@ describe("what a merged workbook carries", () => {
   });
 
   it("counts only once it is known again, and displaces nothing before", () => {
-    const forged = content("城东支行", [person("E1", { gradingScore: "100" })], { version: 9 });
+    const first = content("城东支行");
+    const forged = content("城东支行", [person("E1", { gradingScore: "100" })], {
+      version: 9,
+      earlier: versionOf(first),
+    });
     const before = carriedOn(collect(given([fileOf(forged)])));
-    const genuine = fileOf(content("城东支行"));
+    const genuine = fileOf(first);
     const verdicts = (trusted: readonly string[], accepted: readonly string[]): readonly string[] =>
       judgeReturns(
         [...before.files, genuine],
@@ -178,8 +192,8 @@ describe("what a merged workbook carries", () => {
   });
 
   it("is none in a workbook without such a part", () => {
-    expect(readMerged([])).toBeNull();
-    expect(readMerged(["<other/>"])).toBeNull();
+    expect(read()).toBeNull();
+    expect(read("<other/>")).toBeNull();
   });
 
   it.each([
@@ -189,8 +203,8 @@ describe("what a merged workbook carries", () => {
     ["a code of a finding that is none", xml.replace('"draft"', '"constructor"')],
   ])("is refused where %s was changed", (_what, altered) => {
     expect(altered).not.toBe(xml);
-    expect(readMerged([altered])).toMatchObject({ state: "damaged" });
-    expect(returnsOf("x.xlsx", readMerged([altered])!).files).toMatchObject([
+    expect(read(altered)).toMatchObject({ state: "damaged" });
+    expect(returnsOf("x.xlsx", read(altered)!).files).toMatchObject([
       { content: null, findings: [{ code: "damaged" }] },
     ]);
   });

@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/workflow/collection/finding";
 import { askKeys } from "../../../src/workflow/collection/finding";
 import type { Decisions, JudgedFile } from "../../../src/workflow/collection/judgedFile";
 import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
-import type { ReturnContent, ReturnedFile } from "../../../src/workflow/collection/returnContent";
+import type { EarlierReturn, ReturnContent, ReturnedFile } from "../../../src/workflow/collection/returnContent";
 import { factsOf, schemeName } from "../../../src/workflow/collection/returnContent";
 import type { FrozenResult } from "../../../src/workflow/submission/frozenContent";
 import { resultFingerprint } from "../../../src/workflow/submission/frozenResults";
@@ -48,6 +48,7 @@ export function content(
     unit,
     period: "2026Q3",
     version: 1,
+    earlier: null,
     people: results.length,
     scheme: named,
     frozen: true,
@@ -58,6 +59,11 @@ export function content(
     ...change,
   };
   return { ...made, fingerprint: change.fingerprint ?? fingerprint({ ...made, scheme: made.scheme.fingerprint }) };
+}
+
+/** A return as a later version names it. */
+export function versionOf({ version, fingerprint: known }: ReturnContent): EarlierReturn {
+  return { version, fingerprint: known };
 }
 
 /** The file in which a return came. */

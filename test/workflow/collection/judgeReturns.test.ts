@@ -5,7 +5,7 @@ import type { ReturnedFile } from "../../../src/workflow/collection/returnConten
 import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
 import { missingUnits } from "../../../src/workflow/collection/missingUnits";
 import { text } from "../../../src/domain/values/text";
-import { codesOf, content, expected, fileOf, lettingIn, named, person } from "./contents";
+import { codesOf, content, expected, fileOf, lettingIn, named, person, versionOf } from "./contents";
 
 const judge = (
   files: readonly ReturnedFile[],
@@ -119,7 +119,7 @@ describe("letting a return in", () => {
 
 describe("several returns of one unit", () => {
   const first = content("城东支行");
-  const second = content("城东支行", [person("城东支行1")], { version: 2 });
+  const second = content("城东支行", [person("城东支行1")], { version: 2, earlier: versionOf(first) });
   const other = content("城东支行", [person("城东支行9")]);
 
   it("count once where they are the same", () => {
@@ -166,7 +166,7 @@ describe("people in two branches", () => {
   });
 
   it("are nobody where an old version of a branch is out of account", () => {
-    const moved = content("城西支行", [person("A3")], { version: 2 });
+    const moved = content("城西支行", [person("A3")], { version: 2, earlier: versionOf(west) });
     expect(codesOf(judge([fileOf(east), fileOf(west), fileOf(moved)]))).toEqual([[], ["superseded"], []]);
   });
 

@@ -99,7 +99,7 @@ describe("two versions of a scheme side by side", () => {
     ).toEqual(expect.arrayContaining(["added scorecard", "added team", "added jobs", "added outcome"]));
   });
 
-  it("show the reason of the change", () => {
+  it("show the reason for the change", () => {
     expect(
       compared((document) => {
         document.version = 2;

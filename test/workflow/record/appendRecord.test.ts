@@ -1,11 +1,12 @@
 import { appendRecord, enteredText, LONGEST_ENTRY, schemeLoaded } from "../../../src/workflow/record/appendRecord";
-import type { RecordEntry } from "../../../src/workflow/record/appendRecord";
+import type { RecordEntry, RecordWorkbook } from "../../../src/workflow/record/appendRecord";
 import { lastPerson, reviewLog } from "../../../src/workflow/record/logReview";
 import { RECORD_NAMESPACE } from "../../../src/workflow/record/recordHead";
-import { recordHeaders } from "../../../src/workflow/record/recordLine";
+import { chainedLine, recordHeaders } from "../../../src/workflow/record/recordLine";
 import { registerFaultText } from "../../../src/workflow/record/recordTexts";
 import { demonstrationContext, thirdQuarter } from "../../support/demonstrationScheme";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
+import { WorkbookFault } from "../../../src/workflow/ports";
 
 const { scheme } = demonstrationContext();
 const at = new Date(2026, 9, 9, 8, 30);
@@ -13,6 +14,21 @@ const none = { submissions: [], reopenings: [], damaged: 0 };
 
 function entry(change: Partial<RecordEntry> = {}): RecordEntry {
   return { event: "written", at, by: "张三", note: "", period: thirdQuarter, scheme, ...change };
+}
+
+/** The workbook, of which Excel lets the line go no further, or the head that follows on it. */
+function interrupted(workbook: FakeWorkbook, at: "line" | "head"): RecordWorkbook {
+  let heads = 0;
+  const busy = () => Promise.reject(new WorkbookFault("busy", "", "busy"));
+  return {
+    readLog: workbook.readLog,
+    readParts: workbook.readParts,
+    appendLog: at === "line" ? busy : workbook.appendLog,
+    replacePart: (namespace, xml) => {
+      heads += 1;
+      return heads > 1 ? busy() : workbook.replacePart(namespace, xml);
+    },
+  };
 }
 
 function cell(workbook: FakeWorkbook, row: number, header: string): unknown {
@@ -81,17 +97,75 @@ describe("a line of the log", () => {
     workbook.parts = [];
     await appendRecord(workbook, entry({ note: "重写" }));
     expect(cell(workbook, 1, "说明")).toBe("重写（链头记录缺失或损坏，自本行重建）");
+    await appendRecord(workbook, entry());
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "restored", row: 1, number: 2 }]);
+  });
+
+  test("does not heal a chain whose end was cut off together with its head", async () => {
+    const workbook = new FakeWorkbook([]);
+    for (let line = 0; line < 4; line += 1) await appendRecord(workbook, entry());
+    workbook.log.splice(2, 2);
+    workbook.parts = [];
+    await appendRecord(workbook, entry());
+    await appendRecord(workbook, entry());
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "restored", row: 2, number: 3 }]);
+  });
+
+  test.each([
+    ["before it stands on the sheet", "line", 1],
+    ["before the head is moved on", "head", 2],
+  ] as const)("whose writing was interrupted %s accuses nobody, then or later", async (_when, at, more) => {
+    for (const before of [0, 2]) {
+      const workbook = new FakeWorkbook([]);
+      for (let line = 0; line < before; line += 1) await appendRecord(workbook, entry());
+      await expect(appendRecord(interrupted(workbook, at), entry({ note: "断" }))).rejects.toMatchObject({
+        code: "busy",
+      });
+      expect((await reviewLog(workbook, none)).faults).toEqual([]);
+      await appendRecord(workbook, entry({ note: "再写" }));
+      const { log, faults } = await reviewLog(workbook, none);
+      const number = before + more;
+      expect([log?.rows.length, faults]).toEqual([number, []]);
+      workbook.log.pop();
+      expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "missing", from: number, to: number }]);
+    }
+  });
+
+  test("that nobody announced is found out after an interruption too", async () => {
+    const workbook = new FakeWorkbook([]);
+    await appendRecord(workbook, entry());
+    await expect(appendRecord(interrupted(workbook, "head"), entry())).rejects.toThrow();
+    workbook.log[1] = chainedLine(String(workbook.log[0]?.at(-1)), { number: 2, note: "伪造" });
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "beyond", row: 1, number: 2 }]);
+  });
+
+  test("that goes on after a lost head is not announced: interrupted, the loss is still told", async () => {
+    const workbook = new FakeWorkbook([]);
+    for (let line = 0; line < 3; line += 1) await appendRecord(workbook, entry());
+    workbook.log.pop();
+    workbook.parts = [];
+    await expect(appendRecord(interrupted(workbook, "line"), entry())).rejects.toThrow();
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "noHead" }]);
+    await appendRecord(workbook, entry());
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "restored", row: 2, number: 3 }]);
+  });
+
+  test("does not read as begun anew because a person entered those words", async () => {
+    const workbook = new FakeWorkbook([]);
+    for (const note of ["链头记录缺失或损坏，自本行重建", "见附件（链头记录缺失或损坏，自本行重建）"])
+      await appendRecord(workbook, entry({ note }));
+    expect(cell(workbook, 1, "说明")).toBe("「见附件（链头记录缺失或损坏，自本行重建）」");
     expect((await reviewLog(workbook, none)).faults).toEqual([]);
   });
 
   test("goes on after a head that cannot be read", async () => {
     const workbook = new FakeWorkbook([]);
     await appendRecord(workbook, entry());
-    workbook.parts = [`<record xmlns="${RECORD_NAMESPACE}">{"count":0}</record>`];
+    workbook.parts = [`<record xmlns="${RECORD_NAMESPACE}">{"count":-1}</record>`];
     expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "noHead" }]);
     await appendRecord(workbook, entry());
     expect(cell(workbook, 1, "序号")).toBe(2);
-    expect((await reviewLog(workbook, none)).faults).toEqual([]);
+    expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "restored", row: 1, number: 2 }]);
   });
 
   test.each([

@@ -146,6 +146,11 @@ describe("what is said of a fault", () => {
     [{ kind: "broken", row: 2, number: 3 }, "第 3 条记录与第 2 条接不上：其中一条被替换过", "A4"],
     [{ kind: "beyond", row: 2, number: 3 }, "第 3 条记录不是加载项写的：日志到它之前已经结束", "A4"],
     [{ kind: "otherEnd", row: 2, number: 3 }, "最后一条（第 3 条）记录不是加载项最后写的那一条：它被替换过", "A4"],
+    [
+      { kind: "restored", row: 2, number: 3 },
+      "写第 3 条记录时，工作簿里记录日志条数的部分不见了或已损坏：在它之前可能有记录被删除",
+      "A4",
+    ],
     [{ kind: "missing", from: 3, to: 3 }, "第 3 条记录被删除", null],
     [{ kind: "missing", from: 3, to: 5 }, "第 3 至 5 条记录被删除", null],
     [{ kind: "noHead" }, "工作簿里记录日志条数的部分不见了或已损坏，无法判断末尾是否有记录被删除", null],

@@ -17,6 +17,20 @@ describe("a scheme file", () => {
     expect(issuedSchemeText((JSON.parse(file) as { scheme: Scheme["document"] }).scheme, given)).toBe(file);
   });
 
+  test("may begin with a byte order mark, as editors put it there", async () => {
+    const file = issuedSchemeText(scheme.document, await seal(scheme));
+    expect(readSchemeFile(`\uFEFF${file}`)).toEqual(readSchemeFile(file));
+    expect(readSchemeFile(`\uFEFF${demonstrationText}`).result.ok).toBe(true);
+  });
+
+  test("in which an entry stands twice is refused: which of them was meant, nobody can say", () => {
+    for (const json of [demonstrationText, `{"scheme":${demonstrationText},"seal":null}`]) {
+      const { result } = readSchemeFile(json.replace('"year"', '"year": 2025, "year"'));
+      const told = result.ok ? [] : result.issues.map(({ path, message }) => `${path} ${message.zh}`);
+      expect(told).toEqual([expect.stringMatching(/year 「year」写了两次/)]);
+    }
+  });
+
   test.each([
     ["without a seal", { scheme: scheme.document }],
     ["with null for a seal", { scheme: scheme.document, seal: null }],

@@ -1,7 +1,9 @@
+import { readWorkbook } from "../../../src/files/xlsx/readWorkbook";
 import type { FrozenContent, FrozenResult } from "../../../src/workflow/submission/frozenContent";
 import { resultFingerprint } from "../../../src/workflow/submission/frozenResults";
 import { recheckResults } from "../../../src/workflow/submission/recheckResults";
 import { resultDifferenceText } from "../../../src/workflow/submission/resultDifference";
+import { verifyFrozen } from "../../../src/workflow/submission/verifyFrozen";
 import { stillClock, unwatched } from "../../support/fakeWorkbook";
 import { frozenQuarter } from "../../support/frozenExample";
 import { changed, newHire, onLeave, quarterOf, threeManagers } from "../../support/fullQuarter";
@@ -53,6 +55,19 @@ describe("a frozen content that is computed anew", () => {
     const { content: other } = await frozenQuarter({ ...faulty, deposits: faulty.deposits.slice(1) });
     expect(other.counts.notGraded).toBeGreaterThan(0);
     const { differences, shown } = await checked(other);
+    expect({ differences, shown }).toEqual({ differences: [], shown: [] });
+  });
+
+  test("does so too after it was written and read as a file, where a cell of the data says TRUE or FALSE", async () => {
+    const rows = quarterOf([...threeManagers, newHire, onLeave]);
+    const odd = changed(changed(rows, "roster", 1, { netProfit: true }), "roster", 2, { industry: false });
+    const { bytes } = await frozenQuarter(odd);
+    const verdict = verifyFrozen(readWorkbook(bytes));
+    if (verdict.state !== "untouched") throw new Error(verdict.state);
+    expect(verdict.content.sheets.flatMap(({ rows: lines }) => lines.flat())).toEqual(
+      expect.arrayContaining([true, false]),
+    );
+    const { differences, shown } = await checked(verdict.content);
     expect({ differences, shown }).toEqual({ differences: [], shown: [] });
   });
 
@@ -130,8 +145,11 @@ describe("a frozen content that is computed anew", () => {
   });
 
   test.each([
-    ["a table stands nowhere", { tables: [{ id: "roster", sheet: "没有", address: "A1:B2", columns: {} }] }],
-    ["its address is none", { tables: [{ id: "roster", sheet: "客户经理", address: "B", columns: {} }] }],
+    [
+      "a table stands nowhere",
+      { tables: [{ id: "roster", sheet: "没有", address: "A1:B2", columns: {}, merged: [] }] },
+    ],
+    ["its address is none", { tables: [{ id: "roster", sheet: "客户经理", address: "B", columns: {}, merged: [] }] }],
     ["there is no roster", { tables: [] }],
   ] as const)("is refused where %s", async (_name, change) => {
     expect(await recheckResults({ ...content, ...change }, unwatched, stillClock)).toMatchObject({ state: "refused" });

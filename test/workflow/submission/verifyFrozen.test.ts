@@ -10,6 +10,7 @@ import { differencePlace, differenceText } from "../../../src/workflow/submissio
 import { sameCell } from "../../../src/workflow/submission/sheetDifferences";
 import { verifyFrozen } from "../../../src/workflow/submission/verifyFrozen";
 import { frozenQuarter } from "../../support/frozenExample";
+import { changed, newHire, onLeave, quarterOf, threeManagers } from "../../support/fullQuarter";
 
 type Example = Awaited<ReturnType<typeof frozenQuarter>>;
 
@@ -140,6 +141,24 @@ describe("what was changed in a frozen file", () => {
     ]);
   });
 
+  test("no truth that LibreOffice writes as the function that gives it, but any other formula in its place", async () => {
+    const rows = changed(quarterOf([...threeManagers, newHire, onLeave]), "roster", 1, { netProfit: true });
+    const { bytes, content } = await frozenQuarter(rows);
+    const own = readWorkbook(bytes);
+    const roster = content.sheets.find(({ name }) => name === "客户经理")?.rows ?? [];
+    const row = roster.findIndex((cells) => cells.includes(true));
+    const address = cellAddress(row + 1, (roster[row]?.indexOf(true) ?? 0) + 1);
+    const withFormula = (formula: string): FileWorkbook => ({
+      ...own,
+      sheets: own.sheets.map((sheet) =>
+        sheet.name === "客户经理" ? { ...sheet, formulas: new Map([[address, formula]]) } : sheet,
+      ),
+    });
+    expect(verifyFrozen(withFormula("=TRUE()")).state).toBe("untouched");
+    expect(differences(withFormula("=FALSE()"))).toMatchObject([{ kind: "formula", address }]);
+    expect(differences(withFormula("=1=1"))).toMatchObject([{ kind: "formula", address }]);
+  });
+
   test("a formula in the package's XML, even one that shows the frozen value", () => {
     const changed = withPart(/worksheets\/sheet2\.xml$/, (xml) =>
       xml.replace(/(<c r="(\w+)"[^>]*>)(<v>77\.73<\/v>)/, "$1<f>77+0.73</f>$3"),
@@ -165,6 +184,72 @@ describe("what was changed in a frozen file", () => {
       { kind: "sheetMissing", sheet: "检查结果" },
       { kind: "sheetAdded", sheet: "检查" },
     ]);
+  });
+
+  test.each([
+    ["hiddenRows", (xml: string) => xml.replace('<row r="5"', '<row r="5" hidden="1"'), "5", "有隐藏的行"],
+    [
+      "hiddenColumns",
+      (xml: string) => xml.replace('<col min="2" max="2"', '<col hidden="1" min="2" max="2"'),
+      "B:B",
+      "有隐藏的列",
+    ],
+    [
+      "merged",
+      (xml: string) =>
+        xml.replace("<pageMargins", '<mergeCells count="1"><mergeCell ref="A5:B6"/></mergeCells><pageMargins'),
+      "A5:B6",
+      "有合并的单元格",
+    ],
+    [
+      "conditional",
+      (xml: string) =>
+        xml.replace(
+          "<pageMargins",
+          '<conditionalFormatting sqref="H5"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><pageMargins',
+        ),
+      "H5",
+      "有条件格式",
+    ],
+    [
+      "objects",
+      (xml: string) => xml.replace("</worksheet>", '<legacyDrawing id="x"/></worksheet>'),
+      "legacyDrawing",
+      "盖有",
+    ],
+    [
+      "filtered",
+      (xml: string) =>
+        xml.replace("<pageMargins", '<autoFilter ref="A4:C9"><filterColumn colId="0"/></autoFilter><pageMargins'),
+      "考核结果",
+      "设了筛选",
+    ],
+  ])("what hides or covers cells whose values are all as before: %s", (look, change, places, words) => {
+    const [told, ...others] = differences(withPart(/worksheets\/sheet2\.xml$/, change));
+    expect(told).toEqual({ kind: "look", sheet: "考核结果", look, places });
+    expect(others).toEqual([]);
+    if (told === undefined) throw new Error("nothing told");
+    expect(differencePlace(told).zh).toBe("考核结果");
+    expect(differenceText(told).zh).toContain(words);
+    expect(differenceText(told).zh).toContain(`（${places}）`);
+  });
+
+  test("a number format that shows another score, in the package's styles", () => {
+    const shown = (xml: string): string => xml.replace('"0.00;[Red]-0.00"', '"&quot;97.73&quot;"');
+    const told = differences(withPart(/styles\.xml$/, shown));
+    expect(told).toContainEqual(expect.objectContaining({ kind: "look", sheet: "考核结果", look: "disguised" }));
+    expect(told.every((one) => one.kind === "look" && one.look === "disguised")).toBe(true);
+  });
+
+  test("two cells joined into one by a border of their own making, or shifted by one", () => {
+    const row = example.content.sheets.find(({ name }) => name === "客户经理")?.rows[1] ?? [];
+    const [first, second, ...rest] = row;
+    for (const border of ["\u0001", "\u0001s", "\u0000", ",", "4:"]) {
+      const joined = withRows("客户经理", (rows) =>
+        rows.map((cells, index) => (index === 1 ? [`${String(first)}${border}${String(second)}`, ...rest] : cells)),
+      );
+      expect(differences(joined).length).toBeGreaterThan(0);
+    }
   });
 
   test("the fingerprint on the cover", () => {
@@ -199,6 +284,10 @@ describe("what was changed in a frozen file", () => {
     const period = (xml: string): string => xml.replace("2026Q3", "2026Q2");
     expect(differences(withPart(/item1\.xml$/, period))).toMatchObject([{ kind: "scheme" }]);
     const [scheme = "", frozen = ""] = book.xmlParts;
+    for (const beyond of ['{"year":1e999}', "[".repeat(20_000)]) {
+      const altered = scheme.replace(/<scheme>[^]*<\/scheme>/, `<scheme>${beyond}</scheme>`);
+      expect(differences({ ...book, xmlParts: [altered, frozen] })).toMatchObject([{ kind: "scheme" }]);
+    }
     expect(differences({ ...book, xmlParts: [frozen] })).toMatchObject([{ kind: "scheme" }]);
     expect(differences({ ...book, xmlParts: [scheme, scheme, frozen] })).toMatchObject([{ kind: "scheme" }]);
   });
@@ -242,6 +331,14 @@ describe("a file that is not frozen, or cannot be verified", () => {
       "with a scheme that breaks a rule",
       (xml: string) => xml.replace('"expectedReturn":"0.10"', '"expectedReturn":"0.01"'),
     ],
+    [
+      "with a table beyond any sheet",
+      (xml: string) => xml.replace(/("address":")[A-Z]+\d+:[A-Z]+\d+"/, '$1A1:A99999999"'),
+    ],
+    ["with its fingerprint in another cell", (xml: string) => xml.replace('"address":"B4"', '"address":"ZZZ9999999"')],
+    ["with a figure beyond all", (xml: string) => xml.replace(/,77\.73,/, ",1e999,")],
+    ["with a scheme beyond all", (xml: string) => xml.replace('"year":2026', '"year":1e999')],
+    ["nested without end", (xml: string) => xml.replace('"results":[', `"results":[${"[".repeat(20_000)}`)],
     ["with another root", (xml: string) => xml.replace("<frozen ", "<f:frozen xmlns:f='x' ")],
   ])("one whose content is %s says why", (_name, change) => {
     const [scheme = "", frozen = ""] = book.xmlParts;

@@ -13,7 +13,7 @@ export function reasonIssue(document: unknown): SchemeIssue | null {
     path: isRecord(document.change) ? "change.reason.zh" : "change",
     message: text(
       "还没有写变更理由；应写明改了什么、为什么在年度中改",
-      "the reason of the change is not given yet; say what changed, and why within the year",
+      "the reason for the change is not given yet; say what changed, and why within the year",
     ),
   };
 }

@@ -36,7 +36,7 @@ export function nextYear(document: SchemeDocument): SchemeDocument {
 }
 
 /**
- * The next version within the year, in force from a day on. The reason of the change waits to be filled in, so this is
+ * The next version within the year, in force from a day on. The reason for the change waits to be filled in, so this is
  * refused until it is. Ad-hoc indicators begin no earlier than the version; those that are over by then are left out.
  */
 export function nextVersion(document: SchemeDocument, from: string): unknown {

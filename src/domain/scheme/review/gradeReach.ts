@@ -1,5 +1,6 @@
-import { Decimal, decimal, publish, reaches } from "../../values/decimal";
-import { formatFigure } from "../../values/format";
+import { atCellPrecision, Decimal, decimal, publish, reaches } from "../../values/decimal";
+import { formatWithUnit } from "../../values/format";
+import type { Text } from "../../values/text";
 import { text } from "../../values/text";
 import type { SchemeDocument } from "../schema";
 import type { CheckCode, ReviewFinding } from "./reviewCheck";
@@ -73,9 +74,13 @@ function reachedByAll(document: SchemeDocument): readonly ReviewFinding[] {
   });
 }
 
-/** Grades above the lowest that EVA points of 0 and full quality reach, with how far EVA may fall for it. */
+/** Grades above the lowest that an EVA of 0 and full quality reach, with how far EVA may fall for it. */
 function qualityAlone(document: SchemeDocument): readonly ReviewFinding[] {
-  const score = scoreOf(document, decimal(0), decimal(document.quality.highest));
+  const points = withinBounds(decimal(0), document);
+  const score = scoreOf(document, points, decimal(document.quality.highest));
+  const lever = points.greaterThan(0)
+    ? text("降低综合素质的权重或 EVA 分值下限", "lower the weight of quality or the floor of EVA points")
+    : text("降低综合素质的权重", "lower the weight of quality");
   return bounded(document).flatMap(({ name, path, floor }) => {
     if (!reaches(score, floor)) return [];
     const loss = deepestLoss(document, floor);
@@ -86,8 +91,8 @@ function qualityAlone(document: SchemeDocument): readonly ReviewFinding[] {
         severity: "warn" as const,
         path,
         message: text(
-          `经济增加值为 0、综合素质满分时等级评分 ${reached}，已达「${name.zh}」的下限 ${bound}${loss.zh}；下限应高于 ${reached}，或降低综合素质的权重`,
-          `with an EVA of 0, full quality makes a score of ${reached}, which reaches ${bound} of “${name.en}”${loss.en}; raise the bound above ${reached}, or lower the weight of quality`,
+          `经济增加值为 0、综合素质满分时等级评分 ${reached}，已达「${name.zh}」的下限 ${bound}${loss.zh}；下限应高于 ${reached}，或${lever.zh}`,
+          `with an EVA of 0, full quality makes a score of ${reached}, which reaches ${bound} of “${name.en}”${loss.en}; raise the bound above ${reached}, or ${lever.en}`,
         ),
       },
     ];
@@ -95,7 +100,7 @@ function qualityAlone(document: SchemeDocument): readonly ReviewFinding[] {
 }
 
 /** How negative EVA may be with full quality and the bound still reached, as a clause; nothing where 0 is just enough. */
-function deepestLoss({ score, evaPoints, quality }: SchemeDocument, floor: Decimal): { zh: string; en: string } {
+function deepestLoss({ score, evaPoints, quality }: SchemeDocument, floor: Decimal): Text {
   const weight = decimal(score.weights.evaPoints);
   const spare = decimal(quality.highest).times(score.weights.quality).minus(floor);
   if (
@@ -103,10 +108,18 @@ function deepestLoss({ score, evaPoints, quality }: SchemeDocument, floor: Decim
     (evaPoints.floor !== null && spare.dividedBy(weight).greaterThanOrEqualTo(decimal(evaPoints.floor).negated()))
   )
     return text("，经济增加值亏损多少都一样", ", however negative EVA is");
-  if (!spare.greaterThan(0)) return text("");
-  const yuan = Decimal.max(spare.dividedBy(weight).dividedBy(evaPoints.pointsPerStep).times(evaPoints.yuanPerStep), 0);
-  const figure = formatFigure(yuan, "yuan");
-  return text(`，经济增加值为 −${figure} 元时仍然达到`, `, and still does with an EVA of −CNY ${figure}`);
+  const yuan = spare.dividedBy(weight).dividedBy(evaPoints.pointsPerStep).times(evaPoints.yuanPerStep);
+  // Cut to the fen, so that the loss that is named does reach the bound.
+  const loss = atCellPrecision(yuan).toDecimalPlaces(2, Decimal.ROUND_DOWN);
+  if (!loss.greaterThan(0)) return text("");
+  const { zh, en } = formatWithUnit(loss.negated(), "yuan");
+  return text(`，经济增加值为 ${zh}时仍然达到`, `, and still does with an EVA of ${en}`);
+}
+
+/** EVA points kept within their floor and cap, where there are any. */
+function withinBounds(points: Decimal, { evaPoints: { floor, cap } }: SchemeDocument): Decimal {
+  const raised = floor === null ? points : Decimal.max(points, floor);
+  return cap === null ? raised : Decimal.min(raised, cap);
 }
 
 /** Every grade above the lowest with its score bound. */

@@ -2,11 +2,8 @@ import { decimal } from "../../values/decimal";
 import { text } from "../../values/text";
 import type { ScorecardRules } from "../parts/scorecard";
 import type { SchemeDocument } from "../schema";
+import { saysNothing } from "./saysNothing";
 import type { CheckCode, CheckOutcome, ReviewFinding } from "./reviewCheck";
-
-/** Words that name nobody. */
-const nobody =
-  /^(无|没有|暂无|不详|未定|未明确|待定|待填写|待补充|none|nobody|n\/?a|nil|tbd|unknown|to be (filled in|determined)|[-—–/\\?？.。·、0]+)$/i;
 
 /** Indicators that nobody reports, and indicators that no card counts. */
 export function indicatorChecks({ scorecard }: SchemeDocument): Partial<Record<CheckCode, CheckOutcome>> {
@@ -19,19 +16,22 @@ export function indicatorChecks({ scorecard }: SchemeDocument): Partial<Record<C
 
 function unreported(rules: ScorecardRules): readonly ReviewFinding[] {
   return rules.indicators.flatMap(({ id, name, reportedBy }, index): readonly ReviewFinding[] => {
-    if (!nobody.test(reportedBy.zh.trim()) && !nobody.test(reportedBy.en.trim())) return [];
-    const counted = cardsWith(rules, id).length > 0;
-    return [
-      {
-        code: "unreportedIndicators",
-        severity: counted ? "stop" : "warn",
-        path: `scorecard.indicators[${String(index)}].reportedBy`,
-        message: text(
-          `指标「${name.zh}」的报送部门是「${reportedBy.zh}」，没有人报送${counted ? "，考核卡却要用它" : ""}；应写明报送的部门`,
-          `“${name.en}” is reported by “${reportedBy.en}”, which is nobody${counted ? ", though cards count it" : ""}; name the department that reports it`,
-        ),
-      },
-    ];
+    const path = `scorecard.indicators[${String(index)}].reportedBy`;
+    const { zh, en } = reportedBy;
+    if (saysNothing(zh)) {
+      const counted = cardsWith(rules, id).length > 0;
+      const message = text(
+        `指标「${name.zh}」的报送部门是「${zh}」，没有人报送${counted ? "，考核卡却要用它" : ""}；应写明报送的部门`,
+        `“${name.en}” is reported by “${saysNothing(en) ? en : zh}”, which is nobody${counted ? ", though cards count it" : ""}; name the department that reports it`,
+      );
+      return [{ code: "unreportedIndicators", severity: counted ? "stop" : "warn", path, message }];
+    }
+    if (!saysNothing(en)) return [];
+    const message = text(
+      `指标「${name.zh}」的报送部门中文是「${zh}」，英文却是「${en}」；应写明同一部门的英文名称`,
+      `“${name.en}” is reported by “${en}”, while the Chinese words name a department; give its English name`,
+    );
+    return [{ code: "unreportedIndicators", severity: "warn", path, message }];
   });
 }
 

@@ -36,7 +36,7 @@ export const checkTitles: Readonly<Record<CheckCode, Text>> = {
   sums: text("权重合计", "Sums of weights"),
   gaps: text("分段、分档的空档", "Gaps between bands"),
   overlaps: text("分段、分档、等级的重叠或颠倒", "Overlaps of bands, steps and grades"),
-  jumps: text("未声明的得分跳档", "Undeclared jumps of points"),
+  jumps: text("得分跳档", "Jumps of points"),
   expectedReturn: text("资本期望回报率与借贷利率", "Expected return beside the lending rate"),
   depositRanking: text("存款与排名指标", "Deposits and what is ranked by"),
   invariants: text("其他规则", "Other rules"),
@@ -51,7 +51,7 @@ export const checkTitles: Readonly<Record<CheckCode, Text>> = {
   decimalSlips: text("疑似点错的小数点", "Figures that look like a slipped decimal point"),
   versionNumber: text("版本号", "Number of the version"),
   effectiveDates: text("有效期", "Days in force"),
-  changeReason: text("变更理由", "Reason of the change"),
+  changeReason: text("变更理由", "Reason for the change"),
   illustrative: text("示例参数的标记", "Mark of illustrative figures"),
 };
 
@@ -78,6 +78,8 @@ export interface Predecessors {
   readonly lastYear: SchemeDocument | null;
   /** Every other known version of the same year. */
   readonly sameYear: readonly SchemeDocument[];
+  /** Schemes of the bank under other identifiers that share days with this one, the newest of each; none where its own is known. */
+  readonly beside: readonly SchemeDocument[];
 }
 
 /** The version before, else last year's: what is in force until this one is. */
@@ -88,4 +90,14 @@ export function predecessor({ version, lastYear }: Predecessors): SchemeDocument
 /** What is called a scheme in a finding: 2026 年第 1 版. */
 export function schemeName({ year, version }: SchemeDocument): Text {
   return text(`${String(year)} 年第 ${String(version)} 版`, `version ${String(version)} of ${String(year)}`);
+}
+
+/** A finding with its words, in Chinese and in English. */
+export function found(
+  code: CheckCode,
+  severity: Severity,
+  path: string,
+  [zh, en]: readonly [string, string],
+): ReviewFinding {
+  return { code, severity, path, message: text(zh, en) };
 }

@@ -9,8 +9,11 @@ import { schemeSchema } from "../schema";
 import type { Text } from "../../values/text";
 import { text } from "../../values/text";
 import { changeChecks } from "./changeChecks";
+import { declaredJumps } from "./declaredJumps";
 import { gradeReach } from "./gradeReach";
 import { indicatorChecks } from "./indicatorChecks";
+import { ladderEnds } from "./ladderEnds";
+import { lendingRate } from "./lendingRate";
 import { placeholders } from "./placeholders";
 import { refusalCode, refusalCodes } from "./refusalCodes";
 import type { CheckCode, CheckOutcome, Predecessors, ReviewFinding } from "./reviewCheck";
@@ -39,18 +42,19 @@ export interface SchemeReview {
 
 /**
  * Looks a scheme over as a careful committee would before it is issued. `others` are all schemes known besides: those of
- * the same identifier are what it is compared with. A missing reason of the change stops the issue and no other check.
+ * the same identifier are what it is compared with. A missing reason for the change stops the issue and no other check.
  */
 export function schemeReview(content: unknown, others: readonly SchemeDocument[]): SchemeReview {
   const whole = withReasonStandIn(content);
   const parsed = v.safeParse(schemeSchema, whole);
   const missing = reasonIssue(content);
+  const judged: Outcomes = parsed.success
+    ? judgedBeside(missing === null ? parsed.output : withoutReason(parsed.output), others)
+    : { form: formFindings(whole, parsed.issues) };
   const outcomes: Outcomes = {
-    ...(parsed.success
-      ? judgedBeside(missing === null ? parsed.output : withoutReason(parsed.output), others)
-      : { form: formFindings(whole, parsed.issues) }),
+    ...judged,
     ...(missing === null ? {} : { changeReason: [{ code: "changeReason", severity: "stop", ...missing }] }),
-    ...(isEnglishReasonLeft(content) ? { changeReason: [chineseAlone] } : {}),
+    ...(isEnglishReasonLeft(content) ? { changeReason: ofChineseAlone(judged.changeReason) } : {}),
   };
   const checks = checkCodes.map((code) => checkOf(code, outcomes[code] ?? { notJudged: brokenForm }));
   const count = (wanted: ReviewFinding["severity"]): number =>
@@ -76,6 +80,12 @@ const chineseAlone: ReviewFinding = {
   ),
 };
 
+/** The Chinese reason, which stands for both, with what was found of it. */
+function ofChineseAlone(outcome: CheckOutcome | undefined): readonly ReviewFinding[] {
+  const found = outcome === undefined || "notJudged" in outcome ? [] : outcome;
+  return [...found.filter(({ path }) => path !== chineseAlone.path), chineseAlone];
+}
+
 const brokenForm = text("格式还不完整，补正后再检查", "the form is not complete yet; put it right first");
 
 function withoutReason({ change, ...kept }: SchemeDocument): SchemeDocument {
@@ -83,28 +93,35 @@ function withoutReason({ change, ...kept }: SchemeDocument): SchemeDocument {
 }
 
 function judgedBeside(document: SchemeDocument, others: readonly SchemeDocument[]): Outcomes {
-  return judged(document, predecessors(document, others));
-}
-
-function judged(document: SchemeDocument, before: Predecessors): Outcomes {
-  const refused = refusals(document);
-  const further: Outcomes = {
-    placeholders: placeholders(document),
-    ...gradeReach(document),
-    ...indicatorChecks(document),
-    ...changeChecks(document, before),
-    ...versionChecks(document, before),
-  };
+  const before = predecessors(document, others);
+  const parts: readonly Outcomes[] = [
+    refusals(document),
+    {
+      form: [],
+      jumps: declaredJumps(document),
+      expectedReturn: lendingRate(document),
+      placeholders: placeholders(document),
+    },
+    gradeReach(document),
+    ladderEnds(document),
+    indicatorChecks(document),
+    changeChecks(document, before),
+    versionChecks(document, before),
+  ];
   return Object.fromEntries(
-    checkCodes.map((code) => [code, both(code === "form" ? [] : refused[code], further[code])]),
+    checkCodes.map((code) => [
+      code,
+      parts.map((part) => part[code]).reduce<CheckOutcome | undefined>(both, undefined) ?? [],
+    ]),
   );
 }
 
-/** What refuses the scheme stands before what is found besides. */
-function both(refused: readonly ReviewFinding[] | undefined, further: CheckOutcome | undefined): CheckOutcome {
-  if (refused === undefined) return further ?? [];
-  if (further === undefined || (refused.length > 0 && "notJudged" in further)) return refused;
-  return "notJudged" in further ? further : [...refused, ...further];
+/** What was found first stands before what is found besides; a check that could not be made hides nothing. */
+function both(first: CheckOutcome | undefined, further: CheckOutcome | undefined): CheckOutcome | undefined {
+  if (first === undefined || further === undefined) return first ?? further;
+  if ("notJudged" in first) return further;
+  if ("notJudged" in further) return first.length > 0 ? first : further;
+  return [...first, ...further];
 }
 
 /** What refuses the scheme, each under the check that is meant for it. */
@@ -133,12 +150,29 @@ function checkOf(code: CheckCode, outcome: CheckOutcome): ReviewCheck {
 function predecessors(document: SchemeDocument, others: readonly SchemeDocument[]): Predecessors {
   const own = canonicalJson(document);
   const same = others.filter((other) => other.id === document.id && canonicalJson(other) !== own);
-  const newest = (list: readonly SchemeDocument[]): SchemeDocument | null =>
-    [...list].sort((one, other) => other.version - one.version)[0] ?? null;
   const sameYear = same.filter(({ year }) => year === document.year);
+  const isKnown = others.some(({ id }) => id === document.id);
   return {
     sameYear,
     version: newest(sameYear.filter(({ version }) => version < document.version)),
     lastYear: newest(same.filter(({ year }) => year === document.year - 1)),
+    beside: isKnown ? [] : newestOfEach(others.filter((other) => sharesDays(other, document))),
   };
+}
+
+function newest(list: readonly SchemeDocument[]): SchemeDocument | null {
+  return [...list].sort((one, other) => other.version - one.version)[0] ?? null;
+}
+
+function newestOfEach(list: readonly SchemeDocument[]): readonly SchemeDocument[] {
+  return [...new Set(list.map(({ id }) => id))].flatMap((id) => newest(list.filter((one) => one.id === id)) ?? []);
+}
+
+/** Whether both are of one bank and in force on a day together. */
+function sharesDays(one: SchemeDocument, other: SchemeDocument): boolean {
+  return (
+    one.bank.zh === other.bank.zh &&
+    one.effective.from <= other.effective.to &&
+    other.effective.from <= one.effective.to
+  );
 }

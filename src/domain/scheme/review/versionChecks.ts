@@ -1,9 +1,9 @@
-import { formatSerialDate } from "../../values/format";
-import { serialDate } from "../../values/period";
 import { text } from "../../values/text";
 import type { SchemeDocument } from "../schema";
-import type { CheckCode, CheckOutcome, Predecessors, ReviewFinding, Severity } from "./reviewCheck";
-import { schemeName } from "./reviewCheck";
+import { effectiveDates } from "./effectiveDates";
+import type { CheckCode, CheckOutcome, Predecessors, ReviewFinding } from "./reviewCheck";
+import { found, schemeName } from "./reviewCheck";
+import { saysNothing } from "./saysNothing";
 
 /** Whether a scheme follows on those before it: its number, its dates, its reason; and whether its figures are still examples. */
 export function versionChecks(
@@ -13,7 +13,7 @@ export function versionChecks(
   return {
     versionNumber: versionNumber(document, before),
     effectiveDates: effectiveDates(document, before),
-    ...reason(document),
+    changeReason: reason(document),
     illustrative: document.illustrative
       ? [
           found("illustrative", "warn", "illustrative", [
@@ -25,16 +25,30 @@ export function versionChecks(
   };
 }
 
-function found(code: CheckCode, severity: Severity, path: string, [zh, en]: readonly [string, string]): ReviewFinding {
-  return { code, severity, path, message: text(zh, en) };
+/** The number of the version, and the identifier by which versions follow on one another. */
+function versionNumber(document: SchemeDocument, before: Predecessors): readonly ReviewFinding[] {
+  return [...nextNumber(document, before), ...besideOthers(document, before)];
+}
+
+/**
+ * A scheme under an identifier of its own follows on none, and is compared with none: what another of the bank says for the
+ * same days goes on beside it, and a branch could take either.
+ */
+function besideOthers({ id }: SchemeDocument, { beside }: Predecessors): readonly ReviewFinding[] {
+  return beside.map((other) => {
+    const { zh, en } = schemeName(other);
+    return found("versionNumber", "warn", "id", [
+      `标识 ${id} 是新的，没有前后版本可比；本行的 ${other.id}（${zh}）在同样的日期施行，两者会同时有效。如要取代它，标识应为 ${other.id}`,
+      `the identifier ${id} is new and is compared with nothing; ${other.id} (${en}) of the bank is in force on the same days, and both would hold. To replace it, use the identifier ${other.id}`,
+    ]);
+  });
 }
 
 /** From version 1 on without a number left out or given twice. */
-function versionNumber({ version }: SchemeDocument, { sameYear }: Predecessors): readonly ReviewFinding[] {
+function nextNumber({ version }: SchemeDocument, { sameYear }: Predecessors): readonly ReviewFinding[] {
   const twice = sameYear.some((other) => other.version === version);
   const newest = Math.max(0, ...sameYear.map((other) => other.version));
-  const next = String(newest + 1);
-  const own = String(version);
+  const [own, next] = [String(version), String(newest + 1)];
   if (twice) {
     return [
       found("versionNumber", "stop", "version", [
@@ -44,6 +58,14 @@ function versionNumber({ version }: SchemeDocument, { sameYear }: Predecessors):
     ];
   }
   if (version === newest + 1) return [];
+  if (newest === 0) {
+    return [
+      found("versionNumber", "warn", "version", [
+        `现为第 ${own} 版，而本年度还没有别的版本；应为第 1 版`,
+        `is version ${own}, while no other of the year is known; it should be 1`,
+      ]),
+    ];
+  }
   return [
     found("versionNumber", "warn", "version", [
       `现为第 ${own} 版，已有的最新一版是第 ${String(newest)} 版；应为第 ${next} 版`,
@@ -52,83 +74,17 @@ function versionNumber({ version }: SchemeDocument, { sameYear }: Predecessors):
   ];
 }
 
-function effectiveDates(document: SchemeDocument, { version, lastYear }: Predecessors): readonly ReviewFinding[] {
-  return [
-    ...withinYear(document),
-    ...startOfQuarter(document),
-    ...(version === null ? [] : afterVersion(document, version)),
-    ...(lastYear === null || version !== null ? [] : afterLastYear(document, lastYear)),
-  ];
-}
-
-/** The quarters of a scheme are those of its year. */
-function withinYear({ year, effective: { from, to } }: SchemeDocument): readonly ReviewFinding[] {
-  const own = String(year);
-  return Object.entries({ from, to })
-    .filter(([, day]) => !day.startsWith(`${own}-`))
-    .map(([key, day]) =>
-      found("effectiveDates", "warn", `effective.${key}`, [
-        `${day} 不在考核年度 ${own} 之内；应为该年度的日期`,
-        `${day} lies outside the year ${own}; it should be a day of it`,
+/** Whoever replaces a version says why; a missing reason is refused already, and words that say nothing are none. */
+function reason({ version, change }: SchemeDocument): CheckOutcome {
+  if (change === undefined)
+    return version === 1 ? { notJudged: text("第 1 版不需要变更理由", "a first version needs no reason") } : [];
+  const { zh, en } = change.reason;
+  return Object.entries({ zh, en })
+    .filter(([, words]) => saysNothing(words))
+    .map(([language, words]) =>
+      found("changeReason", "stop", `change.reason.${language}`, [
+        `变更理由写的是「${words}」，等于没有说明；应写明改了什么、为什么在年度中改`,
+        `the reason for the change is “${words}”, which says nothing; say what changed, and why within the year`,
       ]),
     );
-}
-
-/** A quarter is graded under one scheme: the newest in force by its end. */
-function startOfQuarter({ effective: { from } }: SchemeDocument): readonly ReviewFinding[] {
-  if (/-(01|04|07|10)-01$/.test(from)) return [];
-  return [
-    found("effectiveDates", "note", "effective.from", [
-      `${from} 在季度中间生效，该季度整季按本方案考核；如不是此意，应从季度首日起`,
-      `in force from ${from}, within a quarter: the whole quarter is graded under this scheme; otherwise begin on the first day of a quarter`,
-    ]),
-  ];
-}
-
-function afterVersion({ effective }: SchemeDocument, earlier: SchemeDocument): readonly ReviewFinding[] {
-  const { zh, en } = schemeName(earlier);
-  const { from } = effective;
-  if (from <= earlier.effective.from) {
-    return [
-      found("effectiveDates", "warn", "effective.from", [
-        `自 ${from} 生效，与${zh}（自 ${earlier.effective.from}）完全重叠，等于追溯取代；应晚于 ${earlier.effective.from}`,
-        `in force from ${from}, it overlaps ${en} (from ${earlier.effective.from}) altogether and replaces it from the start; begin later than ${earlier.effective.from}`,
-      ]),
-    ];
-  }
-  return from > dayAfter(earlier.effective.to) ? [gap(from, earlier)] : [];
-}
-
-function afterLastYear({ effective: { from } }: SchemeDocument, earlier: SchemeDocument): readonly ReviewFinding[] {
-  const { zh, en } = schemeName(earlier);
-  const { to } = earlier.effective;
-  if (from > dayAfter(to)) return [gap(from, earlier)];
-  if (from > to) return [];
-  return [
-    found("effectiveDates", "warn", "effective.from", [
-      `自 ${from} 生效，与${zh}（至 ${to}）重叠；应从 ${dayAfter(to)} 起`,
-      `in force from ${from}, it overlaps ${en} (until ${to}); begin on ${dayAfter(to)}`,
-    ]),
-  ];
-}
-
-function gap(from: string, earlier: SchemeDocument): ReviewFinding {
-  const { zh, en } = schemeName(earlier);
-  const { to } = earlier.effective;
-  return found("effectiveDates", "warn", "effective.from", [
-    `${zh}到 ${to} 为止，本方案自 ${from} 生效，中间没有方案；应从 ${dayAfter(to)} 起`,
-    `${en} ends on ${to}, this scheme begins on ${from}, and between them there is none; begin on ${dayAfter(to)}`,
-  ]);
-}
-
-function dayAfter(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return formatSerialDate(serialDate(year, month, date) + 1);
-}
-
-/** Whoever replaces a version says why; a missing reason is refused already. */
-function reason({ version, change }: SchemeDocument): Partial<Record<CheckCode, CheckOutcome>> {
-  return version === 1 && change === undefined
-    ? { changeReason: { notJudged: text("第 1 版不需要变更理由", "a first version needs no reason") } }
-    : {};
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../values/text";
 import { text } from "../../values/text";
+import type { TeamRules } from "../parts/team";
 import type { SchemeDocument } from "../schema";
 
 /** A weight of a scheme: of what, where it stands, and in which list. */
@@ -13,7 +14,7 @@ export interface NamedWeight {
 
 /** Every weight of a scheme by a key that stays the same when lists are put in another order. */
 export function weightsOf(document: SchemeDocument): ReadonlyMap<string, NamedWeight> {
-  const { score, quality, scorecard, jobs } = document;
+  const { score, quality, scorecard, team, jobs } = document;
   return new Map([
     ["score evaPoints", weightAt("score.weights", "evaPoints", text("EVA分值", "EVA points"), score.weights.evaPoints)],
     ["score quality", weightAt("score.weights", "quality", text("综合素质", "quality"), score.weights.quality)],
@@ -28,8 +29,24 @@ export function weightsOf(document: SchemeDocument): ReadonlyMap<string, NamedWe
         return [`card ${id} ${indicator}`, { label, path, list, weight }] as const;
       });
     }),
+    ...(team === undefined ? [] : teamShares(team)),
     ...named("jobs.factors", text("评价因素", "factor"), jobs?.factors ?? []),
   ]);
+}
+
+/** The team's share t weighs the team against the person: (1 − t) × own + t × team (rules §2). */
+function teamShares({ share, types }: TeamRules): readonly (readonly [string, NamedWeight])[] {
+  return [
+    [
+      "team share",
+      weightAt("team", "share", text("团队结果（未注明类型）", "the team's result where no type is named"), share),
+    ],
+    ...types.map(({ id, name, share: own }, index) => {
+      const label = text(`类型「${name.zh}」的团队结果`, `the team's result for type “${name.en}”`);
+      const path = `team.types[${String(index)}].share`;
+      return [`team.types ${id}`, { label, path, list: "team.types", weight: own }] as const;
+    }),
+  ];
 }
 
 interface Weighed {

@@ -9,24 +9,12 @@ import { faultAt } from "./fieldFault";
 import { fieldId } from "./fieldPlace";
 import { RowLabel } from "./RowLabel";
 import { useEntry } from "./useEntry";
+import { useFieldStyles } from "./useFieldStyles";
 
 const useStyles = makeStyles({
   both: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "4px", minWidth: 0 },
   beside: {
     "@media (min-width: 480px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: "12px" },
-  },
-  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
-  hidden: {
-    "@media (min-width: 780px)": {
-      "& > label": {
-        position: "absolute",
-        width: "1px",
-        height: "1px",
-        overflow: "hidden",
-        clipPath: "inset(50%)",
-        whiteSpace: "nowrap",
-      },
-    },
   },
   area: { minWidth: 0, "& > textarea": { minWidth: 0, minHeight: "0", fieldSizing: "content", maxHeight: "240px" } },
 });
@@ -46,6 +34,7 @@ export function BilingualEntry({ field, row }: BilingualEntryProps): ReactElemen
   const { set, settle } = useEntry(field);
   const common = useCommonStyles();
   const styles = useStyles();
+  const fields = useFieldStyles();
   const { path, label, help, value, leaveOut } = field;
   const words = { zh: wordsIn(value, "zh"), en: wordsIn(value, "en") };
   const whole = faultAt(issues, path);
@@ -63,7 +52,7 @@ export function BilingualEntry({ field, row }: BilingualEntryProps): ReactElemen
                 children: <RowLabel label={marked} {...(row === undefined ? {} : { row })} />,
                 htmlFor: fieldId(`${path}.${language}`),
               }}
-              className={mergeClasses(styles.field, row !== undefined && styles.hidden)}
+              className={mergeClasses(fields.field, row !== undefined && fields.underHead)}
               {...(fault === null ? {} : { validationState: "error", validationMessage: say(fault) })}
             >
               <Textarea

@@ -1,4 +1,4 @@
-import { Field, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Field, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { memo } from "react";
 import type { FieldNode } from "../../../domain/scheme/editing/schemeNode";
@@ -6,33 +6,17 @@ import { units } from "../../../domain/values/unit";
 import { useWords } from "../../i18n/useWords";
 import { isPercentage } from "../state/figureEntry";
 import { useEditing } from "./EditContext";
-import { faultAt } from "./fieldFault";
+import { fieldFault } from "./fieldFault";
 import { fieldId } from "./fieldPlace";
 import { BilingualEntry } from "./BilingualEntry";
 import { ChoiceEntry } from "./ChoiceEntry";
 import { DayEntry } from "./DayEntry";
 import { FigureEntry } from "./FigureEntry";
 import { RowLabel } from "./RowLabel";
+import { useFieldStyles } from "./useFieldStyles";
 import { WholeEntry } from "./WholeEntry";
 import { WordsEntry } from "./WordsEntry";
 import { YesNoEntry } from "./YesNoEntry";
-
-const useStyles = makeStyles({
-  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
-  // Where a row stands under its column heads, the label is there for screen readers only.
-  hidden: {
-    "@media (min-width: 780px)": {
-      "& > label": {
-        position: "absolute",
-        width: "1px",
-        height: "1px",
-        overflow: "hidden",
-        clipPath: "inset(50%)",
-        whiteSpace: "nowrap",
-      },
-    },
-  },
-});
 
 interface FieldViewProps {
   readonly field: FieldNode;
@@ -44,10 +28,10 @@ interface FieldViewProps {
 export const FieldView = memo(function FieldView({ field, row }: FieldViewProps): ReactElement {
   const { t, say } = useWords();
   const { issues } = useEditing();
-  const styles = useStyles();
+  const fields = useFieldStyles();
   const { path, label, help, entry, leaveOut } = field;
   if (entry.kind === "bilingual") return <BilingualEntry field={field} {...(row === undefined ? {} : { row })} />;
-  const fault = faultAt(issues, path);
+  const fault = fieldFault(issues, field);
   const unit = unitOf(field, say);
   const named = unit === "" ? say(label) : t("desk.edit.labelWithUnit", { label: say(label), unit });
   const words = leaveOut === "never" ? named : t("desk.edit.optional", { label: named });
@@ -57,7 +41,7 @@ export const FieldView = memo(function FieldView({ field, row }: FieldViewProps)
         children: <RowLabel label={words} {...(row === undefined ? {} : { row })} />,
         htmlFor: fieldId(path),
       }}
-      className={mergeClasses(styles.field, row !== undefined && styles.hidden)}
+      className={mergeClasses(fields.field, row !== undefined && fields.underHead)}
       {...(help === null || row !== undefined ? {} : { hint: say(help) })}
       {...(fault === null ? {} : { validationState: "error", validationMessage: say(fault) })}
     >

@@ -20,7 +20,14 @@ import { NodeList } from "./NodeView";
 import { RowButtons } from "./RowButtons";
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", minWidth: 0 },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
   panel: { margin: "0 0 12px" },
   entry: {
     outlineStyle: "none",

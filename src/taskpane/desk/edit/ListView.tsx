@@ -1,24 +1,19 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import type { ReactElement } from "react";
 import type { ListNode } from "../../../domain/scheme/editing/schemeNode";
-import { StatusLine } from "../../components/StatusLine";
 import { useWords } from "../../i18n/useWords";
 import { useCommonStyles } from "../../theme/useCommonStyles";
 import { AbsentPart } from "./AbsentPart";
 import { CurveAt } from "./CurveAt";
 import { useEditing } from "./EditContext";
 import { FoldedEntries } from "./FoldedEntries";
-import { faultAt } from "./fieldFault";
-import { fieldId } from "./fieldPlace";
-import { RemovePart } from "./RemovePart";
+import { NodeFrame } from "./NodeFrame";
 import { RowTable } from "./RowTable";
 import { WeightSumLine } from "./WeightSumLine";
 
 /** More columns than this are no table any more. */
 const MOST_COLUMNS = 6;
-
-const useStyles = makeStyles({ list: { outlineStyle: "none" } });
 
 interface ListViewProps {
   readonly list: ListNode;
@@ -29,28 +24,11 @@ interface ListViewProps {
 /** A list of the scheme: a table where its entries are plain rows, else one entry below another, to be unfolded. */
 export function ListView({ list, whole = false }: ListViewProps): ReactElement {
   const { t, say } = useWords();
-  const { desk, issues } = useEditing();
+  const { desk } = useEditing();
   const common = useCommonStyles();
-  const styles = useStyles();
-  const { path, label, help, entries, entryLabel, present, leaveOut } = list;
-  const fault = faultAt(issues, path);
-  const Heading = whole ? "h2" : "h3";
+  const { path, label, entries, entryLabel, present, leaveOut } = list;
   return (
-    <div
-      id={fieldId(path)}
-      role="group"
-      tabIndex={-1}
-      className={mergeClasses(common.card, styles.list)}
-      aria-label={say(label)}
-    >
-      <div className={common.spread}>
-        <Heading className={common.heading}>
-          {t("desk.edit.listTitle", { label: say(label), count: entries.length })}
-        </Heading>
-        {leaveOut !== "never" && present ? <RemovePart path={path} name={say(label)} /> : null}
-      </div>
-      {help === null ? null : <p className={`${common.text} ${common.quiet}`}>{say(help)}</p>}
-      {fault === null ? null : <StatusLine standing="bad">{say(fault)}</StatusLine>}
+    <NodeFrame node={list} title={t("desk.edit.listTitle", { label: say(label), count: entries.length })} whole={whole}>
       {!present && leaveOut !== "never" ? (
         <AbsentPart path={path} name={say(label)} />
       ) : (
@@ -78,7 +56,7 @@ export function ListView({ list, whole = false }: ListViewProps): ReactElement {
           <CurveAt path={path} />
         </>
       )}
-    </div>
+    </NodeFrame>
   );
 }
 

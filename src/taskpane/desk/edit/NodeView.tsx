@@ -1,18 +1,13 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { memo } from "react";
 import type { GroupNode, SchemeNode } from "../../../domain/scheme/editing/schemeNode";
-import { StatusLine } from "../../components/StatusLine";
 import { useWords } from "../../i18n/useWords";
-import { useCommonStyles } from "../../theme/useCommonStyles";
 import { AbsentPart } from "./AbsentPart";
 import { CurveAt } from "./CurveAt";
-import { useEditing } from "./EditContext";
-import { faultAt } from "./fieldFault";
-import { fieldId } from "./fieldPlace";
 import { FieldView } from "./FieldView";
 import { ListView } from "./ListView";
-import { RemovePart } from "./RemovePart";
+import { NodeFrame } from "./NodeFrame";
 import { WeightSumLine } from "./WeightSumLine";
 
 const useStyles = makeStyles({
@@ -26,7 +21,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   wide: { gridColumn: "1 / -1", minWidth: 0 },
-  group: { outlineStyle: "none" },
 });
 
 /** Entries in their order: single fields beside one another, groups and lists over the whole width. */
@@ -61,28 +55,12 @@ const NodeView = memo(function NodeView({ node }: { readonly node: SchemeNode })
 
 function GroupView({ group }: { readonly group: GroupNode }): ReactElement {
   const { say } = useWords();
-  const { issues } = useEditing();
-  const common = useCommonStyles();
-  const styles = useStyles();
-  const { path, label, help, children, present, leaveOut } = group;
-  const fault = faultAt(issues, path);
+  const { path, label, children, present } = group;
   return (
-    <div
-      id={fieldId(path)}
-      role="group"
-      tabIndex={-1}
-      className={mergeClasses(common.card, styles.group)}
-      aria-label={say(label)}
-    >
-      <div className={common.spread}>
-        <h3 className={common.heading}>{say(label)}</h3>
-        {leaveOut !== "never" && present ? <RemovePart path={path} name={say(label)} /> : null}
-      </div>
-      {help === null ? null : <p className={`${common.text} ${common.quiet}`}>{say(help)}</p>}
-      {fault === null ? null : <StatusLine standing="bad">{say(fault)}</StatusLine>}
+    <NodeFrame node={group} title={say(label)}>
       {present ? <NodeList nodes={children} /> : <AbsentPart path={path} name={say(label)} />}
       <WeightSumLine path={path} />
       <CurveAt path={path} />
-    </div>
+    </NodeFrame>
   );
 }

@@ -1,17 +1,6 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useWords } from "../../i18n/useWords";
-
-const useStyles = makeStyles({
-  unseen: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
+import { useFieldStyles } from "./useFieldStyles";
 
 interface RowLabelProps {
   readonly label: string;
@@ -22,7 +11,7 @@ interface RowLabelProps {
 /** The label of a field, in a row with the row's name before it. */
 export function RowLabel({ label, row }: RowLabelProps): ReactElement {
   const { t } = useWords();
-  const styles = useStyles();
+  const styles = useFieldStyles();
   return (
     <>
       {row === undefined ? null : <span className={styles.unseen}>{t("desk.edit.ofRow", { row })}</span>}

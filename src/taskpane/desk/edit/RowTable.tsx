@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     },
   },
   figure: { textAlign: "end" },
-  title: { "@media (min-width: 780px)": { display: "none" } },
+  title: { overflowWrap: "anywhere", "@media (min-width: 780px)": { display: "none" } },
   fault: { gridColumn: "1 / -1" },
 });
 

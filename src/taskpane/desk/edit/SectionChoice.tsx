@@ -23,12 +23,16 @@ const useStyles = makeStyles({
     textAlign: "start",
     cursor: "pointer",
     "&:hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground1Hover },
+    // Forced colours would draw what is transparent.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderLeftColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
+  faults: { flexShrink: 0, whiteSpace: "nowrap" },
   absent: { color: tokens.colorNeutralForeground3, fontStyle: "italic" },
 });
 
@@ -81,7 +85,7 @@ export function SectionChoice({ sections, chosen, onChoose }: SectionChoiceProps
               >
                 <span>{name(one)}</span>
                 {one.faults === 0 ? null : (
-                  <Badge appearance="tint" color="danger">
+                  <Badge className={styles.faults} appearance="tint" color="danger">
                     {t("desk.edit.faults", { count: one.faults })}
                   </Badge>
                 )}

@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     gap: "8px",
     "@media (min-width: 960px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
-  mark: { display: "inline-flex", alignItems: "center", gap: "2px", whiteSpace: "nowrap" },
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "2px",
+    whiteSpace: "nowrap",
+    "& > svg": { flexShrink: 0 },
+  },
   list: { outlineStyle: "none" },
 });
 

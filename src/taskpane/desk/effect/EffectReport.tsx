@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { decimal } from "../../../domain/values/decimal";
@@ -11,19 +10,10 @@ import { useWords } from "../../i18n/useWords";
 import { useCommonStyles } from "../../theme/useCommonStyles";
 import { documentName } from "../state/knownSchemes";
 import type { EffectQuestion } from "../state/previewEffect";
+import { useSidesStyles } from "../useSidesStyles";
 import { EffectPeople } from "./EffectPeople";
 import { MigrationTable } from "./MigrationTable";
 import { UnitEffects } from "./UnitEffects";
-
-const useStyles = makeStyles({
-  sides: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: "12px",
-    alignItems: "start",
-    "@media (min-width: 960px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
-  },
-});
 
 interface EffectReportProps {
   readonly preview: EffectPreview;
@@ -36,7 +26,7 @@ interface EffectReportProps {
 export function EffectReport({ preview, question, outdated }: EffectReportProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
-  const styles = useStyles();
+  const styles = useSidesStyles();
   const [unit, setUnit] = useState("");
   const { notes, units } = preview;
   return (

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import { withEnglishReason } from "../../../domain/scheme/editing/changeReason";
@@ -19,22 +19,13 @@ import { issueScheme } from "../state/issueScheme";
 import { documentName } from "../state/knownSchemes";
 import type { OpenDraft } from "../state/openDraft";
 import { useDraftReview } from "../useDraftReview";
+import { useSidesStyles } from "../useSidesStyles";
 import { IssueResult } from "./IssueResult";
 import { IssueSummary } from "./IssueSummary";
 import type { ChosenKey } from "./KeyCard";
 import { KeyCard } from "./KeyCard";
 import { KeyText } from "./KeyText";
 import { useKeyWork } from "./useKeyWork";
-
-const useStyles = makeStyles({
-  sides: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: "12px",
-    alignItems: "start",
-    "@media (min-width: 960px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
-  },
-});
 
 interface IssueStepProps {
   readonly desk: Desk;
@@ -45,7 +36,7 @@ interface IssueStepProps {
 export function IssueStep({ desk, open }: IssueStepProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  const styles = useStyles();
+  const styles = useSidesStyles();
   const situation = useStore(desk.situation);
   const { issued } = useStore(desk);
   const [chosen, setChosen] = useState<ChosenKey | null>(null);

@@ -3,13 +3,11 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import { readKeyFile } from "../../../domain/seal/keyFile";
 import type { BankKey, KeyReading } from "../../../domain/seal/keyList";
-import type { Text } from "../../../domain/values/text";
 import type { CreatedKey } from "../../../workflow/seal/signingPort";
 import { FactList } from "../../components/FactList";
-import { FileDrop } from "../../components/FileDrop";
-import { StatusLine } from "../../components/StatusLine";
 import { useWords } from "../../i18n/useWords";
 import { useCommonStyles } from "../../theme/useCommonStyles";
+import { TextFileDrop } from "../TextFileDrop";
 import { KeyStandingLine } from "./KeyStandingLine";
 import { NewKeyForm } from "./NewKeyForm";
 import { PublicEntry } from "./PublicEntry";
@@ -70,33 +68,19 @@ export function KeyCard({ chosen, keys, onChoose }: KeyCardProps): ReactElement 
 
 function KeyFile({ chosen, onChoose }: Pick<KeyCardProps, "chosen" | "onChoose">): ReactElement {
   const { t, say } = useWords();
-  const [refused, setRefused] = useState<{ readonly file: string; readonly reason: Text } | null>(null);
-  const read = async (files: readonly File[]): Promise<void> => {
-    const [file] = files;
-    if (file === undefined) return;
-    const content = await file.text();
-    const found = readKeyFile(content);
-    setRefused(found.ok ? null : { file: file.name, reason: found.reason });
-    if (found.ok) onChoose({ file: file.name, content, key: found.file.key });
-  };
   return (
     <>
-      <FileDrop
+      <TextFileDrop
         label={t("desk.key.fileLabel")}
         help={t("desk.key.fileHelp")}
         buttonLabel={t("desk.key.fileChoose")}
-        accept=".json"
-        onFiles={(files) => {
-          void read(files);
+        take={(file, content) => {
+          const found = readKeyFile(content);
+          if (!found.ok) return found.reason;
+          onChoose({ file, content, key: found.file.key });
+          return null;
         }}
       />
-      {refused === null ? null : (
-        <div role="alert">
-          <StatusLine standing="bad">
-            {t("desk.file.refused", { file: refused.file, reason: say(refused.reason) })}
-          </StatusLine>
-        </div>
-      )}
       {chosen === null ? null : (
         <FactList
           facts={[

@@ -12,7 +12,7 @@ import { useCommonStyles } from "../../theme/useCommonStyles";
 import { knownLabel } from "../knownLabel";
 import { SchemeFileDrop } from "../SchemeFileDrop";
 import type { Desk } from "../state/desk";
-import { knownSchemes } from "../state/knownSchemes";
+import { knownSchemes, usualBase } from "../state/knownSchemes";
 import { BaseFacts } from "./BaseFacts";
 import { BeginForm } from "./BeginForm";
 import { KeptDraftNotice } from "./KeptDraftNotice";
@@ -38,7 +38,7 @@ export function SourceStep({ desk }: { readonly desk: Desk }): ReactElement {
   const work = useStore(desk.situation);
   const [wanted, setWanted] = useState<string | null>(null);
   const known = knownSchemes(work.state === "done" ? work.value : null, files);
-  const chosen = known.find(({ key }) => key === wanted) ?? known[0];
+  const chosen = known.find(({ key }) => key === wanted) ?? usualBase(known);
   return (
     <>
       <StepHeading title={t("desk.source.title")} lead={t("desk.source.lead")} />

@@ -31,10 +31,15 @@ export function readFigure(typed: string, unit: UnitId): string {
   return (isPercentage(unit) ? value.dividedBy(100) : value).plus(0).toFixed();
 }
 
+/** Whether words are decimal text as the file holds it. */
+export function isDecimalText(words: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(words);
+}
+
 /** A figure of the file as a person types it; without the sign %, which stands behind the field. */
 export function showFigure(value: unknown, unit: UnitId): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return "";
-  if (!/^-?\d+(\.\d+)?$/.test(value)) return value;
+  if (!isDecimalText(value)) return value;
   return isPercentage(unit) ? decimal(value).times(100).toFixed() : value;
 }

@@ -3,7 +3,7 @@ import type { Scheme } from "../../../domain/scheme/scheme";
 import type { SchemeDocument } from "../../../domain/scheme/schema";
 import { partsOf } from "../../../domain/scheme/parts/schemeParts";
 import type { SealReading } from "../../../domain/seal/readSeal";
-import type { SealStanding } from "../../../domain/seal/sealStanding";
+import type { SealStanding, SealState } from "../../../domain/seal/sealStanding";
 import type { Text } from "../../../domain/values/text";
 import { text } from "../../../domain/values/text";
 import type { PaneSituation } from "../../state/paneSituation";
@@ -20,8 +20,8 @@ export interface KnownScheme {
   readonly document: unknown;
   /** Null where it is refused. */
   readonly scheme: Scheme | null;
-  /** Issued: its seal was verified; sealed: it bears one that was not, or that does not hold. */
-  readonly standing: "issued" | "sealed" | "draft";
+  /** How it stands to its seal; sealed: it bears one that was not verified. */
+  readonly standing: SealState | "sealed";
   /** The name of its file; "" of the workbook's and the server's. */
   readonly file: string;
 }
@@ -40,7 +40,7 @@ export function knownSchemes(situation: PaneSituation | null, files: readonly Kn
 }
 
 function carriedStanding({ seal, sealIssue }: SealReading, verified: SealStanding | null): KnownScheme["standing"] {
-  if (verified?.state === "issued") return "issued";
+  if (verified !== null) return verified.state;
   return seal === null && sealIssue === null ? "draft" : "sealed";
 }
 
@@ -49,12 +49,38 @@ function known(place: "workbook" | "server", scheme: Scheme, standing: KnownSche
   return { key, place, document: scheme.document, scheme, standing, file: "" };
 }
 
+/** Whether a scheme is none that somebody altered, as far as that was looked into. */
+export function isSound({ standing }: Pick<KnownScheme, "standing">): boolean {
+  return standing !== "altered" && standing !== "badSignature";
+}
+
+/**
+ * The scheme from which another is usually begun: the first one, which is the workbook's; where that was altered, one of the
+ * same name that was not. Undefined where none is known.
+ */
+export function usualBase(known: readonly KnownScheme[]): KnownScheme | undefined {
+  const [first] = known;
+  if (first === undefined || isSound(first)) return first;
+  const own = getAt(first.document, "id");
+  return known.find((one) => isSound(one) && getAt(one.document, "id") === own) ?? first;
+}
+
 /** The documents of those that are not refused, each once. */
 export function soundDocuments(schemes: readonly KnownScheme[]): readonly SchemeDocument[] {
   const found = new Map(
     schemes.flatMap(({ scheme }) => (scheme === null ? [] : [[scheme.fingerprint, scheme.document]])),
   );
   return [...found.values()];
+}
+
+/**
+ * Those that stand beside a draft: without the drafts of the same version that were read from files or stand in the workbook,
+ * as they are earlier states of this very one. On the server a draft is for everybody, and counts.
+ */
+export function besideDraft(schemes: readonly KnownScheme[], document: unknown): readonly KnownScheme[] {
+  const nameOf = (of: unknown): string => JSON.stringify(["id", "year", "version"].map((path) => getAt(of, path)));
+  const own = nameOf(document);
+  return schemes.filter((one) => one.standing !== "draft" || one.place === "server" || nameOf(one.document) !== own);
 }
 
 /** The scheme with the most parts, from which new parts take their starting values; null where there is none. */

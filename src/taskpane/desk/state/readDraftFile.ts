@@ -1,5 +1,6 @@
 import type { Text } from "../../../domain/values/text";
 import { text } from "../../../domain/values/text";
+import { readJson } from "../../../domain/values/readJson";
 import { readSchemeFile } from "../../../workflow/seal/schemeFile";
 import type { KnownScheme } from "./knownSchemes";
 
@@ -18,7 +19,11 @@ export function readDraftFile(file: string, json: string): DraftFile {
       `the file has ${String(json.length)} characters, more than a scheme ever has; choose a scheme file (.json)`,
     );
   const { result, seal, sealIssue } = readSchemeFile(json);
-  const document = result.ok ? result.scheme.document : contentOf(json);
+  const reading = readJson(json);
+  // A name that stands twice has two values, of which nobody can say which one was meant.
+  if (!reading.ok && reading.path !== "")
+    return refused(`${reading.path}：${reading.message.zh}`, `${reading.path}: ${reading.message.en}`);
+  const document = result.ok ? result.scheme.document : reading.ok ? schemeIn(reading.content) : null;
   if (document === null)
     return refused(
       "这不是方案文件：里面没有方案的内容；请选编制方案时保存或签发的 .json 文件",
@@ -38,13 +43,7 @@ export function readDraftFile(file: string, json: string): DraftFile {
 }
 
 /** The scheme in a file that was refused, as far as it is one: an object that says which scheme it is. */
-function contentOf(json: string): unknown {
-  let content: unknown;
-  try {
-    content = JSON.parse(json);
-  } catch {
-    return null;
-  }
+function schemeIn(content: unknown): unknown {
   const inner = isObject(content) && "scheme" in content ? content.scheme : content;
   return isObject(inner) && "format" in inner && "ladder" in inner ? inner : null;
 }

@@ -1,5 +1,9 @@
 import { settledMovementNames } from "../../../domain/grading/movement";
-import { decimal } from "../../../domain/values/decimal";
+import type { SchemeDocument } from "../../../domain/scheme/schema";
+import { cellNumber, decimal } from "../../../domain/values/decimal";
+import { columnHeader } from "../../layout/results";
+import { isPartFigure } from "../../submission/frozenParts";
+import { mergedPartColumns } from "../mergedParts";
 import type { SheetPlan } from "../../ports";
 import type { BankPerson } from "../bankResults";
 import type { CollectedBank } from "./collectedBank";
@@ -20,7 +24,7 @@ export function bankResultsPlan({ context, results }: Pick<CollectedBank, "conte
       name: "全行结果",
       title: "全行客户经理考核结果",
       note: `共 ${String(people.length)} 人，参加排名 ${String(placed.length)} 人；按方案的排名指标和并列次序`,
-      columns: columnsOf(context.scheme.document.movement !== undefined),
+      columns: columnsOf(context.scheme.document),
       rows: people,
       frozenColumns: 3,
     },
@@ -28,13 +32,8 @@ export function bankResultsPlan({ context, results }: Pick<CollectedBank, "conte
   );
 }
 
-function columnsOf(settles: boolean): readonly SheetColumn<BankPerson>[] {
-  const word = (header: string, width: number, cell: (person: BankPerson) => string): SheetColumn<BankPerson> => ({
-    header,
-    width,
-    format: TEXT,
-    cell,
-  });
+function columnsOf(scheme: SchemeDocument): readonly SheetColumn<BankPerson>[] {
+  const settles = scheme.movement !== undefined;
   return [
     word("工号", 11, ({ result }) => result.id),
     word("姓名", 9, ({ result }) => result.name),
@@ -47,13 +46,34 @@ function columnsOf(settles: boolean): readonly SheetColumn<BankPerson>[] {
     figure("EVA分值（分）", 11, formatOf("points"), ({ result }) => result.evaPoints),
     figure("等级评分（分）", 11, formatOf("points"), ({ result }) => result.gradingScore),
     word(settles ? "核定等级" : "最终等级", 14, ({ grade }) => grade?.name.zh ?? ""),
+    ...partColumns(scheme),
     word("上季等级", 14, ({ lastGrade }) => lastGrade?.name.zh ?? ""),
     word("变动", 8, ({ movement }) => (movement === null ? "未评级" : settledMovementNames[movement].zh)),
     { header: "机构内名次", width: 10, format: COUNT, cell: ({ unitRank }) => unitRank ?? "" },
     { header: "全行名次", width: 10, format: COUNT, cell: ({ bankRank }) => bankRank ?? "" },
-    { header: "全行百分位", width: 10, format: SHARE, cell: ({ percentile }) => percentile?.toNumber() ?? "" },
+    {
+      header: "全行百分位",
+      width: 10,
+      format: SHARE,
+      cell: ({ percentile }) => (percentile === null ? "" : cellNumber(percentile)),
+    },
     word("备注", 12, ({ twice }) => (twice ? "两处上报" : "")),
   ];
+}
+
+/** What the parts of the scheme give, under the headers of 考核结果. */
+function partColumns(scheme: SchemeDocument): readonly SheetColumn<BankPerson>[] {
+  return mergedPartColumns(scheme).map(({ key, label, unit, width }) => {
+    const header = columnHeader({ label, unit });
+    const value = ({ result }: BankPerson): string | null => result.parts?.[key] ?? null;
+    return isPartFigure(key)
+      ? figure(header, width, formatOf(unit), value)
+      : word(header, width, (person) => value(person) ?? "");
+  });
+}
+
+function word(header: string, width: number, cell: (person: BankPerson) => string): SheetColumn<BankPerson> {
+  return { header, width, format: TEXT, cell };
 }
 
 function figure(
@@ -68,7 +88,7 @@ function figure(
     format,
     cell: (person) => {
       const found = value(person);
-      return found === null ? "" : decimal(found).toNumber();
+      return found === null ? "" : cellNumber(decimal(found));
     },
   };
 }

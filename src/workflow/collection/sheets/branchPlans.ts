@@ -1,10 +1,14 @@
 import { gradeLadder } from "../../../domain/scheme/ladder";
 import type { Decimal } from "../../../domain/values/decimal";
-import { decimal } from "../../../domain/values/decimal";
+import { cellNumber, decimal } from "../../../domain/values/decimal";
+import type { SchemeDocument } from "../../../domain/scheme/schema";
+import { text } from "../../../domain/values/text";
+import { columnHeader } from "../../layout/results";
+import { mergedPartColumns } from "../mergedParts";
 import type { SheetPlan } from "../../ports";
 import { unitName } from "../../results/unitName";
-import type { Averages, BranchFigures } from "../branchFigures";
-import { bankFigures, branchFigures } from "../branchFigures";
+import type { Averages, BranchCounts, BranchFigures, PartAverages } from "../branchFigures";
+import { bankCounts, bankFigures, branchCounts, branchFigures } from "../branchFigures";
 import type { CollectedBank } from "./collectedBank";
 import type { SheetColumn } from "./tableSheet";
 import { COUNT, formatOf, SHARE, tableSheet, TEXT } from "./tableSheet";
@@ -20,8 +24,8 @@ export function distributionPlan({ context, results }: Pick<CollectedBank, "cont
       title: "等级分布",
       note: "人数，以及占该机构已评级人数的比例",
       columns: distributionColumns(gradeLadder(document).map(({ name }) => name.zh)),
-      rows: branchFigures(results, document, null),
-      total: bankFigures(results.people, document, null),
+      rows: branchCounts(results, document),
+      total: bankCounts(results.people, document),
       frozenColumns: 1,
     },
     context,
@@ -39,7 +43,7 @@ export function comparisonPlan({ context, results, history }: CollectedBank): Sh
         history === null
           ? "平均数按有该项结果的人计算；没有上期数据"
           : `平均数按有该项结果的人计算；上期为 ${history.period}`,
-      columns: [...nowColumns, ...(history === null ? [] : beforeColumns)],
+      columns: [...nowColumns, ...partColumns(document), ...(history === null ? [] : beforeColumns)],
       rows: branchFigures(results, document, history),
       total: bankFigures(results.people, document, history),
       frozenColumns: 1,
@@ -48,12 +52,17 @@ export function comparisonPlan({ context, results, history }: CollectedBank): Sh
   );
 }
 
-const unitColumn: Column = { header: "上报机构", width: 20, format: TEXT, cell: ({ unit }) => unitName(unit) };
+const unitColumn: SheetColumn<BranchCounts> = {
+  header: "上报机构",
+  width: 20,
+  format: TEXT,
+  cell: ({ unit }) => unitName(unit),
+};
 
-function distributionColumns(grades: readonly string[]): readonly Column[] {
+function distributionColumns(grades: readonly string[]): readonly SheetColumn<BranchCounts>[] {
   return [
     unitColumn,
-    ...grades.map((grade, index): Column => ({
+    ...grades.map((grade, index): SheetColumn<BranchCounts> => ({
       header: grade,
       width: 12,
       format: COUNT,
@@ -61,16 +70,11 @@ function distributionColumns(grades: readonly string[]): readonly Column[] {
     })),
     count("已评级", ({ graded }) => graded),
     count("未评级", ({ notGraded }) => notGraded),
-    ...grades.map((grade, index): Column => ({
+    ...grades.map((grade, index): SheetColumn<BranchCounts> => ({
       header: `${grade}占比`,
       width: 12,
       format: SHARE,
-      cell: ({ counts, graded }) =>
-        graded === 0
-          ? ""
-          : decimal(counts[index] ?? 0)
-              .dividedBy(graded)
-              .toNumber(),
+      cell: ({ counts, graded }) => numberOf(graded === 0 ? null : decimal(counts[index] ?? 0).dividedBy(graded)),
     })),
   ];
 }
@@ -93,7 +97,22 @@ const beforeColumns: readonly Column[] = [
   change("平均存款日均比上期（万元）", "wanYuan", "deposits"),
 ];
 
-function count(header: string, value: (figures: BranchFigures) => number): Column {
+/** What the parts of the scheme give: of scores and coefficients the average, of product pay the sum as well. */
+function partColumns(scheme: SchemeDocument): readonly Column[] {
+  return mergedPartColumns(scheme).flatMap(({ key, label, unit }): readonly Column[] => {
+    const column = (header: string, figure: keyof PartAverages): Column => ({
+      header: columnHeader({ label: text(header), unit }),
+      width: 17,
+      format: formatOf(unit),
+      cell: ({ parts }) => numberOf(parts[figure]),
+    });
+    if (key !== "totalScore" && key !== "payCoefficient" && key !== "productPay") return [];
+    const average = column(`平均${label.zh}`, key);
+    return key === "productPay" ? [average, column(`${label.zh}合计`, "productPayTotal")] : [average];
+  });
+}
+
+function count(header: string, value: (figures: BranchCounts) => number): SheetColumn<BranchCounts> {
   return { header, width: 10, format: COUNT, cell: value };
 }
 
@@ -108,11 +127,11 @@ function change(header: string, unit: "points" | "yuan" | "wanYuan", key: keyof 
     format: formatOf(unit),
     cell: ({ averages, before }) => {
       const [now, then] = [averages[key], before?.[key] ?? null];
-      return now === null || then === null ? "" : now.minus(then).toNumber();
+      return numberOf(now === null || then === null ? null : now.minus(then));
     },
   };
 }
 
 function numberOf(value: Decimal | null): number | string {
-  return value === null ? "" : value.toNumber();
+  return value === null ? "" : cellNumber(value);
 }

@@ -12,6 +12,8 @@ import type { FrozenContent } from "../frozenContent";
 export const COVER_SHEET = "上报封面";
 
 const FIRST_ROW = 4;
+/** Beside what the reason for submitting stands, and how the log stood. */
+export const [REASON_LABEL, LOG_LABEL] = ["说明", "考核日志"] as const;
 
 /** What the cover says besides the content itself. */
 export interface CoverRemarks {
@@ -47,8 +49,8 @@ export function coverPlan(
     ["方案状态", sealStateNames[facts.state].zh],
     ...sealLines(facts),
     ...countLines(facts),
-    ["说明", remarks.reason === "" ? "无" : remarks.reason],
-    ["考核日志", logLine(remarks)],
+    [REASON_LABEL, remarks.reason === "" ? "无" : remarks.reason],
+    [LOG_LABEL, logRemark(remarks.log)],
     ["结果指纹（SHA-256）", facts.resultFingerprint],
   ];
   const blocks: SheetPlan["blocks"] = [
@@ -105,7 +107,8 @@ function countLines({ counts }: CoverFacts): readonly (readonly [string, string]
   ];
 }
 
-function logLine({ log: { lines, faults } }: CoverRemarks): string {
+/** How the log stood before the freezing, in words. */
+export function logRemark({ lines, faults }: CoverRemarks["log"]): string {
   if (lines === 0) return faults === 0 ? "没有考核日志" : `没有考核日志，复核有 ${String(faults)} 处不符`;
   const held = faults === 0 ? "复核相符" : `复核有 ${String(faults)} 处不符`;
   return `冻结前共 ${String(lines)} 条记录，${held}`;

@@ -14,6 +14,8 @@ import { printedWidth } from "./printedWidth";
 export interface DataSheets {
   readonly plans: readonly SheetPlan[];
   readonly tables: readonly FrozenTable[];
+  /** The name under which a sheet of the workbook is in the file. */
+  readonly nameOf: (original: string) => string;
 }
 
 /**
@@ -24,20 +26,23 @@ export function dataSheets(read: ReadData, taken: readonly string[]): DataSheets
   const tables = tableIds.flatMap((id) => read[id] ?? []);
   const originals = [...new Set(tables.map(({ content }) => content.reference.sheet))];
   const names = sheetNames(originals, taken);
-  const nameOf = (table: ReadTable): string => names[originals.indexOf(table.content.reference.sheet)] ?? "";
+  const nameOf = (original: string): string => names[originals.indexOf(original)] ?? original;
+  const sheetOf = (table: ReadTable): string => nameOf(table.content.reference.sheet);
   return {
     plans: names.map((name) =>
       dataPlan(
         name,
-        tables.filter((table) => nameOf(table) === name),
+        tables.filter((table) => sheetOf(table) === name),
       ),
     ),
     tables: tables.map((table) => ({
       id: table.mapping.layout.id,
-      sheet: nameOf(table),
+      sheet: sheetOf(table),
       address: tableAddress(table),
       columns: table.mapping.columns,
+      merged: [...table.content.merged],
     })),
+    nameOf,
   };
 }
 
@@ -92,11 +97,10 @@ function columnFormats({ mapping, content }: ReadTable): readonly string[] {
   });
 }
 
-/** What stands in for a cell: a frozen file holds numbers and texts only. */
-function plainCell(cell: Cell): string | number {
+/** What stands in for a cell: an error by its text, which reads as the error again. */
+function plainCell(cell: Cell): string | number | boolean {
   if (cell === null) return "";
-  if (isCellError(cell)) return cell.error;
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : cell;
+  return isCellError(cell) ? cell.error : cell;
 }
 
 /** Rows that are looked at for the width of a column. */

@@ -84,7 +84,7 @@ describe("the reason of a change", () => {
 
 describe("the names of words in two languages", () => {
   it("say what is written, and in which language", () => {
-    expect(labelOf("change.reason.zh")).toEqual({ zh: "变更理由·中文", en: "Reason of the change · Chinese" });
+    expect(labelOf("change.reason.zh")).toEqual({ zh: "变更理由·中文", en: "Reason for the change · Chinese" });
     expect(labelOf("ladder[0].name.en")?.zh).toMatch(/·英文$/);
     expect([labelOf("nothing.zh"), labelOf("zh")]).toEqual([null, null]);
   });

@@ -44,7 +44,7 @@ export const generalLabels: EntryLabels = {
   change: entry("版本变更", "Change"),
   "change.reason": entry(
     "变更理由",
-    "Reason of the change",
+    "Reason for the change",
     "none",
     text(
       "第 2 版起必填：改了什么，为什么在年度中改；英文可留空，签发时照中文写入",
