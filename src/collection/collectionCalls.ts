@@ -40,6 +40,7 @@ export interface ReportedFile {
 
 /** A file given as history, and what came of it. */
 export interface HistoryFile {
+  readonly id: number;
   readonly file: string;
   readonly people: number;
   /** Null where it was read. */

@@ -6,7 +6,10 @@ import type { FromWorker, ToWorker } from "./workerMessages";
 
 /** Asks a collection, wherever it runs. */
 export interface CollectionClient {
-  /** Rejects at once with a WorkbookFault "stopped" when the signal is given, whatever the collection is still doing. */
+  /**
+   * Rejects with a WorkbookFault "stopped" when the signal is given: at once where the collection runs in a worker, whatever it
+   * is still doing; where it runs on the page, with the next pause of what it does.
+   */
   readonly ask: <N extends CallName>(
     name: N,
     ask: CollectionCalls[N]["ask"],
@@ -83,22 +86,31 @@ function workerLine(start: () => WorkerPort): CollectionClient | null {
     waiting.clear();
   };
   return {
-    ask: (name, ask, progress) =>
-      new Promise((resolve, reject) => {
-        const id = nextId++;
-        const stop = (): void => {
-          if (!waiting.delete(id)) return;
-          port.postMessage({ kind: "stop", id }, []);
-          reject(new WorkbookFault("stopped", "", "Stopped by the person"));
-        };
+    ask: (name, ask, progress) => {
+      const id = nextId++;
+      const { signal } = progress;
+      const stop = (): void => {
+        const call = waiting.get(id);
+        if (call === undefined) return;
+        waiting.delete(id);
+        port.postMessage({ kind: "stop", id }, []);
+        call.reject(new WorkbookFault("stopped", "", "Stopped by the person"));
+      };
+      const asked = new Promise<CollectionCalls[typeof name]["answer"]>((resolve, reject) => {
         waiting.set(id, { resolve, reject, progress });
-        progress.signal.addEventListener("abort", stop, { once: true });
+        signal.addEventListener("abort", stop, { once: true });
         port.postMessage(
           callOf(id, name, ask),
           ask !== null && "file" in ask && "bytes" in ask.file ? [ask.file.bytes] : [],
         );
-        if (progress.signal.aborted) stop();
-      }),
+        if (signal.aborted) stop();
+      });
+      // A signal may outlive thousands of calls, and would keep each of them with its answer.
+      return asked.finally(() => {
+        waiting.delete(id);
+        signal.removeEventListener("abort", stop);
+      });
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { fingerprint } from "../domain/scheme/fingerprint";
+import { gradeLadder } from "../domain/scheme/ladder";
 import type { SchemeDocument } from "../domain/scheme/schema";
 import type { Expectations } from "../workflow/collection/expectedFindings";
 import { expectedFindings } from "../workflow/collection/expectedFindings";
@@ -84,8 +85,8 @@ export class CollectionState {
     this.held = [...this.held, ...files.map((returned) => ({ id: this.nextId++, returned: this.shared(returned) }))];
   }
 
-  addHistory(file: HistoryFile, returns: readonly ReturnContent[]): void {
-    this.earlierFiles = [...this.earlierFiles, file];
+  addHistory(file: Omit<HistoryFile, "id">, returns: readonly ReturnContent[]): void {
+    this.earlierFiles = [...this.earlierFiles, { ...file, id: this.nextId++ }];
     this.earlier = [...this.earlier, { merged: file.merged, returns }];
     this.last = null;
   }
@@ -131,6 +132,7 @@ export class CollectionState {
     const expected = {
       period,
       scheme: schemeName(scheme.document, scheme.fingerprint),
+      ladder: gradeLadder(scheme.document),
       units: units.length > 0 ? units : unitsOf(history),
       history,
       frozenOnly,

@@ -14,6 +14,8 @@ export interface FoundTable {
   readonly columns: number;
   /** Whether the headers stand in the row above the data. */
   readonly showsHeaders: boolean;
+  /** Whether a row of totals stands below the data. */
+  readonly showsTotals: boolean;
 }
 
 /** Finds a table again; a fault where it has gone, or where its headers are no longer those of the reference. */
@@ -46,7 +48,7 @@ async function findExcelTable(
   const [body, sheet] = [table.getDataBodyRange(), table.worksheet];
   body.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.load("name");
-  table.load("showHeaders,columns/items/name");
+  table.load("showHeaders,showTotals,columns/items/name");
   await context.sync();
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = body;
   const headerRows = table.showHeaders ? 1 : 0;
@@ -64,6 +66,7 @@ async function findExcelTable(
     rows,
     columns,
     showsHeaders: table.showHeaders,
+    showsTotals: table.showTotals,
   };
 }
 
@@ -105,6 +108,7 @@ function listFrom(
     rows: rowCount,
     columns,
     showsHeaders: true,
+    showsTotals: false,
   };
 }
 

@@ -1,16 +1,12 @@
 import type { Cell } from "../domain/values/cell";
 import type { Progress, TableContent, TableReference } from "../workflow/ports";
-import { WorkbookFault } from "../workflow/ports";
-import { readCell } from "./cellInput";
-import { withoutSheet } from "./addresses";
-import type { Chunk } from "./chunks";
 import { goOn, rowChunks } from "./chunks";
-import { supportsExcelApi } from "./hostEnvironment";
 import { inExcel } from "./inExcel";
 import { isBlankRow } from "./listTables";
 import type { FoundTable } from "./findTable";
-import { askHeaders, findTable } from "./findTable";
-import { asFault } from "./workbookFaults";
+import { findTable } from "./findTable";
+import { readChunk } from "./readChunk";
+import { tableSurroundings } from "./tableSurroundings";
 
 /**
  * Reads a table chunk by chunk where it stands now, with the rows added since it was found; the content's reference says
@@ -26,7 +22,7 @@ export function readTable(reference: TableReference, progress: Progress): Promis
       rows: empty ? [] : rows,
       firstRow: found.row + 1,
       firstColumn: found.column + 1,
-      merged: await mergedAreas(context, found),
+      ...(await tableSurroundings(context, found)),
     };
   });
 }
@@ -43,45 +39,4 @@ async function readRows(
     progress.report(read.length, found.rows);
   }
   return read;
-}
-
-/** Reads some rows; in two halves where their texts are too long for one answer. */
-async function readChunk(
-  context: Excel.RequestContext,
-  found: FoundTable,
-  { from, count }: Chunk,
-): Promise<readonly (readonly Cell[])[]> {
-  const chunk = found.sheet.getRangeByIndexes(found.row + from, found.column, count, found.columns);
-  chunk.load("values");
-  // With the rows, so that no row or column can have moved between the two.
-  const checkHeaders = askHeaders(found);
-  try {
-    await context.sync();
-  } catch (error) {
-    if (count === 1 || !isTooLarge(error)) throw error;
-    const half = Math.ceil(count / 2);
-    const first = await readChunk(context, found, { from, count: half });
-    return [...first, ...(await readChunk(context, found, { from: from + half, count: count - half }))];
-  }
-  checkHeaders();
-  return (chunk.values as readonly (readonly unknown[])[]).map((cells) => cells.map(readCell));
-}
-
-function isTooLarge(error: unknown): boolean {
-  const found = asFault(error, "");
-  return found instanceof WorkbookFault && found.code === "tooLarge";
-}
-
-async function mergedAreas(
-  context: Excel.RequestContext,
-  { sheet, row, column, rows, columns, showsHeaders }: FoundTable,
-): Promise<readonly string[]> {
-  if (!supportsExcelApi("1.13")) return [];
-  const headerRows = showsHeaders ? 1 : 0;
-  const merged = sheet
-    .getRangeByIndexes(row - headerRows, column, Math.max(1, rows + headerRows), columns)
-    .getMergedAreasOrNullObject();
-  merged.load("areas/items/address");
-  await context.sync();
-  return merged.isNullObject ? [] : merged.areas.items.map((area) => withoutSheet(area.address));
 }

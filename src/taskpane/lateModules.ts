@@ -1,4 +1,5 @@
 import { ServerFault } from "./state/fault";
+import type * as VersionDifferencesBundle from "./components/VersionDifferences";
 import type * as DashboardBundle from "./dashboard/Dashboard";
 import type * as FunctionsBundle from "./pages/FunctionsPage";
 import type * as HeadOfficeBundle from "./headOffice/HeadOfficePage";
@@ -17,6 +18,14 @@ export function loadFunctionsPage(): Promise<typeof FunctionsBundle> {
 /** What a branch does with finished results: log, freezing, submission. Rejects with a ServerFault. */
 export function loadSubmissionPage(): Promise<typeof SubmissionBundle> {
   return fromServer("submission.js", () => import(/* webpackChunkName: "submission" */ "./submission/SubmissionPage"));
+}
+
+/** Two versions of a scheme side by side, with the words for every entry. Rejects with a ServerFault. */
+export function loadVersionDifferences(): Promise<typeof VersionDifferencesBundle> {
+  return fromServer(
+    "versionDifferences.js",
+    () => import(/* webpackChunkName: "versionDifferences" */ "./components/VersionDifferences"),
+  );
 }
 
 /** What head office does: scheme desk, collection, archive. Rejects with a ServerFault. */

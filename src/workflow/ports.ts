@@ -17,6 +17,16 @@ export interface TableReference {
   readonly rowCount: number;
 }
 
+/** Filled rows that stand directly below a table, within its columns, down to the first blank one. */
+export interface RowsBelow {
+  /** A1 address of the first filled cell. */
+  readonly address: string;
+  /** What that cell holds. */
+  readonly first: Cell;
+  /** How many rows; MOST_ROWS_BELOW where there are so many or more. */
+  readonly rows: number;
+}
+
 /** What a table holds, with where it stands, so that every problem can name its cell. */
 export interface TableContent {
   readonly reference: TableReference;
@@ -27,6 +37,8 @@ export interface TableContent {
   readonly firstColumn: number;
   /** Addresses of merged cells that touch the table. */
   readonly merged: readonly string[];
+  /** What stands directly below the table and therefore is not in it; null where that is nothing, or another table. */
+  readonly below: RowsBelow | null;
 }
 
 /** One cell of the workbook. */

@@ -112,6 +112,36 @@ describe("a collection in a worker", () => {
     expect((seen as AbortSignal | null)?.aborted).toBe(true);
   });
 
+  it.each([
+    ["answered", () => Promise.resolve(null)],
+    ["rejected", () => Promise.reject(new Error("broken"))],
+  ])("keeps nothing of a call that was %s, though its signal lives on", async (_how, answer) => {
+    const { signal } = new AbortController();
+    const listening = new Set<unknown>();
+    jest.spyOn(signal, "addEventListener").mockImplementation((_type, listener) => void listening.add(listener));
+    jest.spyOn(signal, "removeEventListener").mockImplementation((_type, listener) => void listening.delete(listener));
+    const client = collectionClient(() => workerOver(engineOf(answer)), nowhere);
+    const asked = client.ask("clear", null, { ...unwatched, signal });
+    expect(listening.size).toBe(1);
+    await asked.catch(() => null);
+    expect(listening.size).toBe(0);
+  });
+
+  it("keeps nothing of a call that cannot even be sent", async () => {
+    const { signal } = new AbortController();
+    const removed = jest.spyOn(signal, "removeEventListener");
+    const port: WorkerPort = {
+      onmessage: null,
+      onerror: null,
+      postMessage: () => {
+        throw new Error("could not be cloned");
+      },
+    };
+    const asked = collectionClient(() => port, nowhere).ask("clear", null, { ...unwatched, signal });
+    await expect(asked).rejects.toThrow("could not be cloned");
+    expect(removed).toHaveBeenCalledTimes(1);
+  });
+
   it("passes on what went wrong", async () => {
     const faults = [new WorkbookFault("tooLarge", "", "too large"), new Error("broken")];
     const client = collectionClient(

@@ -129,6 +129,21 @@ describe("a frozen file", () => {
     expect(await judged(east.bytes, both)).toEqual(["refused", "seal"]);
   });
 
+  it("is refused with a name or a figure longer than a merge can carry; the others are merged, and can be merged again", async () => {
+    const [first, second, ...others] = peopleOf("城东支行", 6);
+    const people = [{ ...first!, name: "名".repeat(1_500) }, { ...second!, netProfit: 1e130 }, ...others];
+    const { bytes } = await frozenOf("城东支行", people);
+    const engine = await collected([{ ...eastFile(), bytes }, westFile()]);
+    const { files } = await report(engine);
+    expect(files.map(({ verdict }) => verdict)).toEqual(["refused", "accepted"]);
+    const long = files[0]!.findings.filter(({ code }) => code === "tooLong").map(({ message }) => message.zh);
+    expect(long[0]).toMatch(/^城东支行001 名+… 的「姓名」长 1500 个字符/);
+    expect(long[1]).toMatch(/^城东支行002 城东支行人2 的「税后净利润」长 131 个字符/);
+    const merged = await merge(engine);
+    const again = await report(await collected([{ name: "汇总.xlsx", bytes: merged.bytes }]));
+    expect(again.merges).toMatchObject([{ returns: 1, people: 4, changes: 0 }]);
+  });
+
   it("with texts that begin like a formula keeps them as texts", async () => {
     const people = peopleOf("城东支行", 2).map((one, index) => (index === 0 ? { ...one, name: "=1+1" } : one));
     const { bytes } = await frozenOf("城东支行", people);
@@ -328,7 +343,7 @@ describe("the receipts", () => {
       .slice(0, 2)
       .map((bytes) => readWorkbook(bytes).sheets[0]?.rows.flat());
     expect(good).toEqual(expect.arrayContaining(["已接收", "城东支行", "6", east.fingerprint, "没有发现问题"]));
-    expect(good).toEqual(expect.arrayContaining(["冻结指纹", `${issuedScheme.document.title.zh} 2026 第 1 版`]));
+    expect(good).toEqual(expect.arrayContaining(["冻结指纹", `${issuedScheme.document.title.zh} 2026 年第 1 版`]));
     const told = strFromU8(files["汇总指纹.txt"] ?? new Uint8Array());
     expect(told).toContain((await merge(engine)).fingerprint);
     expect(bad).toEqual(expect.arrayContaining(["退回", "坏<1>.xlsx", "退回原因", "文件读不出"]));

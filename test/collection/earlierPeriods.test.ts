@@ -26,7 +26,7 @@ describe("earlier frozen files", () => {
     expect(history).toEqual({ period: "2026Q2", people: 6, units: 1 });
     expect(missing).toEqual([{ unit: "城东支行", state: "nothing" }]);
     expect(files[0]?.findings.map(({ code }) => code)).toEqual(["unitUnknown"]);
-    expect(historyFiles).toEqual([{ file: "上期.xlsx", people: 6, problem: null, merged: null }]);
+    expect(historyFiles).toMatchObject([{ file: "上期.xlsx", people: 6, problem: null, merged: null }]);
   });
 
   it("are none where their results do not follow from their data, though content and fingerprint were forged alike", async () => {
@@ -55,7 +55,9 @@ describe("an earlier merged workbook", () => {
     expect(unknown.history).toBeNull();
     expect([unknown.expectedUnits, unknown.missing]).toEqual([0, []]);
     expect(unknown.files[0]?.findings).toEqual([]);
-    expect(unknown.historyFiles).toEqual([{ file: "上期.xlsx", people: 6, problem: null, merged: before.fingerprint }]);
+    expect(unknown.historyFiles).toMatchObject([
+      { file: "上期.xlsx", people: 6, problem: null, merged: before.fingerprint },
+    ]);
     const known = await report(engine, { trusted: [before.fingerprint] });
     expect(known.history).toEqual({ period: "2026Q2", people: 6, units: 1 });
     expect(known.files[0]?.findings.map(({ code }) => code)).toEqual(["unitUnknown"]);
@@ -95,6 +97,13 @@ describe("a file given as history", () => {
     expect((await report(engine)).historyFiles).toMatchObject([
       { file: "坏.xlsx", people: 0, merged: null, problem: expect.anything() as unknown },
     ]);
+  });
+
+  it("is known by a number of its own, as two may have one name", async () => {
+    const broken = { name: "坏.xlsx", bytes: new Uint8Array(3) };
+    const { historyFiles } = await report(await collected([], [broken, broken]));
+    expect(historyFiles.map(({ file }) => file)).toEqual(["坏.xlsx", "坏.xlsx"]);
+    expect(new Set(historyFiles.map(({ id }) => id)).size).toBe(2);
   });
 
   it("is left out where the person stops it", async () => {

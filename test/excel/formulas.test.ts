@@ -124,7 +124,7 @@ describe("functions in the cells of a workbook", () => {
     await useFunctions();
     await put("Sheet1", "A1:C1", [["=KPI.EVAPOINTS(60000)", '=KPI.SCHEME("状态")', '=KPI.WEIGHT("EVA分值")']]);
     expect(await look("Sheet1", "A1:C1")).toEqual([["#VALUE!", expect.stringMatching(/^已改动：/), "#VALUE!"]]);
-    expect(host.errorMessageAt("Sheet1!A1")).toContain("现为 20000，签发的是 30000");
+    expect(host.errorMessageAt("Sheet1!A1")).toContain("现为 20,000 元，签发的是 30,000 元");
     await workbook.writePart(appraisalPartXml(demonstrationScheme().document, sealed, thirdQuarter));
     await workbook.recalculate();
     expect(await look("Sheet1", "A1:B1")).toEqual([[2, "已签发"]]);

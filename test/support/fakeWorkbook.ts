@@ -5,6 +5,7 @@ import type {
   LogContent,
   Place,
   Progress,
+  RowsBelow,
   SheetPlan,
   SheetsWritten,
   TableContent,
@@ -20,6 +21,9 @@ export interface FakeTable {
   readonly sheet?: string;
   readonly rows: readonly (readonly unknown[])[];
   readonly merged?: readonly string[];
+  readonly below?: RowsBelow;
+  /** Sheet row (from 1) of the first row of data; 2 where it is left out. */
+  readonly firstRow?: number;
 }
 
 /** A workbook in memory, behind the port: enough for the use cases, without any spreadsheet. */
@@ -43,7 +47,8 @@ export class FakeWorkbook implements WorkbookPort {
     const table = this.tables.find(({ name }) => name === reference.name);
     if (table === undefined) return Promise.reject(new WorkbookFault("notFound", reference.name, "no such table"));
     const rows = table.rows.slice(1).map((row) => row.map(toCell));
-    return Promise.resolve({ reference, rows, firstRow: 2, firstColumn: 1, merged: table.merged ?? [] });
+    const { firstRow = 2, merged = [], below = null } = table;
+    return Promise.resolve({ reference, rows, firstRow, firstColumn: 1, merged, below });
   };
 
   readonly select = (place: Place): Promise<void> => {

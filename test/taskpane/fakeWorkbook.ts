@@ -152,7 +152,7 @@ function referenceOf({ name, headers, rows }: FakeTable): TableReference {
 function contentOf(tables: readonly FakeTable[], reference: TableReference): TableContent {
   const table = tables.find(({ name }) => name === reference.name);
   if (table === undefined) throw new WorkbookFault("notFound", reference.name, "no such table");
-  return { reference: referenceOf(table), rows: table.rows, firstRow: 2, firstColumn: 1, merged: [] };
+  return { reference: referenceOf(table), rows: table.rows, firstRow: 2, firstColumn: 1, merged: [], below: null };
 }
 
 function putCell(tables: FakeTable[], sheet: string, address: string, value: Cell): void {

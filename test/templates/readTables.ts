@@ -25,7 +25,7 @@ export function readTables(data: AppraisalData, context: AppraisalContext): Read
     };
     return {
       mapping: { layout, reference, columns: mapColumns(layout, headers) },
-      content: { reference, rows, firstRow: 6, firstColumn: 1, merged: [] },
+      content: { reference, rows, firstRow: 6, firstColumn: 1, merged: [], below: null },
     };
   });
   if (tables.roster === null) throw new Error("There is no roster");

@@ -159,6 +159,28 @@ describe("bad data are named with place, find and expectation, and hold back onl
     expect(problemsOf(checked)).toContainEqual(expect.stringContaining("缺少「部门负责人」的评分"));
   });
 
+  it("names rows that stand directly below a table and holds nothing back for them", async () => {
+    const tables = quarterTables(workedCases);
+    const below = { address: "A9", first: "B1002", rows: 2 };
+    const plain = await check([tables.roster, tables.ratings, tables.deposits]);
+    const checked = await check([{ ...tables.roster, below }, tables.ratings, tables.deposits]);
+    const found = checked.data.problems.filter(({ problem }) => problem.code === "rows-below-table");
+    expect(found.map((one) => [locatedText(one).zh, one.severity])).toEqual([
+      [
+        "客户经理!A9：客户经理表下面紧接着有「B1002」，不在表内，没有采用；应把表的右下角向下拖，将这 2 行收进表内；如果不是数据，就与表隔开一个空行。",
+        "notice",
+      ],
+    ]);
+    expect(checked.data.managers).toEqual(plain.data.managers);
+    const words = async (rows: number): Promise<readonly string[]> => {
+      const { data } = await check([{ ...tables.roster, below: { ...below, rows } }, tables.ratings, tables.deposits]);
+      return data.problems.map((one) => locatedText(one).en);
+    };
+    expect(await words(1)).toContainEqual(expect.stringContaining("over this row, or"));
+    expect(await words(2)).toContainEqual(expect.stringContaining("over these 2 rows, or"));
+    expect(await words(100)).toContainEqual(expect.stringContaining("over these 100 rows or more, or"));
+  });
+
   it("names merged cells and an empty table", async () => {
     const tables = quarterTables(workedCases);
     const merged = await check([{ ...tables.roster, merged: ["C2:C3"] }, tables.ratings, tables.deposits]);

@@ -90,7 +90,8 @@ describe("a notice", () => {
       "二级客户经理",
       "一票否决：重大有责投诉，不得晋级：一级客户经理 → 二级客户经理。",
     ]);
-    expect(line(plan, "全行名次").slice(0, 2)).toEqual(["第 1 名", "共 3 人"]);
+    expect(line(plan, "机构内名次").slice(0, 2)).toEqual(["第 1 名", "共 1 人"]);
+    expect(line(plan, "本次考核总名次").slice(0, 2)).toEqual(["第 1 名", "共 3 人"]);
     expect(line(plan, "客户满意度")).toEqual(["95%", "95%", "95", "5%"]);
     expect(line(plan, "信用卡")).toEqual(["50 张", "40 张", "60", "3,000"]);
     expect(line(plan, "手机银行激活")).toEqual(["100 户", "无", "8", "800"]);
@@ -121,6 +122,15 @@ describe("a notice", () => {
     expect(line(plan, "最终等级")).toEqual([]);
   });
 
+  it("says the place in the unit alone where all are of one: a branch does not know the whole bank", async () => {
+    const rows = quarterOf(threeManagers.map((manager) => ({ ...manager, unit: "城西支行" })));
+    const { outcome } = await fullRun(rows);
+    const [plan] = await noticePlans(outcome, new Set(["B001"]), unwatched, stillClock);
+    if (plan === undefined) throw new Error("no notice");
+    expect(line(plan, "机构内名次")[1]).toBe("共 3 人");
+    expect(line(plan, "本次考核总名次")).toEqual([]);
+  });
+
   it("tells them the same where every form is there: the figures, and no grade or place", async () => {
     const { outcome } = await fullRun(quarterOf([...threeManagers, newHire]));
     const [plan] = await noticePlans(outcome, new Set(["B004"]), unwatched, stillClock);
@@ -128,7 +138,7 @@ describe("a notice", () => {
     expect(line(plan, "等级评分")[0]).toBe("28.27 分");
     expect(line(plan, "核定等级")[0]).toBe("不评级");
     expect(words(plan)).toContain("本期不评级。");
-    for (const name of ["最终等级", "得分等级", "存款等级", "全行名次", "还差多少", "晋级建议"])
+    for (const name of ["最终等级", "得分等级", "存款等级", "机构内名次", "还差多少", "晋级建议"])
       expect({ name, line: line(plan, name) }).toEqual({ name, line: [] });
   });
 

@@ -161,6 +161,14 @@ export const messages = {
     missing: false,
     text: text("{field}在合并单元格{found}里，应{expected}。", "{field} lies in the merged cells {found}; {expected}."),
   },
+  "rows-below-table": {
+    heading: text("表外还有内容", "Rows outside a table"),
+    missing: false,
+    text: text(
+      "{field}表下面紧接着有{found}，不在表内，没有采用；应{expected}。",
+      "{found} stands directly below the table {field} and not in it, so it is not used; {expected}.",
+    ),
+  },
   "empty-table": {
     heading: text("表中没有数据", "Empty table"),
     missing: true,

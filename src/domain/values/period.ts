@@ -24,6 +24,11 @@ export function periodId({ year, quarter }: Period): string {
   return `${String(year)}Q${String(quarter)}`;
 }
 
+/** The quarter directly before. */
+export function periodBefore({ year, quarter }: Period): Period {
+  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as Period["quarter"] };
+}
+
 /** 2026年第三季度 · Q3 2026. */
 export function periodTitle({ year, quarter }: Period): Text {
   return text(`${String(year)}年第${NUMERALS[quarter - 1] ?? ""}季度`, `Q${String(quarter)} ${String(year)}`);

@@ -1,4 +1,6 @@
-import { darkFills, faintFonts } from "./faintLooks";
+import type { Colours } from "./colours";
+import type { FillLook, FontLook } from "./legibility";
+import { BLACK, fillLooks, fontLooks, isLegible, WHITE } from "./legibility";
 import { isPlainBuiltIn, isPlainFormat } from "./plainFormat";
 import type { XmlCursor } from "./xmlCursor";
 import { isSet } from "./xmlText";
@@ -21,20 +23,21 @@ interface StyleRecord {
  * Reads a styles part as strictly as programs differ in reading it: one list of styles, one of formats, and nothing between
  * their members. Throws a FileProblem where there is more. A workbook without styles has the normal one alone.
  */
-export function cellStyles(cursor: XmlCursor | null): CellStyles {
+export function cellStyles(cursor: XmlCursor | null, colours: Colours): CellStyles {
   if (cursor?.next() !== true || !cursor.opens("styleSheet")) return { isPlain: (style) => style === 0 };
-  const formats = new Map<number, boolean>();
+  const formats = new Map<number, string>();
   const records: StyleRecord[] = [];
-  let [faint, dark]: readonly ReadonlySet<number>[] = [];
+  let fonts: readonly FontLook[] = [];
+  let fills: readonly FillLook[] = [];
   const readers: Readonly<Record<string, () => void>> = {
     numFmts: () => {
       readFormats(cursor, formats);
     },
     fonts: () => {
-      faint = faintFonts(cursor);
+      fonts = fontLooks(cursor, colours);
     },
     fills: () => {
-      dark = darkFills(cursor);
+      fills = fillLooks(cursor, colours);
     },
     cellXfs: () => {
       readRecords(cursor, records);
@@ -51,22 +54,22 @@ export function cellStyles(cursor: XmlCursor | null): CellStyles {
       readers[list]?.();
     }
   }
-  const plain = records.map(
-    ({ format, font, fill, isAligned: aligned }) =>
-      aligned &&
-      faint?.has(font) !== true &&
-      dark?.has(fill) !== true &&
-      (formats.get(format) ?? isPlainBuiltIn(format)),
-  );
+  const plain = records.map(({ format, font, fill, isAligned: aligned }) => {
+    const code = formats.get(format);
+    const [letters = BLACK, ground = WHITE] = [fonts[font], fills[fill]];
+    return aligned && isLegible(letters, ground) && (code === undefined ? isPlainBuiltIn(format) : isPlainFormat(code));
+  });
   return { isPlain: (style) => plain[style] ?? false };
 }
 
-function readFormats(cursor: XmlCursor, formats: Map<number, boolean>): void {
+function readFormats(cursor: XmlCursor, formats: Map<number, string>): void {
   if (cursor.isEmpty()) return;
   while (cursor.next() && !cursor.closes("numFmts")) {
-    const number = Number(cursor.attribute("numFmtId"));
-    if (!cursor.opens("numFmt") || formats.has(number)) cursor.unsafe();
-    formats.set(number, isPlainFormat(cursor.attribute("formatCode") ?? ""));
+    if (cursor.opens("numFmt")) {
+      const [number, code] = [Number(cursor.attribute("numFmtId")), cursor.attribute("formatCode") ?? ""];
+      if ((formats.get(number) ?? code) !== code) cursor.unsafe();
+      formats.set(number, code);
+    } else if (!cursor.opens("extLst")) cursor.unsafe();
     cursor.skipElement();
   }
 }
@@ -74,6 +77,10 @@ function readFormats(cursor: XmlCursor, formats: Map<number, boolean>): void {
 function readRecords(cursor: XmlCursor, records: StyleRecord[]): void {
   if (cursor.isEmpty()) return;
   while (cursor.next() && !cursor.closes("cellXfs")) {
+    if (cursor.opens("extLst")) {
+      cursor.skipElement();
+      continue;
+    }
     if (!cursor.opens("xf")) cursor.unsafe();
     const [format = 0, font = 0, fill = 0] = ["numFmtId", "fontId", "fillId"].map((id) =>
       Number(cursor.attribute(id) ?? 0),

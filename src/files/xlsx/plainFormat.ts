@@ -17,7 +17,7 @@ export function isPlainBuiltIn(format: number): boolean {
 export function isPlainFormat(code: string): boolean {
   const plain = code
     .toLowerCase()
-    .replace(/\[(?:black|blue|green|magenta|red|\$-[0-9a-f,]+)\]/g, "")
+    .replace(/\[(?:black|blue|green|magenta|red|\$-0*(?:404|409|804|c04|1004|1404))\]/g, "")
     .replace(/\\([-\s/])|"([-/年月日])"/g, "$1$2")
     .replace(/_[ ()-]|\\? /g, "");
   return figure.test(plain) || day.test(plain) || words.test(plain);
@@ -25,5 +25,5 @@ export function isPlainFormat(code: string): boolean {
 
 /** The second section repeats the first behind a minus or in brackets, the third is for zero, the last for texts. */
 const figure = /^((?:#,##)?0(?:\.0+)?%?|general|g\/通用格式)(?:;(?:-\1|\(\1\))(?:;\1)?)?(?:;@)?$/;
-const day = /^(?:yyyy|e)([-/])mm?\1dd?(?:;@)?$|^yyyy年mm?月dd?日(?:;@)?$/;
+const day = /^yyyy([-/])mm?\1dd?(?:;@)?$|^yyyy年mm?月dd?日(?:;@)?$/;
 const words = /^@$/;

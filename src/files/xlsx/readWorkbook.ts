@@ -7,6 +7,7 @@ import { bookParts } from "./bookParts";
 import type { ListedSheet } from "./bookParts";
 import type { CellStyles } from "./cellStyles";
 import { cellStyles } from "./cellStyles";
+import { colours, hasOwnPalette } from "./colours";
 import { movedFormula } from "./movedFormula";
 import type { Package } from "./openPackage";
 import { openPackage } from "./openPackage";
@@ -33,7 +34,9 @@ export function readWorkbook(bytes: Uint8Array): FileWorkbook {
     const path = book.partOf(type);
     return path === null ? null : pack.cursor(path);
   };
-  const shared = { strings: sharedStrings(part("sharedStrings")), styles: cellStyles(part("styles")) };
+  const palette = colours(part("theme"), hasOwnPalette(part("styles")));
+  const strings = sharedStrings(part("sharedStrings"), palette);
+  const shared = { strings, styles: cellStyles(part("styles"), palette) };
   const room = { cells: fileLimits.cells };
   return { sheets: book.sheets.map((sheet) => readSheet(pack, sheet, shared, room)), xmlParts: book.xmlParts() };
 }

@@ -12,6 +12,11 @@ export interface Relation {
   readonly path: string;
 }
 
+/** The types of parts that are read. */
+const FOLLOWED: ReadonlySet<string> = new Set(
+  "officeDocument worksheet sharedStrings styles theme table customXml".split(" "),
+);
+
 /**
  * The parts that a part refers to; "" stands for the package itself. What lies outside the package is left out: it is
  * never fetched. Throws a FileProblem where there are more than anybody needs, or two of one number.
@@ -30,8 +35,8 @@ export function relations(pack: Package, path: string): readonly Relation[] {
     if (found.has(id)) throw new FileProblem("unsafe", `${path}: ${id} ×2`);
     const type = knownType(cursor.attribute("Type") ?? "");
     const target = cursor.attribute("Target") ?? "";
-    // Programs differ in which part such a name leads to; none writes one.
-    if (target.includes("%")) throw new FileProblem("unsafe", `${path}: ${target.slice(0, 60)}`);
+    // Programs differ in which part such a name leads to.
+    if (FOLLOWED.has(type) && target.includes("%")) throw new FileProblem("unsafe", `${path}: ${target.slice(0, 60)}`);
     found.set(id, { id, type, path: resolved(folder, target) });
     if (found.size > fileLimits.relations)
       throw new FileProblem("tooLarge", `${path}: > ${String(fileLimits.relations)}`);

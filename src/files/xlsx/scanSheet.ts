@@ -107,7 +107,8 @@ function readCell(cursor: XmlCursor, strings: SharedStrings, row: number, column
     else if (cursor.opens(type === "inlineStr" ? "is" : "v") && !valued) {
       valued = true;
       if (type === "s") value = sharedString(cursor, strings, row, column, sink);
-      else if (type === "inlineStr") value = stringItem(cursor, "is", () => sink.faint?.(row, column));
+      else if (type === "inlineStr")
+        value = stringItem(cursor, "is", { colours: strings.colours, onFaint: () => sink.faint?.(row, column) });
       else value = readValue(cursor, type);
     } else if (cursor.opens("extLst")) cursor.skipElement();
     else cursor.unsafe();

@@ -1,6 +1,7 @@
 import { fileLimits } from "../../workflow/fileLimits";
 import { FileProblem } from "../../workflow/fileProblem";
-import { isFaintFont } from "./faintLooks";
+import type { Colours } from "./colours";
+import { fontLook, isLegible, WHITE } from "./legibility";
 import type { XmlCursor } from "./xmlCursor";
 
 /** The texts that the cells of a workbook share. */
@@ -8,30 +9,38 @@ export interface SharedStrings {
   readonly texts: readonly string[];
   /** The numbers of those of which a part is too small, too light or struck out. */
   readonly faint: ReadonlySet<number>;
+  /** By which the texts within cells are judged too. */
+  readonly colours: Colours;
 }
 
 /** The shared strings of a workbook, in order. A FileProblem where there is anything between them that could be one. */
-export function sharedStrings(cursor: XmlCursor | null): SharedStrings {
+export function sharedStrings(cursor: XmlCursor | null, colours: Colours): SharedStrings {
   const texts: string[] = [];
   const faint = new Set<number>();
-  const onFaint = (): void => {
-    faint.add(texts.length);
+  const runs: RunLooks = {
+    colours,
+    onFaint: () => {
+      faint.add(texts.length);
+    },
   };
-  if (cursor?.next() !== true || !cursor.opens("sst") || cursor.isEmpty()) return { texts, faint };
+  if (cursor?.next() !== true || !cursor.opens("sst") || cursor.isEmpty()) return { texts, faint, colours };
   while (cursor.next() && !cursor.closes("sst")) {
     if (cursor.opens("extLst")) cursor.skipElement();
     else if (!cursor.opens("si")) cursor.unsafe();
     else if (texts.length >= fileLimits.cells) throw new FileProblem("tooLarge", "sharedStrings");
-    else texts.push(stringItem(cursor, "si", onFaint));
+    else texts.push(stringItem(cursor, "si", runs));
   }
-  return { texts, faint };
+  return { texts, faint, colours };
 }
 
-/**
- * The text of a string item whose opening tag was read: its one text or its runs put together, without phonetic guides.
- * `onFaint` is told of a run that is not read: too small, too light or struck out.
- */
-export function stringItem(cursor: XmlCursor, name: "si" | "is", onFaint: () => void): string {
+/** By what the runs of a text are judged, and who is told of one that is not read: too small, too light or struck out. */
+export interface RunLooks {
+  readonly colours: Colours;
+  readonly onFaint: () => void;
+}
+
+/** The text of a string item whose opening tag was read: its one text or its runs put together, without phonetic guides. */
+export function stringItem(cursor: XmlCursor, name: "si" | "is", looks: RunLooks): string {
   if (cursor.isEmpty()) return "";
   let words = "";
   let [texts, runs] = [0, 0];
@@ -41,7 +50,7 @@ export function stringItem(cursor: XmlCursor, name: "si" | "is", onFaint: () => 
       words += textOf(cursor);
       texts += 1;
     } else if (cursor.opens("r")) {
-      words += runText(cursor, onFaint);
+      words += runText(cursor, looks);
       runs += 1;
     } else if (["rPh", "phoneticPr", "extLst"].some((other) => cursor.opens(other))) cursor.skipElement();
     else cursor.unsafe();
@@ -51,21 +60,20 @@ export function stringItem(cursor: XmlCursor, name: "si" | "is", onFaint: () => 
 }
 
 /** The text of a run: the one that stands beside how it looks. */
-function runText(cursor: XmlCursor, onFaint: () => void): string {
+function runText(cursor: XmlCursor, looks: RunLooks): string {
   if (cursor.isEmpty()) return "";
   let words: string | null = null;
   while (cursor.next()) {
     if (cursor.closes("r")) return words ?? "";
-    if (cursor.opens("rPr")) readLook(cursor, onFaint);
+    if (cursor.opens("rPr")) readLook(cursor, looks);
     else if (cursor.opens("t") && words === null) words = textOf(cursor);
     else cursor.unsafe();
   }
   return cursor.damaged("r");
 }
 
-function readLook(cursor: XmlCursor, onFaint: () => void): void {
-  if (cursor.isEmpty()) return;
-  while (cursor.next() && !cursor.closes("rPr")) if (isFaintFont(cursor)) onFaint();
+function readLook(cursor: XmlCursor, { colours, onFaint }: RunLooks): void {
+  if (!isLegible(fontLook(cursor, "rPr", colours), WHITE)) onFaint();
 }
 
 function textOf(cursor: XmlCursor): string {

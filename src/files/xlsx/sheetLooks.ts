@@ -6,7 +6,7 @@ import { isSet } from "./xmlText";
 /** Places of one kind that are listed of a sheet; a person needs no more to know what is wrong. */
 const MOST = 10_000;
 /** Points below which nobody reads a row, and letters below which nobody reads a column. */
-const [LOWEST, NARROWEST] = [4, 1] as const;
+const [LOWEST, NARROWEST] = [8, 1] as const;
 /** Elements by which something lies over the cells of a sheet, or in them. */
 const OBJECTS = [
   "drawing",

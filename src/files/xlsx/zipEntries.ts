@@ -36,13 +36,13 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const count = view.getUint16(end + 10, true);
   const from = view.getUint32(end + 16, true);
   if (count > fileLimits.parts) throw new FileProblem("tooLarge", `${String(count)} parts`);
-  if (from + view.getUint32(end + 12, true) > end) throw new FileProblem("damaged", "zip directory");
+  if (from + view.getUint32(end + 12, true) > end) throw new FileProblem("damaged", "ZIP");
   const entries = new Map<string, ZipEntry>();
   const spans: [from: number, to: number, name: string][] = [];
   let at = from;
   let total = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + LINE_BYTES > end || view.getUint32(at, true) !== LINE) throw new FileProblem("damaged", "zip directory");
+    if (at + LINE_BYTES > end || view.getUint32(at, true) !== LINE) throw new FileProblem("damaged", "ZIP");
     const names = view.getUint16(at + 28, true);
     const entry = readEntry(bytes, view, at, names);
     const local = view.getUint32(at + 42, true);
@@ -73,7 +73,7 @@ function endOf(view: DataView): number {
     if (view.getUint32(at, true) !== END) continue;
     if (at + END_BYTES + view.getUint16(at + 20, true) === view.byteLength) return at;
   }
-  throw new FileProblem("damaged", "zip directory");
+  throw new FileProblem("damaged", "ZIP");
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameBytes: number): ZipEntry {

@@ -152,7 +152,7 @@ function Facts({ reading }: { readonly reading: FrozenReading }): ReactElement {
 function schemeTitle({ own: { scheme } }: FrozenReading): Text {
   const { title, year, version } = scheme;
   return {
-    zh: `${title.zh} ${String(year)} 第 ${String(version)} 版`,
+    zh: `${title.zh} ${String(year)} 年第 ${String(version)} 版`,
     en: `${title.en} ${String(year)} version ${String(version)}`,
   };
 }

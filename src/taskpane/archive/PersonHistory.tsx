@@ -123,7 +123,7 @@ function HistoryRows({ entry, onAppeal }: HistoryRowProps): ReactElement {
 function Source({ entry, onAppeal }: HistoryRowProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
-  const { period, version, unit, trust, file, fingerprint, question } = entry;
+  const { period, version, unit, trust, file, fingerprint, question, lastGradeQuestion } = entry;
   return (
     <div className={common.tight}>
       <div className={common.spread}>
@@ -152,6 +152,7 @@ function Source({ entry, onAppeal }: HistoryRowProps): ReactElement {
         <SchemeState reading={file.reading} />
       )}
       {question === null ? null : <StatusLine standing="caution">{say(question)}</StatusLine>}
+      {lastGradeQuestion === null ? null : <StatusLine standing="caution">{say(lastGradeQuestion)}</StatusLine>}
     </div>
   );
 }

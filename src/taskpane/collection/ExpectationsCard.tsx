@@ -13,6 +13,7 @@ import type { CollectionState } from "./collectionState";
 import { unitNames } from "./collectionState";
 import type { CollectionStore } from "./collectionStore";
 import { HistoryStanding } from "./HistoryStanding";
+import { UnreadFiles } from "./UnreadFiles";
 
 interface ExpectationsCardProps {
   readonly state: CollectionState;
@@ -71,6 +72,7 @@ export function ExpectationsCard({ state, store, busy }: ExpectationsCardProps):
         }}
       />
       <CollectionProgress state={state} store={store} tasks={["history"]} />
+      <UnreadFiles state={state} store={store} busy={busy} purpose="history" />
       <HistoryStanding state={state} store={store} busy={busy} />
     </section>
   );

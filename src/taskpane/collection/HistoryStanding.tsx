@@ -65,9 +65,9 @@ export function HistoryStanding({ state, store, busy }: HistoryStandingProps): R
         ) : unknown.length > 0 ? null : (
           <StatusLine standing="caution">{t("collection.history.none")}</StatusLine>
         )}
-        {historyFiles.map(({ file, problem }) =>
+        {historyFiles.map(({ id, file, problem }) =>
           problem === null ? null : (
-            <StatusLine key={file} standing="bad">
+            <StatusLine key={id} standing="bad">
               {t("collection.history.problem", { file, problem: say(problem) })}
             </StatusLine>
           ),

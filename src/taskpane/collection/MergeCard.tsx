@@ -10,6 +10,7 @@ import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { CollectionProgress } from "./CollectionProgress";
 import type { CollectionState } from "./collectionState";
+import { unreadFiles } from "./collectionState";
 import type { CollectionStore } from "./collectionStore";
 import { verdictCounts } from "./returnsView";
 
@@ -26,12 +27,16 @@ export function MergeCard({ state, report, store, busy }: MergeCardProps): React
   const common = useCommonStyles();
   const counts = verdictCounts(report);
   const accepted = counts.accepted + counts.remarks;
+  const unread = unreadFiles(state, "return").length;
   return (
     <section className={common.card} aria-label={t("collection.merge.title")}>
       <h2 className={common.heading}>{t("collection.merge.title")}</h2>
       <p className={`${common.text} ${common.quiet}`}>{t("collection.merge.lead")}</p>
       {counts.waiting === 0 ? null : (
         <StatusLine standing="caution">{t("collection.merge.waiting", { count: counts.waiting })}</StatusLine>
+      )}
+      {unread === 0 ? null : (
+        <StatusLine standing="caution">{t("collection.merge.unread", { count: unread })}</StatusLine>
       )}
       <div className={common.row}>
         <Button

@@ -8,6 +8,7 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 import { CollectionProgress } from "./CollectionProgress";
 import type { CollectionState } from "./collectionState";
 import type { CollectionStore } from "./collectionStore";
+import { UnreadFiles } from "./UnreadFiles";
 
 interface ReturnsCardProps {
   readonly state: CollectionState;
@@ -36,6 +37,7 @@ export function ReturnsCard({ state, store, busy }: ReturnsCardProps): ReactElem
       />
       <FolderButton disabled={busy} onFiles={add} />
       <CollectionProgress state={state} store={store} tasks={["read"]} />
+      <UnreadFiles state={state} store={store} busy={busy} purpose="return" />
     </section>
   );
 }

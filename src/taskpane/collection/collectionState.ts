@@ -5,6 +5,8 @@ import { periodId } from "../../domain/values/period";
 import type { CollectionQuestion, CollectionReport } from "../../collection/collectionCalls";
 import type { Acceptance } from "../../workflow/collection/judgedFile";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
+import type { ChosenFile, ReadPurpose, UnreadFile } from "./chosenFile";
+import { withoutFiles } from "./chosenFile";
 import { expectedScheme } from "./expectedScheme";
 import type { Work } from "../state/work";
 import type { Fault } from "../state/fault";
@@ -40,6 +42,8 @@ export interface CollectionState {
   /** Fingerprints of merged workbooks that were known again. */
   readonly trusted: readonly string[];
   readonly report: CollectionReport | null;
+  /** Files that were chosen and not read, in the order in which they were chosen. */
+  readonly unread: readonly UnreadFile[];
   /** What goes on now, or went on last. */
   readonly task: CollectionTask;
   readonly work: Work<MadeInfo | null>;
@@ -60,6 +64,8 @@ export type CollectionAction =
   | { readonly type: "trusted"; readonly fingerprint: string }
   | { readonly type: "keptOut"; readonly fingerprints: readonly string[] }
   | { readonly type: "reported"; readonly report: CollectionReport }
+  | { readonly type: "chosen"; readonly purpose: ReadPurpose; readonly files: readonly ChosenFile[] }
+  | { readonly type: "leftUnread"; readonly purpose: ReadPurpose; readonly files: readonly ChosenFile[] }
   | { readonly type: "cleared" };
 
 /** The tab before anything was opened. */
@@ -74,6 +80,7 @@ export function emptyCollection(period: Period): CollectionState {
     accepted: [],
     trusted: [],
     report: null,
+    unread: [],
     task: "open",
     work: waiting,
   };
@@ -113,9 +120,18 @@ export function collectionReducer(state: CollectionState, action: CollectionActi
       };
     case "reported":
       return settled({ ...state, report: action.report });
+    case "chosen":
+      return { ...state, unread: withoutFiles(state.unread, action.purpose, action.files) };
+    case "leftUnread":
+      return { ...state, unread: withUnread(state.unread, action.purpose, action.files) };
     case "cleared":
-      return settled({ ...state, accepted: [], trusted: [], report: null, work: waiting, schemePicked: false });
+      return settled({ ...emptied(state), schemePicked: false });
   }
+}
+
+/** The files that were chosen for this and not read. */
+export function unreadFiles({ unread }: Pick<CollectionState, "unread">, purpose: ReadPurpose): readonly ChosenFile[] {
+  return unread.filter((one) => one.purpose === purpose).map(({ file }) => file);
 }
 
 /** What the collection is asked: the period, the scheme, the units, the decisions. */
@@ -157,4 +173,18 @@ function withAcceptances(before: readonly Acceptance[], now: readonly Acceptance
   for (const { fingerprint, seen } of now)
     all.set(fingerprint, [...new Set([...(all.get(fingerprint) ?? []), ...seen])]);
   return [...all].map(([fingerprint, seen]) => ({ fingerprint, seen }));
+}
+
+/** Those left unread before and now, each once. */
+function withUnread(
+  unread: readonly UnreadFile[],
+  purpose: ReadPurpose,
+  files: readonly ChosenFile[],
+): readonly UnreadFile[] {
+  return [...withoutFiles(unread, purpose, files), ...files.map((file) => ({ file, purpose }))];
+}
+
+/** The tab without files and decisions. */
+function emptied(state: CollectionState): CollectionState {
+  return { ...state, accepted: [], trusted: [], report: null, unread: [], work: waiting };
 }

@@ -1,10 +1,9 @@
 import { browserCollection } from "../../collection/browserCollection";
-import type { CollectionReport, GivenFile, MadeFile } from "../../collection/collectionCalls";
+import type { CollectionReport, MadeFile } from "../../collection/collectionCalls";
 import type { CollectionClient } from "../../collection/collectionClient";
 import { askKeys } from "../../workflow/collection/finding";
 import type { Acceptance } from "../../workflow/collection/judgedFile";
 import type { EarlierMerge } from "../../workflow/collection/readReturns";
-import { fileTooLarge } from "../../workflow/fileLimits";
 import type { Progress } from "../../workflow/ports";
 import { readBankRecord } from "../../workflow/seal/bankRecord";
 import type { Period } from "../../domain/values/period";
@@ -13,19 +12,22 @@ import { lastFinishedQuarter } from "../state/lastQuarter";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import { stopIfAsked, taskRunner } from "../state/task";
+import type { ChosenFile, ReadPurpose } from "./chosenFile";
+import { givenFile } from "./chosenFile";
 import type { CollectionAction, CollectionState, CollectionTask } from "./collectionState";
-import { collectionReducer, emptyCollection, questionOf } from "./collectionState";
-
-/** A file that a person chose or dropped. */
-export type ChosenFile = Pick<File, "name" | "size" | "arrayBuffer">;
+import { collectionReducer, emptyCollection, questionOf, unreadFiles } from "./collectionState";
 
 /** The collection tab: its state, and what a person can do there. */
 export interface CollectionStore extends Store<CollectionState, CollectionAction> {
   /** Reads the bank's schemes and keys; they are read anew with each batch of files and on starting again. */
   readonly open: () => Promise<void>;
-  /** Reads files one after another; those read before a stop stay. */
+  /** Reads files one after another; those read before a stop stay, those not read are kept to be read later. */
   readonly addFiles: (files: readonly ChosenFile[]) => Promise<void>;
   readonly addHistory: (files: readonly ChosenFile[]) => Promise<void>;
+  /** Reads the files that were left unread. */
+  readonly readUnread: (purpose: ReadPurpose) => Promise<void>;
+  /** Gives up the files that were left unread. */
+  readonly leaveUnread: (purpose: ReadPurpose) => void;
   readonly expectPeriod: (period: Period) => Promise<void>;
   readonly expectScheme: (scheme: string) => Promise<void>;
   readonly expectUnits: (unitList: string) => Promise<void>;
@@ -108,8 +110,10 @@ export function createCollection(
       return null;
     });
   };
-  const add = (files: readonly ChosenFile[], purpose: "return" | "history"): Promise<void> => {
+  const add = (files: readonly ChosenFile[], purpose: ReadPurpose): Promise<void> => {
     if (files.length === 0) return Promise.resolve();
+    let read = 0;
+    dispatch({ type: "chosen", purpose, files });
     return run(purpose === "return" ? "read" : "history", async (progress) => {
       let since = clock.now().getTime();
       // Schemes are issued and keys revoked while the pane stays open. Without the server those known go on.
@@ -120,12 +124,14 @@ export function createCollection(
           stopIfAsked(progress);
           const inside: Progress = { report: () => undefined, signal: progress.signal };
           await client.ask("read", { file: await givenFile(file), purpose }, inside);
+          read = index + 1;
           if (clock.now().getTime() - since < LOOK_AGAIN) continue;
           await look();
           since = clock.now().getTime();
         }
         progress.report(files.length, files.length);
       } catch (error) {
+        dispatch({ type: "leftUnread", purpose, files: files.slice(read) });
         // A stop is answered at once; what was read till then shows as soon as the collection has a moment.
         look().catch(() => undefined);
         throw error;
@@ -158,6 +164,10 @@ export function createCollection(
     },
     addFiles: (files) => add(files, "return"),
     addHistory: (files) => add(files, "history"),
+    readUnread: (purpose) => add(unreadFiles(get(), purpose), purpose),
+    leaveUnread: (purpose) => {
+      dispatch({ type: "chosen", purpose, files: unreadFiles(get(), purpose) });
+    },
     expectPeriod: (period) => change({ type: "periodChosen", period }),
     expectScheme: (scheme) => change({ type: "schemeChosen", scheme }),
     expectUnits: (unitList) => change({ type: "unitsEntered", unitList }),
@@ -212,20 +222,6 @@ function stopOf({ signal }: Progress): Promise<void> {
 
 /** Progress that nobody watches and nobody stops. */
 const unwatched: Progress = { report: () => undefined, signal: new AbortController().signal };
-
-/** Reads the bytes of a file; one beyond the limit is not read at all. */
-async function givenFile(file: ChosenFile): Promise<GivenFile> {
-  const { name } = file;
-  const problem = fileTooLarge(file.size);
-  if (problem !== null) return { name, problem: { code: problem.code, found: problem.found } };
-  try {
-    return { name, bytes: await file.arrayBuffer() };
-  } catch (error) {
-    // Gone from the disk, or locked by another program, since it was chosen.
-    const found = error instanceof Error ? error.message : String(error);
-    return { name, problem: { code: "damaged", found } };
-  }
-}
 
 /** What letting these returns in covers: what the list asks about them now. */
 function acceptancesOf(report: CollectionReport | null, fingerprints: readonly string[]): readonly Acceptance[] {

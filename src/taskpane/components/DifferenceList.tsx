@@ -9,11 +9,11 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 interface DifferenceListProps {
   readonly differences: readonly SchemeDifference[];
   readonly onShow: (place: Place) => void;
-  /** Puts a value back; left out where the differences have no cells. */
-  readonly onRestore?: (differences: readonly SchemeDifference[]) => void;
+  /** Puts values back. */
+  readonly onRestore: (differences: readonly SchemeDifference[]) => void;
 }
 
-/** What differs, entry by entry: where, what was found, what should stand there. */
+/** Where the sheet differs from the scheme, cell by cell: where, what was found, what should stand there. */
 export function DifferenceList({ differences, onShow, onRestore }: DifferenceListProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
@@ -26,15 +26,15 @@ export function DifferenceList({ differences, onShow, onRestore }: DifferenceLis
           <li key={`${difference.path} ${difference.label.zh}`} className={common.card}>
             <div className={common.row}>
               <span className={common.strong}>{say(difference.label)}</span>
-              <PlaceLink difference={difference} onShow={onShow} local={onRestore !== undefined} />
+              <PlaceLink difference={difference} onShow={onShow} />
             </div>
             <p className={common.text}>
-              {t(onRestore === undefined ? "scheme.carriedAndConfigured" : "scheme.foundAndExpected", {
+              {t("scheme.foundAndExpected", {
                 found: value(difference.found),
                 expected: value(difference.expected),
               })}
             </p>
-            {onRestore === undefined || difference.place === null ? null : (
+            {difference.place === null ? null : (
               <div>
                 <Button
                   size="small"
@@ -50,7 +50,7 @@ export function DifferenceList({ differences, onShow, onRestore }: DifferenceLis
           </li>
         ))}
       </ul>
-      {onRestore === undefined || restorable.length < 2 ? null : (
+      {restorable.length < 2 ? null : (
         <div>
           <Button
             appearance="primary"
@@ -69,14 +69,12 @@ export function DifferenceList({ differences, onShow, onRestore }: DifferenceLis
 interface PlaceLinkProps {
   readonly difference: SchemeDifference;
   readonly onShow: (place: Place) => void;
-  /** Whether the difference is one of a sheet, so that a missing place means a missing row. */
-  readonly local: boolean;
 }
 
-function PlaceLink({ difference: { place }, onShow, local }: PlaceLinkProps): ReactElement | null {
+function PlaceLink({ difference: { place }, onShow }: PlaceLinkProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  if (place === null) return local ? <span className={common.quiet}>{t("scheme.rowMissing")}</span> : null;
+  if (place === null) return <span className={common.quiet}>{t("scheme.rowMissing")}</span>;
   return (
     <Link
       inline

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useState } from "react";
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import type { SealState } from "../../domain/seal/sealStanding";
 import { sealStateNames } from "../../domain/seal/sealStanding";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 import { useWords } from "../i18n/useWords";
@@ -8,6 +9,7 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 import { ChoiceField } from "./ChoiceField";
 import { ConfirmedButton } from "./ConfirmedButton";
 import { StatusLine } from "./StatusLine";
+import { useReplaceQuestion } from "./useReplaceQuestion";
 
 interface SchemeChooserProps {
   readonly configured: readonly ConfiguredScheme[];
@@ -22,6 +24,7 @@ interface SchemeChooserProps {
 export function SchemeChooser({ configured, preferred = null, question, onLoad }: SchemeChooserProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
+  const replaceQuestion = useReplaceQuestion();
   const [chosen, setChosen] = useState<number | null>(null);
   const offered = configured.findIndex((one) => one.fingerprint === preferred?.fingerprint);
   const index = chosen ?? Math.max(offered, 0);
@@ -32,28 +35,39 @@ export function SchemeChooser({ configured, preferred = null, question, onLoad }
       <ChoiceField
         label={t("scheme.configuredSchemes")}
         value={String(index)}
-        options={configured.map(({ document, seal, fingerprint }, place) => ({
+        options={configured.map((one, place) => ({
           value: String(place),
           label: t("scheme.option", {
-            title: say(document.title),
-            year: document.year,
-            version: document.version,
-            state: say(sealStateNames[seal === null ? "draft" : "issued"]),
-            fingerprint: shortFingerprint(fingerprint),
+            title: say(one.document.title),
+            year: one.document.year,
+            version: one.document.version,
+            state: say(sealStateNames[stateOf(one)]),
+            fingerprint: shortFingerprint(one.fingerprint),
           }),
         }))}
         onChoose={(value) => {
           setChosen(Number(value));
         }}
       />
+      <p className={`${common.text} ${common.quiet}`}>
+        {t("scheme.chosen", {
+          title: say(scheme.document.title),
+          fingerprint: shortFingerprint(scheme.fingerprint),
+        })}
+      </p>
       <ConfirmedButton
         label={t("scheme.load")}
         title={t("scheme.replaceTitle")}
-        question={question}
+        question={replaceQuestion(question, scheme, stateOf(scheme))}
         onConfirm={() => {
           onLoad(scheme);
         }}
       />
     </div>
   );
+}
+
+/** The state as the bank's file has it. */
+function stateOf({ seal }: ConfiguredScheme): SealState {
+  return seal === null ? "draft" : "issued";
 }

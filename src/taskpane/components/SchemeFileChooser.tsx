@@ -11,6 +11,7 @@ import { ConfirmedButton } from "./ConfirmedButton";
 import { IssueList } from "./IssueList";
 import { SchemeCard } from "./SchemeCard";
 import { StatusLine } from "./StatusLine";
+import { useReplaceQuestion } from "./useReplaceQuestion";
 
 interface SchemeFileChooserProps {
   /** What was found in the file that was chosen; null before. */
@@ -61,6 +62,7 @@ interface FoundProps {
 
 function Found({ file, question, onLoad }: FoundProps): ReactElement {
   const { t, say } = useWords();
+  const replaceQuestion = useReplaceQuestion();
   if ("issues" in file) {
     return (
       <>
@@ -79,7 +81,7 @@ function Found({ file, question, onLoad }: FoundProps): ReactElement {
         <ConfirmedButton
           label={t("scheme.load")}
           title={t("scheme.replaceTitle")}
-          question={question}
+          question={replaceQuestion(question, scheme, standing.state)}
           onConfirm={() => {
             onLoad(scheme);
           }}

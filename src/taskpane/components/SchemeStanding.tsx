@@ -38,7 +38,6 @@ export function SchemeStanding({ situation, onShow }: SchemeStandingProps): Reac
       ) : (
         <StatusLine standing="caution">
           {t(newer ? "scheme.newerConfigured" : "scheme.differsFromConfigured", {
-            count: configuredDifferences.length,
             version: counterpart.document.version,
           })}{" "}
           {link}

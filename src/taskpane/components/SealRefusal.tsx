@@ -1,16 +1,15 @@
-import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SealStanding } from "../../domain/seal/sealStanding";
 import { mayCompute } from "../../domain/seal/sealStanding";
 import type { Period } from "../../domain/values/period";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
-import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import { loadVersionDifferences } from "../lateModules";
 import type { PaneSituation } from "../state/paneSituation";
 import { departures, wayOut } from "../state/wayOut";
 import { useCommonStyles } from "../theme/useCommonStyles";
-import { DifferenceList } from "./DifferenceList";
 import { FaultMessage } from "./FaultMessage";
+import { LateModule } from "./LateModule";
 import { Message } from "./Message";
 import { SchemeChooser } from "./SchemeChooser";
 
@@ -59,28 +58,20 @@ export function SealRefusal(props: SealRefusalProps): ReactElement | null {
 
 function Differing({ situation, standing, onShowAll }: SealRefusalProps): ReactElement | null {
   const { t } = useWords();
-  const { pane } = usePane();
-  const common = useCommonStyles();
   const found = standing.state === "altered" ? departures(situation) : null;
   if (found === null) return null;
-  const { issued, differences } = found;
-  const shown = onShowAll === undefined ? differences : differences.slice(0, SHOWN);
+  const { carried, issued } = found;
+  const { document } = issued;
   return (
-    <section className={common.column}>
-      <h2 className={common.heading}>
-        {t("scheme.seal.departures", { version: issued.document.version, count: differences.length })}
-      </h2>
-      <DifferenceList
-        differences={shown}
-        onShow={(place) => {
-          void pane.show(place);
-        }}
-      />
-      {onShowAll === undefined || shown.length === differences.length ? null : (
-        <div>
-          <Link onClick={onShowAll}>{t("scheme.seal.showAll", { count: differences.length })}</Link>
-        </div>
+    <LateModule load={loadVersionDifferences}>
+      {({ VersionDifferences }) => (
+        <VersionDifferences
+          carried={carried.document}
+          published={document}
+          heading={(count) => t("scheme.seal.departures", { version: document.version, count })}
+          {...(onShowAll === undefined ? {} : { most: SHOWN, onShowAll })}
+        />
       )}
-    </section>
+    </LateModule>
   );
 }

@@ -9,6 +9,7 @@ import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
+import { ComparisonNote } from "./ComparisonNote";
 import { NextStep } from "./NextStep";
 import type { SpokenFinding } from "./spokenFindings";
 import { spokenFindings } from "./spokenFindings";
@@ -40,10 +41,11 @@ export function CheckStep({ desk, open }: CheckStepProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
   const styles = useStyles();
-  const review = useDraftReview(desk, open);
+  const { review, comparison } = useDraftReview(desk, open);
   const { document } = open.draft;
   const nodes = useMemo(() => deskSections(document).flatMap((section) => section.nodes), [document]);
-  const standing: Standing = review.stops > 0 ? "bad" : review.warnings > 0 ? "caution" : "good";
+  const compared = comparison.state === "complete";
+  const standing: Standing = review.stops > 0 ? "bad" : review.warnings > 0 || !compared ? "caution" : "good";
   return (
     <>
       <StepHeading title={t("desk.check.title")} lead={t("desk.check.lead")} />
@@ -51,12 +53,13 @@ export function CheckStep({ desk, open }: CheckStepProps): ReactElement {
         <StatusLine standing={standing}>
           {review.stops > 0
             ? t("desk.check.stops", { count: review.stops })
-            : t("desk.check.mayIssue", { count: review.warnings })}
+            : t(compared ? "desk.check.mayIssue" : "desk.check.notCompared", { count: review.warnings })}
         </StatusLine>
         {review.warnings > 0 && review.stops > 0 ? (
           <StatusLine standing="caution">{t("desk.check.warnings", { count: review.warnings })}</StatusLine>
         ) : null}
       </section>
+      <ComparisonNote desk={desk} comparison={comparison} />
       <ul className={styles.checks}>
         {withFindings(review.checks).map((check) => (
           <li key={check.code} className={common.card}>

@@ -25,10 +25,10 @@ interface CompareStepProps {
 export function CompareStep({ desk, open }: CompareStepProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  const work = useStore(desk.situation);
+  const last = useStore(desk.lastReading);
   const { files } = useStore(desk);
   const [wanted, setWanted] = useState<string | null>(null);
-  const known = comparable(work.state === "done" ? work.value : null, files, open);
+  const known = comparable(last?.situation ?? null, files, open);
   const other = known.find(({ key }) => key === wanted) ?? known[0];
   const { document } = open.draft;
   const read = useMemo(() => readScheme(withReasonStandIn(document)), [document]);

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect } from "react";
 import { tabPanel } from "../components/PartTabs";
@@ -19,31 +19,23 @@ import type { Desk } from "./state/desk";
 import type { DeskStep } from "./state/deskSteps";
 import type { OpenDraft } from "./state/openDraft";
 import { guardUnsaved } from "./state/guardUnsaved";
-
-const useStyles = makeStyles({
-  // The page keeps its text to a readable width; tables and forms side by side take the room that a wide pane has.
-  whole: {
-    "@media (min-width: 780px)": {
-      width: "min(100vw - 56px, 1360px)",
-      marginInlineStart: "calc((100% - min(100vw - 56px, 1360px)) / 2)",
-    },
-  },
-});
+import { readAnew } from "./state/readAnew";
+import { useWideStyles } from "./useWideStyles";
 
 /** The scheme desk (head office): begin, edit, check, compare, see the effect of, and issue a scheme. */
 export function DeskPanel(): ReactElement {
   const desk = useKept(createDesk);
   const { step, open } = useStore(desk);
   const common = useCommonStyles();
-  const styles = useStyles();
+  const styles = useWideStyles();
   useEffect(() => {
     guardUnsaved(desk);
     keepInBrowser(desk);
     // Read anew each time: keys and schemes may have been published since, and the workbook given another scheme.
-    if (desk.situation.get().state !== "running") void desk.readSituation();
+    readAnew(desk);
   }, [desk]);
   return (
-    <div className={mergeClasses(common.column, styles.whole)}>
+    <div className={mergeClasses(common.column, styles.wide)}>
       <DeskTabs
         step={step}
         begun={open !== null}

@@ -6,6 +6,7 @@ import { mayCompute } from "../../domain/seal/sealStanding";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 import { DifferenceList } from "../components/DifferenceList";
 import { FaultMessage } from "../components/FaultMessage";
+import { LateModule } from "../components/LateModule";
 import { IssueList } from "../components/IssueList";
 import { SchemeCard } from "../components/SchemeCard";
 import { SchemeChooser } from "../components/SchemeChooser";
@@ -19,6 +20,7 @@ import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import { loadVersionDifferences } from "../lateModules";
 import { followScheme } from "../state/followScheme";
 import type { ChosenFile, SchemePage as SchemePageStore } from "../state/schemePage";
 import { createSchemePage } from "../state/schemePage";
@@ -43,7 +45,7 @@ export function SchemePage(): ReactElement {
       () => wizard.get().kept.by,
     ),
   );
-  const { work, restored, file } = useStore(page);
+  const { work, restored, shown, file } = useStore(page);
   const read = (): void => {
     void page.read();
   };
@@ -62,6 +64,11 @@ export function SchemePage(): ReactElement {
           <StatusLine standing="good">{t("scheme.restored", { count: restored })}</StatusLine>
         </div>
       )}
+      {shown === null ? null : (
+        <div role="status">
+          <StatusLine standing={shown === "former" ? "caution" : "good"}>{t(`scheme.loaded.${shown}`)}</StatusLine>
+        </div>
+      )}
       {work.state === "done" ? <Content situation={work.value} file={file} page={page} onRead={read} /> : null}
     </Screen>
   );
@@ -78,7 +85,7 @@ function Content({ situation, file, page, onRead }: ContentProps): ReactElement 
   const { t } = useWords();
   const { pane } = usePane();
   const common = useCommonStyles();
-  const { carried, configured, sheetDifferences, configuredDifferences, standing, period } = situation;
+  const { carried, configured, counterpart, sheetDifferences, configuredDifferences, standing, period } = situation;
   const shownAsAltered = standing?.state === "altered" && departures(situation) !== null;
   const refused = standing !== null && !mayCompute(standing.state);
   const question = carried.state === "none" ? null : t("scheme.replaceQuestion");
@@ -121,13 +128,16 @@ function Content({ situation, file, page, onRead }: ContentProps): ReactElement 
               />
             </section>
           )}
-          {configuredDifferences.length === 0 || shownAsAltered ? null : (
-            <section className={common.column}>
-              <h2 className={common.heading}>
-                {t("scheme.configuredDifferences", { count: configuredDifferences.length })}
-              </h2>
-              <DifferenceList differences={configuredDifferences} onShow={show} />
-            </section>
+          {configuredDifferences.length === 0 || counterpart === null || shownAsAltered ? null : (
+            <LateModule load={loadVersionDifferences}>
+              {({ VersionDifferences }) => (
+                <VersionDifferences
+                  carried={carried.scheme.document}
+                  published={counterpart.document}
+                  heading={(count) => t("scheme.configuredDifferences", { count })}
+                />
+              )}
+            </LateModule>
           )}
           <section className={common.card}>
             <h2 className={common.heading}>{t("scheme.tables")}</h2>

@@ -2,6 +2,7 @@ import type { SchemeIssue } from "../../domain/scheme/schemeIssue";
 import type { SealStanding } from "../../domain/seal/sealStanding";
 import { text } from "../../domain/values/text";
 import type { SchemeDifference } from "../../workflow/scheme/schemeComparison";
+import type { ShownAfterLoading } from "../../workflow/scheme/schemeSheet";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 import { judgeSeal } from "../../workflow/seal/judgeSeal";
 import { readSchemeFile } from "../../workflow/seal/schemeFile";
@@ -30,6 +31,8 @@ export interface SchemePageState {
   readonly work: Work<PaneSituation>;
   /** Cells put back by the last press of the button; null before. */
   readonly restored: number | null;
+  /** What 方案参数 shows after a scheme was just loaded; null where none was. */
+  readonly shown: ShownAfterLoading | null;
   /** The file that was chosen last, not yet loaded; null where there is none. */
   readonly file: ChosenFile | null;
 }
@@ -38,7 +41,12 @@ export interface SchemePageState {
 export type SchemePageAction =
   | { readonly type: "begun" }
   | { readonly type: "failed"; readonly fault: Fault }
-  | { readonly type: "read"; readonly situation: PaneSituation; readonly restored: number | null }
+  | {
+      readonly type: "read";
+      readonly situation: PaneSituation;
+      readonly restored: number | null;
+      readonly shown: ShownAfterLoading | null;
+    }
   | { readonly type: "fileChosen"; readonly file: ChosenFile | null };
 
 /** The scheme page after something happened. */
@@ -47,9 +55,9 @@ export function schemePageReducer(state: SchemePageState, action: SchemePageActi
     case "begun":
       return { ...state, work: begun, file: null };
     case "failed":
-      return { work: { state: "failed", fault: action.fault }, restored: null, file: null };
+      return { work: { state: "failed", fault: action.fault }, restored: null, shown: null, file: null };
     case "read":
-      return { work: finished(action.situation), restored: action.restored, file: null };
+      return { work: finished(action.situation), restored: action.restored, shown: action.shown, file: null };
     case "fileChosen":
       return state.work.state === "done" ? { ...state, file: action.file } : state;
   }
@@ -82,7 +90,7 @@ export function createSchemePage(
 ): SchemePage {
   const { workbook, clock } = services;
   const store = createStore<SchemePageState, SchemePageAction>(
-    { work: waiting, restored: null, file: null },
+    { work: waiting, restored: null, shown: null, file: null },
     schemePageReducer,
   );
   const runner = taskRunner({
@@ -97,7 +105,7 @@ export function createSchemePage(
   const tell =
     (restored: number | null) =>
     (situation: PaneSituation): void => {
-      store.dispatch({ type: "read", situation, restored });
+      store.dispatch({ type: "read", situation, restored, shown: null });
       onRead(situation);
     };
   return {
@@ -122,11 +130,12 @@ export function createSchemePage(
       await runner.run(
         async (progress) => {
           const before = await paneSituation(services, progress);
-          await putScheme(services, scheme, before.period ?? lastFinishedQuarter(clock.now()), person());
-          return paneSituation(services, progress);
+          const period = before.period ?? lastFinishedQuarter(clock.now());
+          const shown = await putScheme(services, scheme, period, person());
+          return { situation: await paneSituation(services, progress), shown };
         },
-        (situation) => {
-          store.dispatch({ type: "read", situation, restored: null });
+        ({ situation, shown }) => {
+          store.dispatch({ type: "read", situation, restored: null, shown });
           onSchemeChanged();
         },
       );

@@ -1,7 +1,7 @@
+import type { Scheme } from "../../domain/scheme/scheme";
 import { formatSerialDate } from "../../domain/values/format";
 import type { Period } from "../../domain/values/period";
 import { periodEnd } from "../../domain/values/period";
-import type { SchemeDifference } from "../../workflow/scheme/schemeComparison";
 import { compareSchemes } from "../../workflow/scheme/schemeComparison";
 import type { SchemeSituation } from "../../workflow/scheme/schemeSituation";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
@@ -23,13 +23,13 @@ export function wayOut(
   return inForce[0] ?? issued[0] ?? same[0] ?? null;
 }
 
-/** Where the carried scheme departs from the version that the bank issued. */
+/** The two schemes where the carried one departs from what the bank issued. */
 export interface Departures {
+  readonly carried: Scheme;
   readonly issued: ConfiguredScheme;
-  readonly differences: readonly SchemeDifference[];
 }
 
-/** What differs from the issued scheme of the same version; null where the bank has none, or nothing differs. */
+/** The issued scheme of the same version from which the carried one departs; null where the bank has none, or nothing differs. */
 export function departures({
   carried,
   configured,
@@ -43,9 +43,7 @@ export function departures({
       ({ seal: own, document }) =>
         own !== null && document.id === id && document.year === year && document.version === version,
     );
-  if (issued === undefined) return null;
-  const differences = compareSchemes(scheme, issued);
-  return differences.length === 0 ? null : { issued, differences };
+  return issued === undefined || compareSchemes(scheme, issued).length === 0 ? null : { carried: scheme, issued };
 }
 
 function newestFirst(schemes: readonly ConfiguredScheme[]): readonly ConfiguredScheme[] {

@@ -12,6 +12,7 @@ import { useWords } from "../i18n/useWords";
 import type { PageId } from "../state/pane";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import type { PageFound } from "./readSubmission";
+import { useUnitDoubt } from "./useUnitDoubt";
 
 interface CheckCardProps {
   readonly found: PageFound;
@@ -30,6 +31,7 @@ export function CheckCard({ found, entries }: CheckCardProps): ReactElement {
   const { t, locale } = useWords();
   const common = useCommonStyles();
   const items = completeness(found, entries);
+  const doubt = useUnitDoubt(found, entries.unit);
   const open = items.filter(({ standing }) => standing === "bad" || standing === "unanswered").length;
   const time = found.readAt.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
   return (
@@ -42,7 +44,7 @@ export function CheckCard({ found, entries }: CheckCardProps): ReactElement {
       <ul className={common.list}>
         {items.map((item) => (
           <li key={item.id}>
-            <StatusLine standing={standings[item.standing]}>
+            <StatusLine standing={item.id === "unit" && doubt !== null ? "caution" : standings[item.standing]}>
               <CheckWords id={item.id} found={found} entries={entries} />
             </StatusLine>
           </li>
@@ -101,10 +103,18 @@ function CheckWords({ id, found, entries }: CheckWordsProps): ReactNode {
       return count === 0 ? t("submission.logHolds", { count: log.lines }) : t("submission.logFaults", { count });
     }
     case "unit":
-      return entries.unit.trim() === "" ? t("submission.noUnit") : t("submission.unitIs", { unit: entries.unit });
+      return <UnitWords found={found} entries={entries} />;
     case "by":
       return entries.by.trim() === "" ? t("submission.noPerson") : t("submission.personIs", { by: entries.by });
   }
+}
+
+/** Whose submission it is, and what speaks against it. */
+function UnitWords({ found, entries: { unit } }: CheckCardProps): ReactElement {
+  const { t } = useWords();
+  const doubt = useUnitDoubt(found, unit);
+  if (unit.trim() === "") return <>{t("submission.noUnit")}</>;
+  return <>{doubt === null ? t("submission.unitIs", { unit }) : t("submission.unitDoubted", { unit, doubt })}</>;
 }
 
 /** How many have a grade, and how many do not. */

@@ -9,6 +9,7 @@ import { useCommonStyles } from "../theme/useCommonStyles";
 import { LONGEST_NAME } from "./entryLimits";
 import { PersonField } from "./PersonField";
 import type { PageFound } from "./readSubmission";
+import { useUnitDoubt } from "./useUnitDoubt";
 
 interface EntryCardProps {
   readonly found: PageFound;
@@ -23,10 +24,16 @@ export function EntryCard({ found, entries, onEnter, onEnterPerson }: EntryCardP
   const common = useCommonStyles();
   const left = peopleLeft(found);
   const needed = needsReason(found);
+  const doubt = useUnitDoubt(found, entries.unit);
   return (
     <section className={common.card} aria-label={t("submission.entries")}>
       <h2 className={common.heading}>{t("submission.entries")}</h2>
-      <Field label={t("submission.unit")} hint={t("submission.unitHint")} required>
+      <Field
+        label={t("submission.unit")}
+        hint={t("submission.unitHint")}
+        required
+        {...(doubt === null ? {} : { validationState: "warning", validationMessage: doubt })}
+      >
         <Input
           value={entries.unit}
           maxLength={LONGEST_NAME}

@@ -9,6 +9,7 @@ import { WorkProgress } from "../components/WorkProgress";
 import { useKept } from "../hooks/useKept";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
+import { leaveEarlierRun } from "../state/leaveEarlierRun";
 import { useStore } from "../state/useStore";
 import { useCommonStyles } from "../theme/useCommonStyles";
 import { CheckCard } from "./CheckCard";
@@ -72,7 +73,9 @@ export function SubmissionPage(): ReactElement {
         by={entries.by}
         onEnterPerson={enterPerson}
         onReopen={(reason) => {
-          void page.reopen(reason, wizard.get().kept);
+          void page.reopen(reason, wizard.get().kept, () => {
+            leaveEarlierRun(wizard);
+          });
         }}
       />
       {found === null || reading.state !== "done" ? null : (

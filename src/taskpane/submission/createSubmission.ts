@@ -24,8 +24,8 @@ export interface SubmissionStore extends Store<SubmissionState, SubmissionAction
   readonly submit: (choices: EarlierChoice) => Promise<void>;
   /** Hands the file of the last submission over again. */
   readonly saveAgain: () => void;
-  /** Opens the frozen period for another version, and reads anew. */
-  readonly reopen: (reason: string, choices: EarlierChoice) => Promise<void>;
+  /** Opens the frozen period for another version, tells `onReopened`, and reads anew. */
+  readonly reopen: (reason: string, choices: EarlierChoice, onReopened?: () => void) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -96,7 +96,7 @@ export function createSubmission(services: PaneServices): SubmissionStore {
       if (work.state === "done" && typeof work.value === "object")
         files.save(work.value.submission.file, work.value.bytes);
     },
-    reopen: async (reason, choices) => {
+    reopen: async (reason, choices, onReopened = () => undefined) => {
       const { found, entries } = get();
       if (found?.frozen?.state !== "frozen") return;
       const { latest } = found.frozen;
@@ -104,6 +104,7 @@ export function createSubmission(services: PaneServices): SubmissionStore {
         () => reopenPeriod(workbook, latest, { reason, by: entries.by, at: clock.now() }),
         () => {
           dispatch({ type: "ended", with: "reopened" });
+          onReopened();
         },
       );
       await read(choices);

@@ -118,6 +118,13 @@ export interface ConditionalRule {
 /** What happened in the workbook, by people's hands or by the host. */
 export type GridEvent =
   | { readonly kind: "changed"; readonly sheetId: string; readonly area: Area }
+  | {
+      /** People put something into cells, are about to, or took it back. */
+      readonly kind: "entry";
+      readonly stage: "before" | "after" | "undone";
+      readonly sheetId: string;
+      readonly area: Area;
+    }
   | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "activated"; readonly sheetId: string }
   | { readonly kind: "sheets" };

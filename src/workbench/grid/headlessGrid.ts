@@ -1,4 +1,5 @@
 import { LocaleType, createUniver } from "@univerjs/presets";
+import { IUniverInstanceService } from "@univerjs/core";
 import type { IWorkbookData } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
@@ -10,6 +11,8 @@ import { univerGrid } from "./univerGrid";
 /** A grid without a page, for tests and checks of workbooks; `dispose` ends it. */
 export interface HeadlessGrid {
   readonly grid: Grid;
+  /** Runs a command of Univer, as people's hands do in the page. */
+  readonly byHand: (command: string, params?: Readonly<Record<string, unknown>>) => Promise<boolean>;
   readonly dispose: () => void;
 }
 
@@ -33,6 +36,10 @@ export function headlessGrid(workbook: Partial<IWorkbookData> = {}): HeadlessGri
   const grid = univerGrid(pair, id);
   return {
     grid,
+    byHand(command, params = {}) {
+      pair.univer.__getInjector().get(IUniverInstanceService).focusUnit(id);
+      return pair.univerAPI.executeCommand(command, { unitId: id, ...params });
+    },
     dispose() {
       grid.dispose();
       pair.univer.dispose();

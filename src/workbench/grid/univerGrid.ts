@@ -28,6 +28,12 @@ const calculating = new Set([
   "formula.mutation.set-defined-name",
 ]);
 
+/** Commands after which formulas mean other cells: Univer keeps what it parsed of long formulas, with the old table in it. */
+const parsing = new Set(["formula.mutation.set-super-table", "formula.mutation.remove-super-table"]);
+
+/** Commands by which people put something into cells. Pasting may end after its command, and then shows none. */
+const entering = /^(?:sheet\.command\.(?:set-range-values|auto-fill|refill)|univer\.command\.redo|.*\bpaste\b.*)$/;
+
 interface ChangeParams {
   readonly subUnitId?: string;
   readonly trigger?: string;
@@ -48,6 +54,11 @@ function changedArea(cells: ChangeParams["cellValue"]): Area | null {
   });
 }
 
+/** Whether a command only brings results of formulas into cells. */
+function isOwnResult(options: { readonly onlyLocal?: boolean; readonly fromFormula?: boolean }): boolean {
+  return options.onlyLocal === true || options.fromFormula === true;
+}
+
 /** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
 export function univerGrid(pair: UniverPair, unitId: string): Grid {
   compareCellsAfresh();
@@ -58,11 +69,25 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
   const watch = calculationWatch(source);
   const cells = univerCells(source, () => tables.tables());
   const tables = univerTables(source, (sheetId, area) => cells.texts(sheetId, area)[0] ?? []);
+  // What was parsed before a table or function was there, or otherwise, holds an error or other cells in its place.
+  const parseAfresh = () => source.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
   const listeners = new Set<(event: GridEvent) => void>();
   const tell = (event: GridEvent) => {
     for (const listener of listeners) listener(event);
   };
 
+  function tellOfEntry(stage: "before" | "after", command: string, params: ChangeParams, options: object): void {
+    if (command !== "sheet.mutation.set-range-values" || source.isRunning() || isOwnResult(options)) return;
+    const { trigger, subUnitId: sheetId } = params;
+    const area = changedArea(params.cellValue);
+    if (area === null || sheetId === undefined) return;
+    if (trigger === undefined || entering.test(trigger)) tell({ kind: "entry", stage, sheetId, area });
+    if (trigger === "univer.command.undo" && stage === "after") tell({ kind: "entry", stage: "undone", sheetId, area });
+  }
+
+  const foreseeing = pair.univerAPI.addEvent(pair.univerAPI.Event.BeforeCommandExecute, ({ id, params, options }) => {
+    tellOfEntry("before", id, (params ?? {}) as ChangeParams, options ?? {});
+  });
   const watching = pair.univerAPI.addEvent(pair.univerAPI.Event.CommandExecuted, (command) => {
     const { options } = command;
     const params = (command.params ?? {}) as ChangeParams;
@@ -77,11 +102,13 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
       return;
     }
     if (/^sheet\.mutation\.(insert-sheet|remove-sheet|set-worksheet-name)$/.test(command.id)) tell({ kind: "sheets" });
-    if (!calculating.has(command.id) || options?.onlyLocal === true || options?.fromFormula === true) return;
+    if (parsing.has(command.id)) parseAfresh();
+    if (!calculating.has(command.id) || isOwnResult(options ?? {})) return;
     if (params.trigger === "sheet.command.set-style") return;
     touch();
     const area = command.id === "sheet.mutation.set-range-values" ? changedArea(params.cellValue) : null;
     if (area && params.subUnitId) tell({ kind: "changed", sheetId: params.subUnitId, area });
+    tellOfEntry("after", command.id, params, options ?? {});
   });
 
   const sheets = univerSheets(source);
@@ -94,8 +121,7 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     ...univerFunctions(source),
     recalculate() {
       touch();
-      // What was parsed before a table or function existed holds an error in its place: every formula is parsed anew.
-      source.injector.get(IFunctionService).deleteFormulaAstCacheKey("");
+      parseAfresh();
       pair.univerAPI.getFormula().executeCalculation();
     },
     calculated: () => watch.calculated(),
@@ -105,6 +131,7 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     },
     dispose() {
       listeners.clear();
+      foreseeing.dispose();
       watching.dispose();
     },
   };

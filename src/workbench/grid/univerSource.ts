@@ -17,6 +17,8 @@ export interface UniverSource {
   sheet(sheetId: string): Worksheet;
   /** Runs a command or mutation on a sheet at once; false when Univer refuses it. */
   run(command: string, params: Readonly<Record<string, unknown>>): boolean;
+  /** Whether such a command is being run at this moment: what happens then is not people's doing. */
+  isRunning(): boolean;
   /** Makes the sheet large enough for the area, since Univer's sheets have a size of their own. */
   reach(sheetId: string, area: Area): void;
   /** Marks that something the calculation depends on has changed. */
@@ -72,8 +74,15 @@ export function univerSource({ univer, univerAPI }: UniverPair, unitId: string, 
     if (!found) throw new Error(`The sheet ${sheetId} is not in the workbook.`);
     return found;
   };
-  const run = (command: string, params: Readonly<Record<string, unknown>>) =>
-    univerAPI.syncExecuteCommand(command, { unitId, ...params });
+  let running = 0;
+  const run = (command: string, params: Readonly<Record<string, unknown>>) => {
+    running += 1;
+    try {
+      return univerAPI.syncExecuteCommand(command, { unitId, ...params });
+    } finally {
+      running -= 1;
+    }
+  };
   const reach = (sheetId: string, area: Area) => {
     const target = sheet(sheetId);
     const [rowCount, columnCount] = [area.row + area.rows, area.column + area.columns];
@@ -84,5 +93,6 @@ export function univerSource({ univer, univerAPI }: UniverPair, unitId: string, 
       run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheetId, columnCount });
     }
   };
-  return { univerAPI, unitId, workbook, injector: univer.__getInjector(), model, sheet, run, reach, touch };
+  const isRunning = () => running > 0;
+  return { univerAPI, unitId, workbook, injector: univer.__getInjector(), model, sheet, run, isRunning, reach, touch };
 }

@@ -1,4 +1,4 @@
-import { IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import { TableManager } from "@univerjs/sheets-table";
 import type { Area } from "./address";
 import type { Grid, TableInfo } from "./grid";
@@ -62,8 +62,6 @@ export function univerTables(source: UniverSource, headers: (sheetId: string, ar
     const headerCell = rawCell(source.sheet(sheetId), area.row, area.column);
     const ownHeader = Boolean(source.model().getStyles().getStyleByCell(headerCell)?.bg);
     const { style } = extras.get(id) ?? plainExtras;
-    // Formulas that were parsed before the table was there hold an error in its place.
-    source.injector.get(IFunctionService).deleteFormulaAstCacheKey(name);
     source.run("sheet.mutation.add-table", {
       subUnitId: sheetId,
       name,

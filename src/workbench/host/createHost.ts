@@ -1,5 +1,6 @@
 import { parseAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import { autoExpansion } from "./autoExpansion";
 import { customFunctionsHost } from "./customFunctions";
 import type { FunctionsMetadata } from "./customFunctions";
 import { excelNamespace } from "./excel";
@@ -55,6 +56,7 @@ export function createHost({
   const state = hostState(grid, environment.platform, hasCharts);
   if (parts) state.parts = parts;
   state.insertWorksheets = insertWorksheets ?? null;
+  autoExpansion(state);
   const office = officeHost(environment);
   const functions = customFunctionsHost(state);
   const registered: (readonly [FunctionsMetadata, string])[] = [];
@@ -97,6 +99,7 @@ export function createHost({
     use(next, nextParts) {
       state.grid = next;
       state.parts = nextParts ?? emptyParts();
+      autoExpansion(state);
       functions.forget();
       for (const [metadata, namespace] of registered) functions.register(metadata, namespace);
     },

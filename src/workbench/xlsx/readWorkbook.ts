@@ -3,6 +3,7 @@ import { openPackage } from "../../files/xlsx/openPackage";
 import type { Package } from "../../files/xlsx/openPackage";
 import { peopleFormula } from "../../files/xlsx/peopleFormula";
 import { relations } from "../../files/xlsx/relations";
+import { colours } from "../../files/xlsx/colours";
 import { sharedStrings } from "../../files/xlsx/sharedStrings";
 import { FileProblem } from "../../workflow/fileProblem";
 import { parseAddress } from "../grid/address";
@@ -33,7 +34,7 @@ export function readWorkbook(bytes: Uint8Array): WorkbookFile {
   const workbook = child(parseXml(pack.text(book.path)), "workbook");
   const color = colorReader(parseXml(part("theme")));
   const styles = readStyles(parseXml(part("styles")), color);
-  const strings = sharedStrings(pack.cursor(book.partOf("sharedStrings") ?? ""));
+  const strings = sharedStrings(pack.cursor(book.partOf("sharedStrings") ?? ""), colours(null, false));
   const leftOut = new Set<string>();
   const sheets = book.sheets.flatMap((sheet): FileSheet[] => {
     const xml = sheet.path === null ? null : pack.bytes(sheet.path);

@@ -4,6 +4,7 @@ import type { GradingOutcome } from "../grading/gradingRun";
 import type { Noticed } from "../notices/noticePlan";
 import type { ClockPort, Progress } from "../ports";
 import type { FrozenContent, FrozenResult } from "../submission/frozenContent";
+import { resultFigures } from "../submission/frozenContent";
 import { frozenResults } from "../submission/frozenResults";
 import { recheckResults } from "../submission/recheckResults";
 import { partKeysOf } from "../submission/frozenParts";
@@ -34,18 +35,6 @@ export type AppealResult =
   | { readonly state: "nobody" }
   | { readonly state: "refused"; readonly why: Text };
 
-const compared = [
-  "netProfit",
-  "quality",
-  "deposits",
-  "eva",
-  "evaPoints",
-  "gradingScore",
-  "finalGrade",
-  "settledGrade",
-  "lastGrade",
-] as const satisfies readonly ResultFigure[];
-
 /**
  * Computes the result of one person anew, from the frozen data under the frozen scheme, so that every figure can be
  * explained. Rejects with a WorkbookFault "stopped" where the person at the screen asked for it.
@@ -64,7 +53,7 @@ export async function appealCase(
   if (frozen === undefined || person === undefined) return { state: "nobody" };
   const computed = frozenResults(outcome).find(({ id }) => identifierKey(id) === key);
   const settles = content.scheme.movement !== undefined;
-  const figures = [...compared, ...partKeysOf(content.scheme)]
+  const figures = [...resultFigures, ...partKeysOf(content.scheme)]
     .filter((figure) => settles || figure !== "settledGrade")
     .map((figure) => ({
       figure,

@@ -26,6 +26,8 @@ export interface ArchivedResults {
   /** SHA-256 over the frozen content, for comparison with the receipt or the log. */
   readonly fingerprint: string;
   readonly scheme: SchemeDocument;
+  /** SHA-256 over the canonical JSON of the scheme. */
+  readonly schemeFingerprint: string;
   readonly results: readonly FrozenResult[];
 }
 

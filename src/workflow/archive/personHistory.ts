@@ -1,12 +1,14 @@
 import type { SettledMovement } from "../../domain/grading/movement";
 import { settledMovement } from "../../domain/grading/movement";
 import { gradeLadder } from "../../domain/scheme/ladder";
-import type { GradeStep } from "../../domain/scheme/ladder";
+import type { GradeLadder, GradeStep } from "../../domain/scheme/ladder";
 import { identifierKey } from "../../domain/values/identifier";
 import type { SchemeDocument } from "../../domain/scheme/schema";
+import type { Text } from "../../domain/values/text";
 import type { FrozenResult } from "../submission/frozenContent";
 import type { ArchivedFile, ArchivedResults, FileTrust } from "./archivedFile";
 import { fileTrust, resultsOf, schemeState } from "./archivedFile";
+import { lastGradeQuestion } from "./lastGradeQuestion";
 import type { ArchivedVersion, VersionOrder } from "./versionOrder";
 import { versionOrder } from "./versionOrder";
 
@@ -34,6 +36,8 @@ export interface HistoryEntry extends VersionOrder {
   readonly lastGrade: GradeStep | null;
   /** Null where nobody was graded, or the grade was still open. */
   readonly movement: SettledMovement | null;
+  /** Where the quarter before, as it is in hand, had another grade than the last grade stated; null where nothing is to be said. */
+  readonly lastGradeQuestion: Text | null;
 }
 
 /** Everybody whose staff number or name holds the words; nobody where there are none. */
@@ -68,14 +72,18 @@ interface Held extends ArchivedVersion {
  */
 export function personHistory(files: readonly ArchivedFile[], key: string): readonly HistoryEntry[] {
   const held = heldOnce(files);
-  const entries = held.flatMap((one): readonly HistoryEntry[] => {
+  const entries = held.flatMap((one): readonly EntryByItself[] => {
     const own = one.results.results.filter(({ id }) => identifierKey(id) === key);
     if (own.length === 0) return [];
     const others = held.filter((other) => other !== one && placeOf(other) === placeOf(one));
     const order = versionOrder(one, others);
     return own.map((result) => entryOf(one, result, order));
   });
-  return entries.sort((one, other) =>
+  const counting = entries.filter(isInForce);
+  const asked = entries.map(({ ladder, ...entry }): HistoryEntry => {
+    return { ...entry, lastGradeQuestion: lastGradeQuestion(entry, counting, ladder) };
+  });
+  return asked.sort((one, other) =>
     one.period === other.period ? one.version - other.version : one.period < other.period ? -1 : 1,
   );
 }
@@ -91,8 +99,8 @@ function heldOnce(files: readonly ArchivedFile[]): readonly Held[] {
   const all = files.flatMap((file) => {
     const [trust, state] = [fileTrust(file), schemeState(file)];
     return resultsOf(file).map((results): Held => {
-      const { version, fingerprint, earlier } = results;
-      return { file, results, trust, state, version, fingerprint, earlier };
+      const { version, fingerprint, earlier, schemeFingerprint } = results;
+      return { file, results, trust, state, version, fingerprint, earlier, schemeFingerprint };
     });
   });
   const byContent = new Map<string, Held>();
@@ -101,7 +109,10 @@ function heldOnce(files: readonly ArchivedFile[]): readonly Held[] {
   return [...byContent.values()];
 }
 
-function entryOf({ file, trust, results }: Held, result: FrozenResult, order: VersionOrder): HistoryEntry {
+/** An entry before it is held against those of other quarters, with the ladder of its scheme. */
+type EntryByItself = Omit<HistoryEntry, "lastGradeQuestion"> & { readonly ladder: GradeLadder };
+
+function entryOf({ file, trust, results }: Held, result: FrozenResult, order: VersionOrder): EntryByItself {
   const { unit, period, version, fingerprint, scheme } = results;
   const grade = stepOf(scheme, scheme.movement === undefined ? result.finalGrade : result.settledGrade);
   const lastGrade = stepOf(scheme, result.lastGrade);
@@ -116,6 +127,7 @@ function entryOf({ file, trust, results }: Held, result: FrozenResult, order: Ve
     grade,
     lastGrade,
     movement: result.finalGrade === null ? null : settledMovement(grade, lastGrade),
+    ladder: gradeLadder(scheme),
     ...order,
   };
 }

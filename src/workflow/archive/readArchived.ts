@@ -1,3 +1,4 @@
+import { fingerprint as fingerprintOf } from "../../domain/scheme/fingerprint";
 import { parsePeriod } from "../../domain/values/period";
 import { text } from "../../domain/values/text";
 import { readMergedBook } from "../collection/mergedBook";
@@ -107,12 +108,13 @@ async function frozenReading(
 ): Promise<ArchivedReading> {
   const { unit, period, version, scheme, results, seal, frozenAt, by, counts, earlier, state } = content;
   const read = carriedScheme(scheme);
+  const schemeFingerprint = read.ok ? read.scheme.fingerprint : fingerprintOf(scheme);
   const sealed = read.ok ? { scheme: read.scheme, seal, sealIssue: null } : null;
   const standing = sealed === null ? null : await judgeSeal(sealed, bank, parsePeriod(period), signatures);
   const recheck = await recheckResults(content, progress, clock);
   return {
     state: "frozen",
-    own: { unit, period, version, earlier, fingerprint, scheme, results },
+    own: { unit, period, version, earlier, fingerprint, scheme, schemeFingerprint, results },
     facts: { frozenAt, by, counts, earlier, state },
     differences,
     standing,
@@ -135,7 +137,8 @@ async function mergedReading(
   const { entries, scheme } = merged.content;
   const returns = entries.map(({ content }): ArchivedResults => {
     const { unit, period, version, earlier, fingerprint, results } = content;
-    return { unit, period, version, earlier, fingerprint, scheme, results };
+    const schemeFingerprint = content.scheme.fingerprint;
+    return { unit, period, version, earlier, fingerprint, scheme, schemeFingerprint, results };
   });
   return { state: "merged", returns, differences: merged.differences };
 }

@@ -6,7 +6,10 @@ import { joinTexts, text } from "../../domain/values/text";
 import type { ArchivedResults, FileTrust } from "./archivedFile";
 
 /** One version of a unit's return of a quarter, as the archive has it. */
-export interface ArchivedVersion extends Pick<ArchivedResults, "version" | "fingerprint" | "earlier"> {
+export interface ArchivedVersion extends Pick<
+  ArchivedResults,
+  "version" | "fingerprint" | "earlier" | "schemeFingerprint"
+> {
   readonly trust: FileTrust;
   /** The state of its scheme; null where nobody can say. */
   readonly state: SealState | null;
@@ -39,7 +42,7 @@ function takesPlace(higher: ArchivedVersion, lower: ArchivedVersion): boolean {
     higher.trust === "verified" &&
     higher.version > lower.version &&
     higher.earlier?.fingerprint === lower.fingerprint &&
-    weight(higher) >= weight(lower)
+    !standsBetter(lower, higher)
   );
 }
 
@@ -55,6 +58,15 @@ const weights: Readonly<Record<SealState, number>> = {
 function weight({ trust, state }: ArchivedVersion): number {
   if (trust === "carried") return weights.issued;
   return state === null ? 0 : weights[state];
+}
+
+/**
+ * Whether the scheme of the one stands better than that of a version with a file of its own. What a merged workbook carries
+ * under the same scheme stands as that file does: of one quarter, what holds of a scheme holds of both.
+ */
+function standsBetter(one: ArchivedVersion, than: ArchivedVersion): boolean {
+  if (one.trust === "carried" && one.schemeFingerprint === than.schemeFingerprint) return false;
+  return weight(one) > weight(than);
 }
 
 function question(own: ArchivedVersion, others: readonly ArchivedVersion[]): Text | null {
@@ -103,7 +115,7 @@ function standingQuestion(own: ArchivedVersion, before: readonly ArchivedVersion
         `The scheme of version ${number} is not proven; ${kept.en}; find out why`,
       );
     case "verified": {
-      const better = before.find((one) => weight(one) > weight(own));
+      const better = before.find((one) => standsBetter(one, own));
       if (better === undefined || own.state === null) return null;
       const [name, other] = [sealStateNames[own.state], betterState(better)];
       return text(

@@ -6,7 +6,8 @@ import { findHeaderRow } from "../data/headerRow";
 import type { DataMapping } from "../data/mapping";
 import { forEachTable } from "../data/mapping";
 import type { ReadData, ReadTable } from "../data/readTable";
-import type { FileWorkbook, FileWorksheet, TableContent, TableReference } from "../ports";
+import { MOST_ROWS_BELOW, rowsBelow } from "../data/rowsBelow";
+import type { FileWorkbook, FileWorksheet, RowsBelow, TableContent, TableReference } from "../ports";
 
 /** Rows in which the headers of a plain sheet are looked for. */
 const HEADER_DEPTH = 15;
@@ -34,6 +35,7 @@ export function bookContent({ sheets }: FileWorkbook, reference: TableReference)
     firstRow: place.firstRow + 1,
     firstColumn: place.firstColumn,
     merged: sheet.merged.filter((address) => touches(address, place)),
+    below: reference.kind === "table" ? below(sheet, place) : null,
   };
 }
 
@@ -75,6 +77,14 @@ function cut(row: readonly Cell[], left: number, right: number): readonly Cell[]
     const cell = row[left - 1 + index] ?? null;
     return isBlank(cell) ? null : cell;
   });
+}
+
+/** The filled rows directly below a table, where no other table stands. */
+function below({ rows, tables }: FileWorksheet, { lastRow, firstColumn, lastColumn }: CellArea): RowsBelow | null {
+  const next = { firstRow: lastRow + 1, lastRow: lastRow + 1, firstColumn, lastColumn };
+  if (tables.some(({ address }) => touches(address, next))) return null;
+  const lines = rows.slice(lastRow, lastRow + MOST_ROWS_BELOW).map((row) => cut(row, firstColumn, lastColumn));
+  return rowsBelow(lines, lastRow + 1, firstColumn);
 }
 
 function touches(address: string, place: CellArea): boolean {

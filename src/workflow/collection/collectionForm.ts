@@ -3,10 +3,21 @@ import * as v from "valibot";
 const fingerprintForm = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Decimal text. */
 const FIGURE = /^-?\d+(\.\d+)?$/;
-const figure = v.nullable(v.pipe(v.string(), v.regex(FIGURE), v.maxLength(120)));
-const word = v.pipe(v.string(), v.maxLength(1000));
+
+/** Most characters of a figure that a merged workbook carries; a return with a longer one is refused. */
+export const LONGEST_FIGURE = 120;
+
+/** Most characters of a name or other words that a merged workbook carries; a return with longer ones is refused. */
+export const LONGEST_WORD = 1_000;
+
+/** Most characters of what a finding says, and of its place; longer ones are cut when they are made. A cell takes 32 767. */
+export const LONGEST_MESSAGE = 2_000;
+
+const figure = v.nullable(v.pipe(v.string(), v.regex(FIGURE), v.maxLength(LONGEST_FIGURE)));
+const word = v.pipe(v.string(), v.maxLength(LONGEST_WORD));
 const grade = v.nullable(word);
-const bilingual = v.strictObject({ zh: v.string(), en: v.string() });
+const message = v.pipe(v.string(), v.maxLength(LONGEST_MESSAGE));
+const bilingual = v.strictObject({ zh: message, en: message });
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const earlier = v.nullable(v.strictObject({ version, fingerprint: fingerprintForm }));
 
@@ -67,5 +78,5 @@ export const collectionForm = v.strictObject({
 
 /** Whether this is a figure as decimal text. */
 export function isFigureText(value: string): boolean {
-  return FIGURE.test(value) && value.length <= 120;
+  return FIGURE.test(value) && value.length <= LONGEST_FIGURE;
 }

@@ -8,9 +8,9 @@ import { joinTexts, text } from "../../domain/values/text";
 import { readJsonPart } from "../jsonPart";
 import { partText } from "../partText";
 import type { Steps } from "../steps";
-import { collectionForm, entryForm } from "./collectionForm";
+import { collectionForm } from "./collectionForm";
 import type { CollectedReturn } from "./storedReturn";
-import { readReturnEntry, storedReturn, storedUnder } from "./storedReturn";
+import { readStored, storedReturn, storedUnder } from "./storedReturn";
 
 /** The namespace of the custom XML part in which a merged workbook carries its returns. */
 export const COLLECTION_NAMESPACE = "urn:kpi-appraisal:collection:1";
@@ -36,14 +36,20 @@ export interface WrittenCollection {
   readonly fingerprint: string;
 }
 
-/** Writes the part, one return after another. */
+/**
+ * Writes the part, one return after another. Throws where a return could not be read back: those that are too long are refused
+ * when their files are read.
+ */
 export function* collectionPart({ period, scheme, entries }: CollectionContent): Steps<WrittenCollection> {
   const under = storedUnder(scheme, period);
   const json = [`{"entries":[`];
   const made = runningFingerprint();
   made.add(json[0] ?? "");
   for (const [index, entry] of entries.entries()) {
-    const piece = `${index === 0 ? "" : ","}${canonicalJson(storedReturn(entry, under))}`;
+    const stored = storedReturn(entry, under);
+    const read = readStored(stored, under);
+    if (!read.ok) throw new Error(`${entry.file} cannot be stored: ${read.path}`);
+    const piece = `${index === 0 ? "" : ","}${canonicalJson(stored)}`;
     made.add(piece);
     json.push(escaped(piece));
     yield;
@@ -79,11 +85,10 @@ export function* readMerged(xmlParts: readonly string[]): Steps<MergedPart | nul
   const { document, fingerprint: known } = read.scheme;
   const under = storedUnder(document, content.period, known);
   const entries: CollectedReturn[] = [];
-  for (const stored of content.entries) {
-    const entry = v.safeParse(entryForm, stored);
-    const returned = entry.success ? readReturnEntry(entry.output, under) : null;
-    if (returned === null) return incomplete();
-    entries.push(returned);
+  for (const [index, stored] of content.entries.entries()) {
+    const entry = readStored(stored, under);
+    if (!entry.ok) return misformed(index, entry.path);
+    entries.push(entry.returned);
     yield;
   }
   return { state: "read", content: { period: content.period, scheme: document, entries }, fingerprint: stated };
@@ -104,6 +109,12 @@ function* contentFingerprint(content: v.InferOutput<typeof collectionForm>["cont
 
 function incomplete(): MergedPart {
   return damaged(text("内容不完整", "its content is incomplete"));
+}
+
+/** `index` from 0; `path` within the return. */
+function misformed(index: number, path: string): MergedPart {
+  const number = String(index + 1);
+  return damaged(text(`第 ${number} 份上报的「${path}」不合格式`, `return ${number} is not of the form at "${path}"`));
 }
 
 function damaged(why: Text): MergedPart {

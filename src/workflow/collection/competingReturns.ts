@@ -1,10 +1,13 @@
+import { counted } from "../../domain/values/counted";
 import { identifierKey } from "../../domain/values/identifier";
+import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import type { Finding } from "./finding";
 import { askKey, finding } from "./finding";
 import type { Candidate, Decisions, EligibleReturn } from "./judgedFile";
-import type { ReturnVersion } from "./versionChain";
-import { unlinkedVersions, versionsOnce } from "./versionChain";
+import { namedPeople } from "./namedPeople";
+import type { ReturnVersion, VersionChain } from "./versionChain";
+import { chainFindings, memberBeside, versionChain, versionNamed, versionsOnce } from "./versionChain";
 
 /** Which of several returns of one unit counts. */
 export interface Competition {
@@ -20,7 +23,7 @@ export interface Competition {
 /**
  * Chooses among the returns of each unit: the same content again changes nothing; the highest version counts; of several
  * different ones of the highest version none counts until a person has let in exactly one. A version that does not follow on
- * from the one before is asked about.
+ * from the one before is asked about, and so is a second one of a number beside those that follow on from one another.
  */
 export function competingReturns(eligible: readonly EligibleReturn[], decisions: Decisions): Competition {
   const { first, repeated } = withoutRepeats(eligible);
@@ -32,17 +35,19 @@ export function competingReturns(eligible: readonly EligibleReturn[], decisions:
     const highest = group.reduce((version, { content }) => Math.max(version, content.version), 0);
     const rivals = group.filter(({ content }) => content.version === highest);
     const winner = winnerOf(rivals, decisions);
-    const asked = winner === null ? [] : unlinkedVersions(winner.content, others.get(winner) ?? []);
+    const chain = winner === null ? null : versionChain(winner.content, others.get(winner) ?? []);
+    const asked = winner === null || chain === null ? [] : chainFindings(chain, others.get(winner) ?? []);
     if (winner !== null) {
       winners.add(winner);
       findings.set(winner, asked);
     }
-    const open = winner !== null && asked.some((one) => !isSeen(one, winner, decisions));
+    const doubt = winner === null ? null : doubtAbout(winner, asked, decisions);
     for (const one of group) {
       if (one === winner) continue;
       const lost = winner !== null || one.content.version < highest;
       if (lost) surplus.add(one);
-      findings.set(one, [lost ? superseded(one, winner ?? rivals[0], open) : conflicting(one, rivals)]);
+      const stray = winner === null || chain === null ? null : strayFinding(one, winner, chain);
+      findings.set(one, [stray ?? (lost ? superseded(one, winner ?? rivals[0], doubt) : conflicting(one, rivals))]);
     }
   }
   return { winners, surplus, findings, others };
@@ -109,18 +114,60 @@ function sameAs({ returned }: EligibleReturn): Finding {
   );
 }
 
-/** `open`: whether it must be confirmed first that the higher version is of the same unit. */
-function superseded({ content }: EligibleReturn, winner: EligibleReturn | undefined, open: boolean): Finding {
+/** What must be settled first about the one that counts. */
+type Doubt = "unlinked" | "otherUnit";
+
+/** Why it is not sure that the winner is of this unit, where nobody has let it in with that in sight. */
+function doubtAbout(winner: EligibleReturn, asked: readonly Finding[], decisions: Decisions): Doubt | null {
+  const open = [...asked, ...winner.findings].filter((one) => !isSeen(one, winner, decisions));
+  return (["unlinked", "otherUnit"] as const).find((doubt) => open.some(({ code }) => code === doubt)) ?? null;
+}
+
+const doubts: Readonly<Record<Doubt, Text>> = {
+  unlinked: text("与收到的版本接不上", "does not follow on from what was received"),
+  otherUnit: text("所载的人属于其他机构", "holds people of another unit"),
+};
+
+function superseded({ content }: EligibleReturn, winner: EligibleReturn | undefined, doubt: Doubt | null): Finding {
   const counts = winner === undefined ? "" : `${winner.returned.file} v${String(winner.content.version)}`;
   const own = `v${String(content.version)}`;
+  if (doubt === null)
+    return finding(
+      "superseded",
+      text(`本文件是 ${own}，以「${counts}」为准`, `this file is ${own}; "${counts}" counts`),
+    );
+  const { zh, en } = doubts[doubt];
   return finding(
     "superseded",
-    open
-      ? text(
-          `本文件是 ${own}，另有「${counts}」与收到的版本接不上；核实之前两份都不计入，若那份不是本机构的，请把它从清单移除`,
-          `this file is ${own}; "${counts}" does not follow on from what was received, and neither counts until that is settled; take it off the list if it is not this unit's`,
-        )
-      : text(`本文件是 ${own}，以「${counts}」为准`, `this file is ${own}; "${counts}" counts`),
+    text(
+      `本文件是 ${own}，另有「${counts}」${zh}；核实之前两份都不计入，若那份不是本机构的，请把它从清单移除`,
+      `this file is ${own}; "${counts}" ${en}, and neither counts until that is settled; take it off the list if it is not this unit's`,
+    ),
+  );
+}
+
+/** Says of a lower version of another chain than the winner's that it counts nowhere, and who is lost with it; else null. */
+function strayFinding({ content }: EligibleReturn, winner: EligibleReturn, chain: VersionChain): Finding | null {
+  const member = memberBeside(content, chain);
+  if (member === null) return null;
+  const there = new Set(winner.content.results.map(({ id }) => identifierKey(id)));
+  const lost = content.results.filter(({ id }) => !there.has(identifierKey(id)));
+  const [number, own, chained] = [`v${String(content.version)}`, versionNamed(content), versionNamed(member)];
+  const counts = `${winner.returned.file} v${String(winner.content.version)}`;
+  const names = namedPeople(lost);
+  const people =
+    lost.length === 0
+      ? text("", "")
+      : text(
+          `，其中 ${String(lost.length)} 人不在那份里：${names.zh}`,
+          `, and ${counted(lost.length, "person", "people")} of it are not in there: ${names.en}`,
+        );
+  return finding(
+    "otherChain",
+    text(
+      `本机构有两份不同的 ${number}：本文件是 ${own.zh}，「${counts}」由 ${chained.zh}而来，不是由本文件。本文件不计入${people.zh}；应只有一份，请向机构核实，若是其他机构的，请移除并让其按自己的机构名称重新上报`,
+      `there are two different ${number} of this unit: this file is ${own.en}, "${counts}" follows on from ${chained.en}, not from this file. It does not count${people.en}; there should be one only, ask the unit, and if it is another one's, take it off the list and have it returned under its own name`,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { shortFingerprint } from "../../domain/scheme/fingerprint";
+import type { GradeLadder } from "../../domain/scheme/ladder";
 import { choiceKey } from "../../domain/values/choiceKey";
 import { identifierKey } from "../../domain/values/identifier";
 import type { Text } from "../../domain/values/text";
@@ -9,6 +10,7 @@ import type { Finding } from "./finding";
 import { finding } from "./finding";
 import type { History } from "./history";
 import { historyFindings } from "./historyFindings";
+import { lastGradeFindings } from "./lastGradeFindings";
 import type { ReturnContent, SchemeName } from "./returnContent";
 import { schemeTitle } from "./returnContent";
 
@@ -18,6 +20,8 @@ export interface Expectations {
   readonly period: string;
   /** The scheme by which every return is to be computed. */
   readonly scheme: SchemeName;
+  /** Its grades. */
+  readonly ladder: GradeLadder;
   /** The branches that are to return something, as named; none where nobody gave a list. */
   readonly units: readonly string[];
   readonly history: History | null;
@@ -35,7 +39,10 @@ export function expectedFindings(file: string, content: ReturnContent, expected:
     ...nameFindings(file, content),
     ...(expected.history === null || content.period !== expected.period
       ? []
-      : historyFindings(content, expected.history)),
+      : [
+          ...historyFindings(content, expected.history),
+          ...lastGradeFindings(content, expected.history, expected.ladder),
+        ]),
   ];
 }
 

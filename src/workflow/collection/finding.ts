@@ -1,5 +1,7 @@
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import { LONGEST_MESSAGE } from "./collectionForm";
+import { cutTo } from "./cutTo";
 
 /**
  * What a finding means for its file: `refuse` keeps it out; `ask` keeps it out until a person lets it in; `note` is worth a
@@ -15,6 +17,7 @@ export const findingSeverities = {
   noData: "refuse",
   changed: "refuse",
   resultsDiffer: "refuse",
+  tooLong: "refuse",
   seal: "refuse",
   draft: "ask",
   notFrozen: "ask",
@@ -27,10 +30,13 @@ export const findingSeverities = {
   otherPeriod: "refuse",
   unitMissing: "ask",
   unitUnknown: "ask",
+  otherUnit: "ask",
   carriedOver: "ask",
   repeated: "note",
   superseded: "note",
   unlinked: "ask",
+  otherChain: "ask",
+  firstMissing: "note",
   conflicting: "ask",
   twoBranches: "ask",
   textNumber: "note",
@@ -41,6 +47,7 @@ export const findingSeverities = {
   personScale: "ask",
   missingPeople: "note",
   headcount: "ask",
+  lastGrade: "ask",
   fileName: "note",
 } as const satisfies Readonly<Record<string, FindingSeverity>>;
 
@@ -55,6 +62,7 @@ export const findingNames: Readonly<Record<FindingCode, Text>> = {
   noData: text("没有考核数据", "No data"),
   changed: text("冻结后被改动", "Changed after freezing"),
   resultsDiffer: text("结果与数据不符", "Results do not follow from the data"),
+  tooLong: text("内容过长", "Content too long"),
   seal: text("方案签发状态不符", "Seal of the scheme"),
   draft: text("方案是草案", "Scheme is a draft"),
   notFrozen: text("未冻结", "Not frozen"),
@@ -67,10 +75,13 @@ export const findingNames: Readonly<Record<FindingCode, Text>> = {
   otherPeriod: text("考核期不符", "Another period"),
   unitMissing: text("没有机构", "No unit"),
   unitUnknown: text("机构不在名单上", "Unit not on the list"),
+  otherUnit: text("人员属于其他机构", "People of another unit"),
   carriedOver: text("来自汇总工作簿", "Out of a merged workbook"),
   repeated: text("同一份文件", "The same return again"),
   superseded: text("已有更新的版本", "Superseded"),
   unlinked: text("版本接不上", "Version does not follow on"),
+  otherChain: text("同一版本有两份不同的", "Two different files of one version"),
+  firstMissing: text("前面的版本没有收到", "Versions before it not received"),
   conflicting: text("同机构两份内容不同", "Two different returns of a unit"),
   twoBranches: text("同一工号在两个机构", "Same person in two units"),
   textNumber: text("数字写成了文本", "Number entered as text"),
@@ -81,6 +92,7 @@ export const findingNames: Readonly<Record<FindingCode, Text>> = {
   personScale: text("个人数字疑似差一万倍", "A person's figure off by 10,000"),
   missingPeople: text("比上期少的人", "People missing"),
   headcount: text("人数变动大", "Headcount jumps"),
+  lastGrade: text("上季等级不符", "Last grade is not that of last quarter"),
   fileName: text("文件名与内容不符", "File name against content"),
 };
 
@@ -93,10 +105,14 @@ export interface Finding {
   readonly message: Text;
 }
 
-/** Makes a finding; as grave as its code says. */
+/** Makes a finding; as grave as its code says. What quotes a whole cell of a file is cut, so that it fits into a cell again. */
 export function finding(code: FindingCode, message: Text, place: Text | string = ""): Finding {
   const where = typeof place === "string" ? text(place) : place;
-  return { code, severity: findingSeverities[code], place: where, message };
+  return { code, severity: findingSeverities[code], place: cut(where), message: cut(message) };
+}
+
+function cut({ zh, en }: Text): Text {
+  return { zh: cutTo(zh, LONGEST_MESSAGE), en: cutTo(en, LONGEST_MESSAGE) };
 }
 
 /** By what a finding is known again: what it is, where, and what it says. A decision covers what was asked, and nothing later. */

@@ -18,6 +18,7 @@ import type { ReturnContent, ReturnedFile } from "./returnContent";
 import { factsOf, schemeName } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
+import { tooLongFindings } from "./tooLongFindings";
 
 /**
  * Reads a frozen file: whether it is untouched, how its scheme's seal stands, and whether its results follow from its data.
@@ -41,6 +42,7 @@ export async function frozenReturn(file: string, book: FileWorkbook, tools: Retu
   }
   const findings = [
     ...(content.people === 0 ? [nobody()] : []),
+    ...tooLongFindings(file, content),
     ...(await contentFindings(verdict.content, tools)),
     ...textFindings(verdict.content),
   ];

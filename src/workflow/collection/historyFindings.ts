@@ -9,6 +9,7 @@ import type { Finding } from "./finding";
 import { finding } from "./finding";
 import type { History } from "./history";
 import { figureOf } from "./history";
+import { namedPeople } from "./namedPeople";
 import type { ReturnContent } from "./returnContent";
 
 /** A figure that is filled in as 元 or 万元, and so may be off by ten thousand. */
@@ -40,8 +41,6 @@ const FEWEST = 3;
 /** Headcount that changes by more than a fifth, and by at least so many people, is asked about. */
 const JUMP_SHARE = 5;
 const JUMP_PEOPLE = 3;
-/** Names listed in one finding. */
-const NAMED = 10;
 
 /** Figures off by ten thousand against history, people missing, and headcounts that jump. */
 export function historyFindings(content: ReturnContent, history: History): readonly Finding[] {
@@ -162,13 +161,12 @@ function headcountFindings({ unit, results }: ReturnContent, history: History): 
 }
 
 function missingFinding(missing: readonly FrozenResult[], period: string): Finding {
-  const names = missing.slice(0, NAMED).map(({ id, name }) => `${id} ${name}`.trim());
-  const more = missing.length > NAMED;
+  const names = namedPeople(missing);
   return finding(
     "missingPeople",
     text(
-      `${period} 有而本期没有的 ${String(missing.length)} 人：${names.join("、")}${more ? "等" : ""}；应确认是否离岗或调出`,
-      `${counted(missing.length, "person", "people")} of ${period} missing now: ${names.join(", ")}${more ? " and others" : ""}; confirm that they left or moved`,
+      `${period} 有而本期没有的 ${String(missing.length)} 人：${names.zh}；应确认是否离岗或调出`,
+      `${counted(missing.length, "person", "people")} of ${period} missing now: ${names.en}; confirm that they left or moved`,
     ),
   );
 }

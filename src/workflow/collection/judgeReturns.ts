@@ -4,6 +4,7 @@ import { askKeys, finding, limited } from "./finding";
 import type { Expectations } from "./expectedFindings";
 import { expectedFindings } from "./expectedFindings";
 import { competingReturns } from "./competingReturns";
+import { foreignPeople } from "./foreignPeople";
 import type { Candidate, Decisions, EligibleReturn, JudgedFile, Verdict } from "./judgedFile";
 import type { ReturnContent, ReturnedFile } from "./returnContent";
 import { sharedPeople } from "./sharedPeople";
@@ -18,11 +19,14 @@ export function judgeReturns(
   decisions: Decisions,
   findingsOf: typeof expectedFindings = expectedFindings,
 ): readonly JudgedFile[] {
-  const candidates = files.map((returned): Candidate => {
-    const { content, findings, file } = returned;
-    const found = content === null ? findings : [...findings, ...findingsOf(file, content, expected)];
-    return { returned, content, findings: [...untrusted(returned, decisions), ...found] };
-  });
+  const candidates = withForeignPeople(
+    files.map((returned): Candidate => {
+      const { content, findings, file } = returned;
+      const found = content === null ? findings : [...findings, ...findingsOf(file, content, expected)];
+      return { returned, content, findings: [...untrusted(returned, decisions), ...found] };
+    }),
+    expected,
+  );
   const { winners, surplus, findings: among, others } = competingReturns(candidates.filter(isEligible), decisions);
   const shared = sharedPeople([...winners].flatMap(({ content }) => content ?? []));
   return candidates.map((candidate) => {
@@ -31,6 +35,16 @@ export function judgeReturns(
     const findings = limited([...candidate.findings, ...(among.get(candidate) ?? []), ...twice]);
     const verdict = verdictOf(findings, surplus.has(candidate), content, decisions);
     return { returned, verdict, findings, others: others.get(candidate) ?? [] };
+  });
+}
+
+/** Which units there are is known only of all returns together. */
+function withForeignPeople(candidates: readonly Candidate[], expected: Expectations): readonly Candidate[] {
+  const returns = candidates.filter(isEligible).map(({ content }) => content);
+  const foreign = foreignPeople(returns, expected);
+  return candidates.map((one) => {
+    const found = one.content === null ? undefined : foreign.get(one.content);
+    return found === undefined ? one : { ...one, findings: [...one.findings, ...found] };
   });
 }
 

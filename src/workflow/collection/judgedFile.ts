@@ -23,9 +23,6 @@ export interface Decisions {
   readonly trusted: ReadonlySet<string>;
 }
 
-/** Nothing decided. */
-export const undecided: Decisions = { accepted: new Map(), trusted: new Set() };
-
 /** A file with what was found in it altogether. */
 export interface JudgedFile {
   readonly returned: ReturnedFile;

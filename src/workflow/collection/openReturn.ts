@@ -28,6 +28,7 @@ import type { ReturnContent, ReturnedFile } from "./returnContent";
 import { factsOf, schemeName } from "./returnContent";
 import type { ReturnTools } from "./returnTools";
 import { sealFindings } from "./sealFindings";
+import { tooLongFindings } from "./tooLongFindings";
 
 /**
  * Reads a workbook that was filled in but not frozen: its data are found and computed as in the branch, and what its own
@@ -57,6 +58,8 @@ export async function openReturn(file: string, book: FileWorkbook, tools: Return
   if ("finding" in computed) return refused(...seal, computed.finding);
   const content = contentOf(file, computed.outcome, sealed.scheme, period);
   if (content.people === 0) return { ...refused(...seal, nobody()), facts: factsOf(content) };
+  const long = tooLongFindings(file, content);
+  if (long.length > 0) return { ...refused(...limited([...seal, ...long])), facts: factsOf(content) };
   return {
     file,
     kind: "workbook",

@@ -9,24 +9,13 @@ import type { DataMapping } from "../data/mapping";
 import type { GradingOutcome } from "../grading/gradingRun";
 import { resultColumnsOf } from "../layout/partResults";
 import type { ResultKey } from "../layout/results";
-import { RESULT_HEADER_ROW, resultSheets } from "../layout/results";
+import { proseColumns, RESULT_HEADER_ROW, resultSheets } from "../layout/results";
 import type { FileWorkbook, FileWorksheet, PlannedCell } from "../ports";
 import { periodDates, resultFormulas } from "../results/resultFormulas";
 import { resultPlans } from "../results/resultPlans";
 import { shortened } from "./dataFindings";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
-
-/** Columns of prose: their words follow from the figures, and from what the reader's add-in is called. */
-const PROSE: readonly ResultKey[] = [
-  "nextGrade",
-  "check",
-  "movementReason",
-  "promotionReason",
-  "payReason",
-  "training",
-  "trainingReason",
-];
 
 /** Figures that a live sheet gives whatever else is missing. */
 const SHOWN_ALONE: readonly ResultKey[] = ["quality", "deposits"];
@@ -76,7 +65,7 @@ function changedResults(
   const idColumn = found.find(({ key }) => key === "id");
   if (idColumn === undefined) return [];
   const expected = expectedRows(outcome, mapping);
-  const compared = found.filter(({ key }) => key !== "id" && !PROSE.includes(key));
+  const compared = found.filter(({ key }) => key !== "id" && !proseColumns.includes(key));
   return rows.slice(RESULT_HEADER_ROW).flatMap((row, down) => {
     const id = row[idColumn.column - 1] ?? null;
     const wanted = expected.get(identifierKey(id));

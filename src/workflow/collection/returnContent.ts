@@ -3,6 +3,8 @@ import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import type { FrozenResult } from "../submission/frozenContent";
+import { LONGEST_WORD } from "./collectionForm";
+import { cutTo } from "./cutTo";
 import type { Finding } from "./finding";
 import type { ReturnVersion } from "./versionChain";
 
@@ -77,10 +79,10 @@ export interface CarriedIn {
   readonly fingerprint: string;
 }
 
-/** How a scheme is named in lists: 客户经理考核方案 2026 第 1 版. */
+/** How a scheme is named in lists: 客户经理考核方案 2026 年第 1 版. */
 export function schemeTitle({ title, year, version }: Omit<SchemeName, "id" | "fingerprint">): Text {
   return text(
-    `${title.zh} ${String(year)} 第 ${String(version)} 版`,
+    `${title.zh} ${String(year)} 年第 ${String(version)} 版`,
     `${title.en} ${String(year)} version ${String(version)}`,
   );
 }
@@ -91,12 +93,12 @@ export function schemeName(document: SchemeDocument, known = fingerprint(documen
   return { id, title, year, version, fingerprint: known };
 }
 
-/** The facts of a content without its people. */
+/** The facts of a content without its people; names too long for a merge are cut, as lists and receipts show them. */
 export function factsOf(content: ReturnContent): ReturnFacts {
   const { unit, period, version, earlier, people, fingerprint: known, scheme } = content;
   const { frozen, frozenAt, by, resultFingerprint } = content;
   return {
-    unit,
+    unit: cutTo(unit, LONGEST_WORD),
     period,
     version,
     earlier,
@@ -104,8 +106,8 @@ export function factsOf(content: ReturnContent): ReturnFacts {
     fingerprint: known,
     scheme,
     frozen,
-    frozenAt,
-    by,
+    frozenAt: cutTo(frozenAt, LONGEST_WORD),
+    by: cutTo(by, LONGEST_WORD),
     resultFingerprint,
   };
 }

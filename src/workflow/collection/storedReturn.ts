@@ -1,9 +1,11 @@
+import * as v from "valibot";
 import type { SchemeDocument } from "../../domain/scheme/schema";
 import type { FrozenResult } from "../submission/frozenContent";
+import { resultFigures } from "../submission/frozenContent";
 import type { FrozenPartKey } from "../submission/frozenParts";
 import { partKeysOf } from "../submission/frozenParts";
 import type { StoredEntry, StoredResult } from "./collectionForm";
-import { isFigureText } from "./collectionForm";
+import { entryForm, isFigureText } from "./collectionForm";
 import type { Finding, FindingCode } from "./finding";
 import { findingSeverities } from "./finding";
 import { arePartValues, mergedPartKeys, partsOf, partValues } from "./mergedParts";
@@ -65,25 +67,26 @@ export function storedReturn(
 }
 
 /** The order of the form. */
-const RESULT_KEYS = [
-  "id",
-  "name",
-  "unit",
-  "netProfit",
-  "quality",
-  "deposits",
-  "eva",
-  "evaPoints",
-  "gradingScore",
-  "finalGrade",
-  "settledGrade",
-  "lastGrade",
-] as const satisfies readonly (keyof FrozenResult)[];
+const RESULT_KEYS = ["id", "name", "unit", ...resultFigures] as const;
 
-/** Reads a stored return; null where what its parts give is not of the scheme. */
-export function readReturnEntry(entry: StoredEntry, under: StoredUnder): CollectedReturn | null {
+/** What came of reading a stored return: the return, or the path in it (results.3.1) where it is not of the form. */
+export type StoredReading =
+  { readonly ok: true; readonly returned: CollectedReturn } | { readonly ok: false; readonly path: string };
+
+/** Reads a stored return, of which nothing is believed. What cannot be read here must not be written either. */
+export function readStored(stored: unknown, under: StoredUnder): StoredReading {
+  const entry = v.safeParse(entryForm, stored, { abortEarly: true });
+  if (!entry.success) return { ok: false, path: v.getDotPath(entry.issues[0]) ?? "" };
+  const misfit = entry.output.results.findIndex(
+    (person) => !arePartValues(under.keys, person[RESULT_KEYS.length], isFigureText),
+  );
+  // What the parts of a person give is not of the scheme.
+  if (misfit >= 0) return { ok: false, path: `results.${String(misfit)}.${String(RESULT_KEYS.length)}` };
+  return { ok: true, returned: returnOf(entry.output, under) };
+}
+
+function returnOf(entry: StoredEntry, under: StoredUnder): CollectedReturn {
   const { file, findings, letIn, counted, others, results: stored, ...rest } = entry;
-  if (!stored.every((person) => arePartValues(under.keys, person[RESULT_KEYS.length], isFigureText))) return null;
   const results = stored.map((person) => readResult(person, under));
   return {
     file,

@@ -63,6 +63,20 @@ export const resultColumns: readonly ResultColumn[] = [
   { key: "check", label: text("数据检查", "Data check"), unit: "none", width: 30 },
 ];
 
+/**
+ * Columns of prose: their words follow from the figures, from the language of the reader and from how the add-in of the day
+ * puts them, so that other words in them are no other result.
+ */
+export const proseColumns: readonly ResultKey[] = [
+  "nextGrade",
+  "check",
+  "movementReason",
+  "promotionReason",
+  "payReason",
+  "training",
+  "trainingReason",
+];
+
 /** Sheet row (from 1) of the headers of 考核结果; data follow below. */
 export const RESULT_HEADER_ROW = 5;
 

@@ -38,7 +38,8 @@ export function gradingFacts(
       ? []
       : [["等级变动", settledMovementNames[movement].zh, ""] as const]),
     ...placeLine("机构内名次", unitRank, people.unit),
-    ...placeLine("全行名次", bankRank, people.bank),
+    // Of a workbook of one unit it would say the same again; and whose people are the whole bank, a notice cannot know.
+    ...(people.bank > people.unit ? placeLine("本次考核总名次", bankRank, people.bank) : []),
   ];
 }
 

@@ -51,8 +51,24 @@ export type RecordWorkbook = Pick<WorkbookPort, "readLog" | "appendLog" | "readP
  * found out. Only a line whose writing was never reported as done can be taken away unnoticed. A head that was lost is not
  * announced into: it would be whole again before the line stands that says so. Gives the name of the log's sheet. Rejects
  * with a WorkbookFault.
+ *
+ * Lines of one workbook are written one after another, whoever asks for them: two that followed on the same head would break
+ * the chain. One that fails keeps none that come after it.
  */
-export async function appendRecord(workbook: RecordWorkbook, entry: RecordEntry): Promise<string> {
+export function appendRecord(workbook: RecordWorkbook, entry: RecordEntry): Promise<string> {
+  const before = lastAppended.get(workbook) ?? Promise.resolve();
+  const appended = before.then(() => appendNext(workbook, entry));
+  lastAppended.set(
+    workbook,
+    appended.catch(() => undefined),
+  );
+  return appended;
+}
+
+/** The writing of the line that was asked for last, done or failed. */
+const lastAppended = new WeakMap<RecordWorkbook, Promise<unknown>>();
+
+async function appendNext(workbook: RecordWorkbook, entry: RecordEntry): Promise<string> {
   const { head, restored } = await chainHead(workbook);
   const number = head.count + 1;
   const line = chainedLine(head.last, { ...entryCells(entry, restored), number });

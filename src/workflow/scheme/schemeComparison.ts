@@ -7,8 +7,10 @@ import { showCell } from "../../domain/values/cell";
 import { decimal } from "../../domain/values/decimal";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import type { UnitId } from "../../domain/values/unit";
 import { placeOf } from "../data/located";
 import type { Place, TableContent } from "../ports";
+import { shownEntries, unshownEntry } from "./schemeEntryNames";
 
 /** A cell of 方案参数 that does not show what the scheme says. */
 export interface SchemeDifference {
@@ -23,6 +25,12 @@ export interface SchemeDifference {
   readonly expected: string | number;
 }
 
+/** An entry of a scheme that differs from the same entry of another one. */
+export interface EntryDifference extends SchemeDifference {
+  /** The unit of the figure; "none" for words and plain numbers. */
+  readonly unit: UnitId;
+}
+
 /** Compares the tables of the sheet with a scheme: every cell that differs, every row and table that is missing. */
 export function compareSheet(contents: ReadonlyMap<string, TableContent>, scheme: Scheme): readonly SchemeDifference[] {
   return schemeTables(scheme.document).flatMap((table) => compareTable(table, contents.get(table.name) ?? null));
@@ -32,17 +40,17 @@ export function compareSheet(contents: ReadonlyMap<string, TableContent>, scheme
  * Compares two schemes entry by entry: the one carried by the workbook with the one the bank configured. Every entry of
  * the document counts, shown on the sheet or not; decimals are compared as decimals. Schemes of one fingerprint agree.
  */
-export function compareSchemes(carried: Scheme, configured: Scheme): readonly SchemeDifference[] {
+export function compareSchemes(carried: Scheme, configured: Scheme): readonly EntryDifference[] {
   if (carried.fingerprint === configured.fingerprint) return [];
   const own = leaves(carried.document);
   const wanted = leaves(configured.document);
-  const labels = new Map([...schemeTables(carried.document), ...schemeTables(configured.document)].flatMap(entries));
+  const names = new Map([...shownEntries(carried.document), ...shownEntries(configured.document)]);
   return [...new Set([...own.keys(), ...wanted.keys()])].flatMap((path) => {
     const [found, expected] = [own.get(path) ?? null, wanted.get(path) ?? null];
     if (sameLeaf(found, expected)) return [];
     return [
       {
-        label: labels.get(path) ?? text(path),
+        ...(names.get(path) ?? unshownEntry(path)),
         path,
         place: null,
         found,
@@ -76,15 +84,6 @@ export function sameLeaf(one: Leaf, other: Leaf): boolean {
 /** What a cell of the sheet holds for an entry of the scheme: a number, or words. */
 export function cellValue({ value, number }: SchemeCell): string | number {
   return number ? decimal(value).toNumber() : value;
-}
-
-/** The labels of a table's cells by their paths. */
-function entries(table: SchemeTable): readonly (readonly [string, Text])[] {
-  return table.rows.flatMap((row) =>
-    row.flatMap((cell, column): readonly (readonly [string, Text])[] =>
-      cell.path === null ? [] : [[cell.path, entryLabel(table, row, column)]],
-    ),
-  );
 }
 
 function compareTable(table: SchemeTable, content: TableContent | null): readonly SchemeDifference[] {

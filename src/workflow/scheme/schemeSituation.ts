@@ -1,7 +1,6 @@
 import type { Scheme, SchemeResult } from "../../domain/scheme/scheme";
 import { readSchemeText } from "../../domain/scheme/scheme";
 import type { SchemeIssue } from "../../domain/scheme/schemeIssue";
-import { schemeTables } from "../../domain/scheme/schemeTables";
 import { noSeal, readSealText } from "../../domain/seal/readSeal";
 import type { SealStanding } from "../../domain/seal/sealStanding";
 import type { Cell } from "../../domain/values/cell";
@@ -11,7 +10,7 @@ import { parsePeriod, periodId } from "../../domain/values/period";
 import { text } from "../../domain/values/text";
 import type { AppraisalPart } from "../appraisalPart";
 import { partXml, readAppraisalPart } from "../appraisalPart";
-import type { Place, Progress, ServerPort, SignaturePort, TableContent, WorkbookPort } from "../ports";
+import type { Place, Progress, ServerPort, SignaturePort, WorkbookPort } from "../ports";
 import { WorkbookFault } from "../ports";
 import type { ReadBankRecord } from "../seal/bankRecord";
 import { readBankRecord } from "../seal/bankRecord";
@@ -20,6 +19,7 @@ import type { SealedScheme } from "../seal/verifySeal";
 import { verifySeal } from "../seal/verifySeal";
 import type { SchemeDifference } from "./schemeComparison";
 import { compareSchemes, compareSheet } from "./schemeComparison";
+import { readSchemeSheet } from "./schemeSheet";
 
 /** The scheme that a workbook carries: none, one that is refused, or one that holds in itself; its seal is judged apart. */
 export type CarriedScheme =
@@ -163,17 +163,4 @@ async function partOf(workbook: WorkbookPort, scheme: Scheme): Promise<Appraisal
   const part = xml === null ? null : readAppraisalPart(xml);
   if (part !== null && carried.state === "carried" && carried.scheme.fingerprint === scheme.fingerprint) return part;
   throw new WorkbookFault("notFound", scheme.document.title.zh, "the workbook no longer carries this scheme");
-}
-
-/** Reads the tables of 方案参数 by name. */
-async function readSchemeSheet(
-  workbook: WorkbookPort,
-  scheme: Scheme,
-  progress: Progress,
-): Promise<ReadonlyMap<string, TableContent>> {
-  const names = new Set(schemeTables(scheme.document).map(({ name }) => name));
-  const references = (await workbook.listTables()).filter(({ kind, name }) => kind === "table" && names.has(name));
-  const contents = new Map<string, TableContent>();
-  for (const reference of references) contents.set(reference.name, await workbook.readTable(reference, progress));
-  return contents;
 }

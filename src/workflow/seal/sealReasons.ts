@@ -5,10 +5,14 @@ import type { Seal } from "../../domain/seal/seal";
 import { issuedOn } from "../../domain/seal/seal";
 import type { Period } from "../../domain/values/period";
 import { periodId } from "../../domain/values/period";
+import type { Cell } from "../../domain/values/cell";
 import { showCell } from "../../domain/values/cell";
+import { decimal } from "../../domain/values/decimal";
+import { formatWithUnit } from "../../domain/values/format";
 import type { Text } from "../../domain/values/text";
 import { joinTexts, text } from "../../domain/values/text";
-import type { SchemeDifference } from "../scheme/schemeComparison";
+import type { UnitId } from "../../domain/values/unit";
+import type { EntryDifference } from "../scheme/schemeComparison";
 import { compareSchemes } from "../scheme/schemeComparison";
 
 /** Differing entries that a reason names; it counts the others. */
@@ -150,13 +154,19 @@ function withDifferences(what: Text, scheme: Scheme, issued: Scheme | null): Tex
   );
 }
 
-function differenceText({ label, found, expected }: SchemeDifference): Text {
-  const here = found === null || found === "" ? text("没有", "nothing") : text(showCell(found));
-  const issued = expected === "" ? text("没有", "nothing") : text(String(expected));
+function differenceText({ label, unit, found, expected }: EntryDifference): Text {
+  const [here, issued] = [valueText(found, unit), valueText(expected, unit)];
   return text(
     `${label.zh} 现为 ${here.zh}，签发的是 ${issued.zh}`,
     `${label.en} is ${here.en}, issued was ${issued.en}`,
   );
+}
+
+/** A value of a scheme as people read it: a figure with its unit. */
+function valueText(value: Cell, unit: UnitId): Text {
+  const shown = showCell(value);
+  if (shown === "") return text("没有", "nothing");
+  return unit !== "none" && /^-?\d+(\.\d+)?$/.test(shown) ? formatWithUnit(decimal(shown), unit) : text(shown);
 }
 
 function versionName({

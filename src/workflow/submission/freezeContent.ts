@@ -12,6 +12,7 @@ import { frozenFingerprint } from "./frozenPart";
 import { frozenResultPlans } from "./frozenResultPlans";
 import { frozenResults, resultFingerprint } from "./frozenResults";
 import { keptResults } from "./keptResults";
+import { placedOutcome, placedProblems } from "./placedOutcome";
 import { planRows } from "./planRows";
 import type { Submission } from "./register";
 import { checkPlan } from "./sheets/checkPlan";
@@ -61,10 +62,10 @@ export function freezeContent(input: FreezeInput): Frozen {
   };
   const data = dataSheets(run.read, frozenSheetNames);
   const inner: readonly SheetPlan[] = [
-    ...frozenResultPlans(run.outcome, run.data.mapping, input.at),
+    ...frozenResultPlans(placedOutcome(run.outcome, data.placeOf), run.data.mapping, input.at),
     ...data.plans,
     schemePlan(run.context),
-    checkPlan(run.context, run.data.problems, data.nameOf),
+    checkPlan(run.context, placedProblems(run.data.problems, data.placeOf)),
     logPlan(log),
     ...comparison(input, results),
   ];

@@ -26,6 +26,15 @@ export interface FrozenTable {
   readonly columns: Readonly<Record<string, number | null>>;
   /** A1 addresses of the cells that were merged in the workbook: the check names them, a frozen file has none. */
   readonly merged: readonly string[];
+  /** What stood directly below the table: the check names it, a frozen file has it not. */
+  readonly below: FrozenRowsBelow | null;
+}
+
+/** The filled rows below a table: the A1 address and content of the first filled cell, and how many rows. */
+export interface FrozenRowsBelow {
+  readonly address: string;
+  readonly first: Exclude<FrozenCell, null>;
+  readonly rows: number;
 }
 
 /** The result of one manager, every figure as exact decimal text; null where there is none. */
@@ -46,6 +55,19 @@ export interface FrozenResult {
   /** What the parts of the scheme give; left out under a scheme without parts. */
   readonly parts?: FrozenParts;
 }
+
+/** The figures and grades of a result that every scheme gives, in the order in which they follow from each other. */
+export const resultFigures = [
+  "netProfit",
+  "quality",
+  "deposits",
+  "eva",
+  "evaPoints",
+  "gradingScore",
+  "finalGrade",
+  "settledGrade",
+  "lastGrade",
+] as const satisfies readonly (keyof FrozenResult)[];
 
 /** How many people stand how, and how many problems the check found. */
 export interface FrozenCounts {

@@ -34,7 +34,7 @@ function within(index: number | null, { reference }: TableContent): number | nul
 
 function tableContent(
   content: FrozenContent,
-  { sheet, address, merged }: FrozenTable,
+  { sheet, address, merged, below }: FrozenTable,
   name: string,
 ): TableContent | null {
   const area = areaAt(address);
@@ -51,7 +51,7 @@ function tableContent(
     name,
     sheet,
     address,
-    headers: line(firstRow).map(showCell),
+    headers: line(firstRow).map(headerText),
     rowCount: last - firstRow,
   } as const;
   return {
@@ -60,5 +60,11 @@ function tableContent(
     firstRow: firstRow + 1,
     firstColumn,
     merged,
+    below: below === null ? null : { ...below, first: toCell(below.first) },
   };
+}
+
+/** A header as the workbook gives it, blanks and all. */
+function headerText(cell: Cell): string {
+  return typeof cell === "string" ? cell : showCell(cell);
 }

@@ -115,7 +115,7 @@ export function differenceText(difference: FrozenDifference, made = whenFrozen):
     case "sheetHidden":
       return text("工作表被隐藏", "the sheet was hidden");
     case "look":
-      return lookText(difference);
+      return lookText(difference, made);
     case "fingerprint":
       return fingerprintText(difference);
     case "scheme":
@@ -150,9 +150,9 @@ const lookTexts = {
 /** What keeps people from seeing the cells of a sheet. */
 export type SheetLook = keyof typeof lookTexts;
 
-function lookText({ look, places }: Extract<FrozenDifference, { readonly kind: "look" }>): Text {
+function lookText({ look, places }: Extract<FrozenDifference, { readonly kind: "look" }>, made: Text): Text {
   const found = lookTexts[look];
-  return text(`${found.zh}（${places}）；冻结的文件没有`, `${found.en} (${places}); the frozen file had none`);
+  return text(`${found.zh}（${places}）；${made.zh}没有`, `${found.en} (${places}), which it had not ${made.en}`);
 }
 
 function fingerprintText({

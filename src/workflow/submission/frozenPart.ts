@@ -5,6 +5,7 @@ import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import { areaAt } from "../cellArea";
 import { jsonPart, readJsonPart } from "../jsonPart";
+import { MOST_ROWS_BELOW } from "../data/rowsBelow";
 import { tableIds } from "../layout/column";
 import { carriedScheme } from "./carriedScheme";
 import type { FrozenContent } from "./frozenContent";
@@ -136,6 +137,13 @@ const contentSchema = v.strictObject({
       address: place,
       columns: v.record(v.string(), v.nullable(count)),
       merged: v.array(place),
+      below: v.nullable(
+        v.strictObject({
+          address: place,
+          first: v.union([v.string(), v.boolean(), v.pipe(v.number(), v.finite())]),
+          rows: v.pipe(count, v.minValue(1), v.maxValue(MOST_ROWS_BELOW)),
+        }),
+      ),
     }),
   ),
   sheets: v.array(v.strictObject({ name: v.string(), rows })),

@@ -1,6 +1,8 @@
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
+import { proseColumns } from "../layout/results";
 import type { FrozenContent, FrozenCounts, FrozenResult } from "./frozenContent";
+import { resultFigures } from "./frozenContent";
 import type { FrozenPartKey } from "./frozenParts";
 import { allPartKeys, isPartKey, partNames } from "./frozenParts";
 
@@ -83,26 +85,20 @@ function personDifference(
   return { id, name, unit, figure: "person", found, expected };
 }
 
-const figures: readonly ResultFigure[] = [
-  "name",
-  "unit",
-  "netProfit",
-  "quality",
-  "deposits",
-  "eva",
-  "evaPoints",
-  "gradingScore",
-  "finalGrade",
-  "settledGrade",
-  "lastGrade",
-  ...allPartKeys,
-];
+const figures: readonly ResultFigure[] = ["name", "unit", ...resultFigures, ...allPartKeys];
+
+/** Reasons, which an add-in of another year may put in other words; that there is one, or none, follows from the data. */
+function isProse(figure: ResultFigure): boolean {
+  return proseColumns.some((key) => key === figure);
+}
 
 function figureDifferences(carried: FrozenResult, computed: FrozenResult): readonly ResultDifference[] {
   const { id, name, unit } = carried;
   return figures
     .map((figure) => ({ figure, found: figureOf(carried, figure), expected: figureOf(computed, figure) }))
-    .filter(({ found, expected }) => found !== expected)
+    .filter(({ figure, found, expected }) =>
+      isProse(figure) ? (found === null) !== (expected === null) : found !== expected,
+    )
     .map((difference) => ({ id, name, unit, ...difference }));
 }
 

@@ -3,7 +3,8 @@ import type { Period } from "../../domain/values/period";
 import type { CheckedData } from "../data/checkData";
 import type { ReadData } from "../data/readTable";
 import type { GradingOutcome } from "../grading/gradingRun";
-import { resultSheets } from "../layout/results";
+import { resultColumnsOf } from "../layout/partResults";
+import { columnHeader, proseColumns, RESULT_HEADER_ROW, resultSheets } from "../layout/results";
 import type { SheetPlan } from "../ports";
 import { chainFaults, isLine } from "../record/chainFaults";
 import type { FrozenCell, FrozenContent, FrozenSheet } from "./frozenContent";
@@ -31,8 +32,8 @@ type Rows = FrozenSheet["rows"];
 
 /**
  * The cells of a frozen content's sheets that do not show what follows from its data and its scheme: sheets left out or
- * added, cells beside the tables, results, parameters, counts. Taken as they are: the reason as entered, the words of the
- * check's messages, the lines of the log (but the cover may not call a broken chain whole), the changes of 版本对照.
+ * added, cells beside the tables, results, parameters, counts. Taken as they are: the reason as entered, the words of
+ * messages and reasons, the lines of the log (but the cover may not call a broken chain whole), the changes of 版本对照.
  */
 export function shownDifferences(content: FrozenContent, made: RecheckedContent): readonly FrozenDifference[] {
   const expected = expectedSheets(content, made);
@@ -61,17 +62,15 @@ function expectedSheets(content: FrozenContent, made: RecheckedContent): readonl
   const { context, read, data, outcome } = made;
   const rowsOf = (name: string): Rows => content.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   const own = dataSheets(read, frozenSheetNames);
-  const plans: readonly SheetPlan[] = [
-    ...frozenResultPlans(outcome, data.mapping, localInstant(content.frozenAt)),
-    ...own.plans,
-    schemePlan(context),
-  ];
+  const plans: readonly SheetPlan[] = [...own.plans, schemePlan(context)];
+  const results = frozenResultPlans(outcome, data.mapping, localInstant(content.frozenAt));
   return [
     { name: COVER_SHEET, rows: coverRows(content, context, rowsOf) },
+    ...results.map((plan) => ({ name: plan.name, rows: resultRows(planRows(plan), rowsOf(plan.name), context) })),
     ...plans.map((plan) => ({ name: plan.name, rows: planRows(plan) })),
     {
       name: CHECK_SHEET,
-      rows: checkRows(planRows(checkPlan(context, data.problems, own.nameOf)), rowsOf(CHECK_SHEET)),
+      rows: checkRows(planRows(checkPlan(context, data.problems)), rowsOf(CHECK_SHEET)),
     },
     { name: resultSheets.log, rows: [...planRows(logPlan(null)), ...rowsOf(resultSheets.log).slice(1)] },
     ...versionRows(content, context, rowsOf(VERSION_SHEET)),
@@ -96,15 +95,34 @@ function logStanding(log: Rows, remark: string): { readonly lines: number; reado
   return { lines, faults: remark === logRemark({ lines, faults: said }) ? Math.max(faults, said) : faults };
 }
 
+/** The rows of 考核结果 with its columns of prose as they are; 考核汇总 has none. */
+function resultRows(expected: Rows, carried: Rows, { scheme }: AppraisalContext): Rows {
+  const headers = resultColumnsOf(scheme.document)
+    .filter(({ key }) => proseColumns.includes(key))
+    .map(columnHeader);
+  const prose = new Set(
+    headers.map((header) => expected[RESULT_HEADER_ROW - 1]?.indexOf(header) ?? -1).filter((column) => column >= 0),
+  );
+  return asCarried(expected, carried, RESULT_HEADER_ROW, (column) => prose.has(column));
+}
+
+/** The expected rows, from one on with some columns as they were carried. */
+function asCarried(expected: Rows, carried: Rows, from: number, isTaken: (column: number) => boolean): Rows {
+  return withoutBlankEnds(
+    expected.map((row, index) => {
+      if (index < from) return row;
+      const own = carried[index] ?? [];
+      return Array.from(
+        { length: Math.max(row.length, own.length) },
+        (_, column) => (isTaken(column) ? own[column] : row[column]) ?? null,
+      );
+    }),
+  );
+}
+
 /** The rows of the check with the words of messages as they are: an add-in of another year may put them otherwise. */
 function checkRows(expected: Rows, carried: Rows): Rows {
-  return withoutBlankEnds(
-    expected.map((row, index) =>
-      index < FIRST_PROBLEM
-        ? row
-        : row.map((cell, column) => (column === MESSAGE_COLUMN ? (carried[index]?.[column] ?? null) : cell)),
-    ),
-  );
+  return asCarried(expected, carried, FIRST_PROBLEM, (column) => column === MESSAGE_COLUMN);
 }
 
 /** Index of the row of 检查结果 with the first problem. */

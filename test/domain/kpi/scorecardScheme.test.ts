@@ -97,7 +97,7 @@ describe("a scorecard is refused, with every issue and its path in plain words",
     [
       "a jump that is not declared",
       (rules) => setMethod(rules, "channel-share", { jumps: false }),
-      `${methodOf("channel-share")}.bands[1].pointsFrom：在 1 处得分由 90 跳到 100；应连续，确需跳档的须声明 jumps 为 true`,
+      `${methodOf("channel-share")}.bands[1].pointsFrom：完成率为 100% 时得分由 90 跳到 100；应连续，确需跳档的须声明 jumps 为 true`,
     ],
     [
       "a band that runs backwards",

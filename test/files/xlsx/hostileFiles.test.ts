@@ -339,6 +339,18 @@ describe("a package that no program of Office writes", () => {
     expect(readWorkbook(handmadeBook(one, [], { "xl/workbook.xml": book.replace(`"${flag}"`, '"0"') }))).toBeDefined();
   });
 
+  test("a sheet under a name that programs read as different parts; a picture may have one", () => {
+    const rels = (target: string, type: string): string =>
+      relationsXml([
+        ["rId1", "worksheet", "worksheets/sheet1.xml"],
+        ["rId2", type, target],
+      ]);
+    const read = (target: string, type: string): Uint8Array =>
+      handmadeBook(one, [], { "xl/_rels/workbook.xml.rels": rels(target, type) });
+    expect(problemOf(read("worksheets/sheet%31.xml", "worksheet"))).toMatchObject({ code: "unsafe" });
+    expect(readWorkbook(read("media/image%201.png", "image")).sheets).toHaveLength(1);
+  });
+
   test("two sheets of one name", () => {
     const book = `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="甲" sheetId="2" r:id="rId1"/></sheets></workbook>`;
     expect(problemOf(handmadeBook(one, [], { "xl/workbook.xml": book }))).toMatchObject({ code: "unsafe" });

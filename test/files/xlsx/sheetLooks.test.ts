@@ -131,6 +131,20 @@ describe("cells that do not show their value", () => {
     ["the colour of the ground", { font: '<color theme="0"/>', record: 'fontId="1"' }],
     ["a colour made light", { font: '<color theme="1" tint="0.95"/>', record: 'fontId="1"' }],
     ["white by number", { font: '<color indexed="9"/>', record: 'fontId="1"' }],
+    ["black made white", { font: '<color rgb="FF000000" tint="1"/>', record: 'fontId="1"' }],
+    ["yellow on white", { font: '<color rgb="FFFFFF00"/>', record: 'fontId="1"' }],
+    ["a colour that is none", { font: '<color rgb="hello"/>', record: 'fontId="1"' }],
+    ["signs in place of letters", { font: '<name val="Wingdings"/>', record: 'fontId="1"' }],
+    ["a set of signs", { font: '<charset val="2"/>', record: 'fontId="1"' }],
+    ["a ground without a colour", { fill: '<patternFill patternType="solid"/>', record: 'fillId="1"' }],
+    [
+      "letters of the colour of their ground",
+      {
+        font: '<color rgb="FF1F4E78"/>',
+        fill: '<patternFill patternType="solid"><fgColor rgb="FF1F4E78"/></patternFill>',
+        record: 'fontId="1" fillId="1"',
+      },
+    ],
     ["a tiny font", { font: '<sz val="1"/>', record: 'fontId="1"' }],
     ["a line through it", { font: "<strike/>", record: 'fontId="1"' }],
     [
@@ -164,6 +178,28 @@ describe("cells that do not show their value", () => {
           '<alignment horizontal="general" vertical="bottom" textRotation="0" wrapText="false" indent="0" shrinkToFit="false"/><protection locked="true" hidden="false"/>',
       },
     ],
+    [
+      "white letters on a dark ground",
+      {
+        font: '<color theme="0"/>',
+        fill: '<patternFill patternType="solid"><fgColor theme="4" tint="-0.25"/></patternFill>',
+        record: 'fontId="1" fillId="1"',
+      },
+    ],
+    ["orange letters", { font: '<color rgb="FFFFC000"/>', record: 'fontId="1"' }],
+    [
+      "a colour of the theme made light",
+      {
+        fill: '<patternFill patternType="solid"><fgColor theme="4" tint="0.39997558519241921"/></patternFill>',
+        record: 'fillId="1"',
+      },
+    ],
+    [
+      "yellow of the palette",
+      { fill: '<patternFill patternType="solid"><fgColor indexed="13"/></patternFill>', record: 'fillId="1"' },
+    ],
+    ["automatic letters", { font: '<color auto="1"/>', record: 'fontId="1"' }],
+    ["a list that is extended", { record: 'numFmtId="0"', children: "<extLst/>" }],
   ])("not by %s", (_name, pieces) => {
     expect(looksOf("", cells, "", "", styled(pieces))).toBeUndefined();
   });
@@ -191,6 +227,27 @@ describe("cells that do not show their value", () => {
     const parts = styled({ format: "0.000", record: 'numFmtId="164"' });
     const altered = { ...parts, "xl/styles.xml": change(parts["xl/styles.xml"] ?? "") };
     expect(() => looksOf("", cells, "", "", altered)).toThrow("unsafe");
+  });
+
+  test("are judged by the workbook's own theme and palette", () => {
+    const white = '<a:srgbClr val="FFFFFF"/>';
+    const theme = `<a:theme xmlns:a="urn:a"><a:themeElements><a:clrScheme><a:dk1>${white}</a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1></a:clrScheme></a:themeElements></a:theme>`;
+    const parts = styled({ font: '<color theme="1"/>', record: 'fontId="1"' });
+    const themed = {
+      ...parts,
+      "xl/theme/theme1.xml": theme,
+      "xl/_rels/workbook.xml.rels": related.replace(
+        "</Relationships>",
+        `<Relationship Id="rId3" Type="${TYPES}/theme" Target="theme/theme1.xml"/></Relationships>`,
+      ),
+    };
+    expect(looksOf("", cells, "", "", parts)).toBeUndefined();
+    expect(looksOf("", cells, "", "", themed)?.disguised).toEqual(["B1", "C1"]);
+    const red = styled({ font: '<color indexed="10"/>', record: 'fontId="1"' });
+    expect(looksOf("", cells, "", "", red)).toBeUndefined();
+    const own = '<colors><indexedColors><rgbColor rgb="00FFFFFF"/></indexedColors></colors></styleSheet>';
+    const altered = { ...red, "xl/styles.xml": (red["xl/styles.xml"] ?? "").replace("</styleSheet>", own) };
+    expect(looksOf("", cells, "", "", altered)?.disguised).toEqual(["B1", "C1"]);
   });
 
   test("are so whatever stands last: formats behind the styles", () => {

@@ -56,4 +56,17 @@ describe("the history of a person", () => {
     expect(shown).toContain("第 9 版的方案不能确认，不取代第 1 版");
     expect(shown).not.toContain("已有第 9 版");
   });
+
+  test("asks where the quarter before says another grade than the last one stated", () => {
+    const earlier = judged(issued, 7);
+    const { reading } = earlier;
+    if (reading.state !== "frozen") throw new Error(reading.state);
+    const results = reading.own.results.map((one) => ({ ...one, finalGrade: "junior", settledGrade: "junior" }));
+    const before = { ...earlier, reading: { ...reading, own: { ...reading.own, period: "2026Q2", results } } };
+    expect(drawn([judged(issued), before])).toContain("手上的 2026Q2 是初级客户经理，变动应据此核对");
+    expect(drawn([judged(issued), before], "en-US")).toContain(
+      "2026Q2 in hand says Junior manager; check the movement",
+    );
+    expect(drawn([judged(issued)])).not.toContain("变动应据此核对");
+  });
 });

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import type { ReactElement } from "react";
 import type { CollectionReport, ReportedFile } from "../../../src/collection/collectionCalls";
+import type { ReadPurpose } from "../../../src/taskpane/collection/chosenFile";
+import type { CollectionState } from "../../../src/taskpane/collection/collectionState";
 import { emptyCollection } from "../../../src/taskpane/collection/collectionState";
 import { EarlierMerges } from "../../../src/taskpane/collection/EarlierMerges";
 import { HistoryStanding } from "../../../src/taskpane/collection/HistoryStanding";
@@ -11,6 +13,7 @@ import { MissingUnitsCard } from "../../../src/taskpane/collection/MissingUnitsC
 import { ReturnItem } from "../../../src/taskpane/collection/ReturnItem";
 import { ReturnsList } from "../../../src/taskpane/collection/ReturnsList";
 import type { CollectionStore } from "../../../src/taskpane/collection/collectionStore";
+import { UnreadFiles } from "../../../src/taskpane/collection/UnreadFiles";
 import { askedKinds } from "../../../src/taskpane/collection/returnsView";
 import { finished } from "../../../src/taskpane/state/work";
 import { startTranslations } from "../../../src/taskpane/i18n/translations";
@@ -95,7 +98,7 @@ describe("a file on the list", () => {
   });
 
   it("names the scheme by its title, and the fingerprint by what it covers", () => {
-    expect(drawn(item(file(1)))).toContain(`${facts.scheme.title.zh} 2026 第 1 版（`);
+    expect(drawn(item(file(1)))).toContain(`${facts.scheme.title.zh} 2026 年第 1 版（`);
     expect(drawn(item(file(1)))).toContain("冻结指纹");
     expect(drawn(item(file(1, { facts: { ...facts, frozen: false } })))).toContain("数据指纹");
   });
@@ -116,9 +119,9 @@ describe("a file on the list", () => {
 describe("the files given as history", () => {
   const merged = "e".repeat(64);
   const historyFiles = [
-    { file: `${script}.xlsx`, people: 1, problem: null, merged },
-    { file: "又一次.xlsx", people: 1, problem: null, merged },
-    { file: "坏.xlsx", people: 0, problem: text("截断", "cut off"), merged: null },
+    { id: 1, file: `${script}.xlsx`, people: 1, problem: null, merged },
+    { id: 2, file: "又一次.xlsx", people: 1, problem: null, merged },
+    { id: 3, file: "坏.xlsx", people: 0, problem: text("截断", "cut off"), merged: null },
   ];
   const shown = (trusted: readonly string[], history: CollectionReport["history"], locale?: Locale) => {
     const report = { ...reportOf([]), historyFiles, history };
@@ -141,6 +144,35 @@ describe("the files given as history", () => {
     expect(known).not.toContain(merged);
     expect(known).toContain("上期 2026Q2：1 个机构，1 人");
     expect(shown([merged], null)).toContain("这些文件里没有早于本期的数据");
+  });
+});
+
+describe("the files that were not read", () => {
+  const file = (name: string) => ({ name, size: 1, arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) });
+  const left = (count: number, purpose: ReadPurpose = "return"): CollectionState => ({
+    ...emptyCollection({ year: 2026, quarter: 3 }),
+    unread: Array.from({ length: count }, (_file, index) => ({ file: file(`未${String(index)}.xlsx`), purpose })),
+  });
+  const shown = (state: CollectionState, locale?: Locale) =>
+    drawn(<UnreadFiles state={state} store={store} busy={false} purpose="return" />, locale);
+
+  it("are counted and named, ten of them, with a way to read them now", () => {
+    const markup = shown(left(12));
+    expect(markup).toContain("还有 12 个文件没有读入");
+    expect(markup).toContain("未9.xlsx");
+    expect(markup).not.toContain("未10.xlsx");
+    expect(markup).toContain("另有 2 个");
+    expect(markup).toContain("现在读入这 12 个");
+    expect(shown(left(1), "en-US")).toMatch(/1 file was not read.*未0\.xlsx.*Read this 1 now/);
+    expect(shown(left(1))).not.toContain("另有");
+    expect(shown(left(3, "history"))).not.toContain("没有读入");
+  });
+
+  it("are told of before the others are merged", () => {
+    const card = (state: CollectionState) =>
+      drawn(<MergeCard state={state} report={reportOf([])} store={store} busy={false} />);
+    expect(card(left(12))).toContain("还有 12 个文件没有读入，合并时不计入");
+    expect(card(left(2, "history"))).not.toContain("没有读入");
   });
 });
 

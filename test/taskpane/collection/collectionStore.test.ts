@@ -1,7 +1,8 @@
 import type { CollectionClient } from "../../../src/collection/collectionClient";
 import { createEngine } from "../../../src/collection/collectionEngine";
 import { webSignatures } from "../../../src/seal/webSignatures";
-import type { ChosenFile, CollectionStore } from "../../../src/taskpane/collection/collectionStore";
+import type { ChosenFile } from "../../../src/taskpane/collection/chosenFile";
+import type { CollectionStore } from "../../../src/taskpane/collection/collectionStore";
 import { createCollection } from "../../../src/taskpane/collection/collectionStore";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { issuedSchemeText } from "../../../src/workflow/seal/schemeFile";
@@ -102,6 +103,68 @@ describe("the collection tab", () => {
     expect(store.get().work).toMatchObject({ state: "failed", fault: { code: "stopped" } });
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect([verdicts(store), third.arrayBuffer.mock.calls]).toEqual([["accepted"], []]);
+  });
+
+  describe("of files that were not read, as the person stopped", () => {
+    const unread = (store: CollectionStore): readonly string[] =>
+      store.get().unread.map(({ file, purpose }) => `${purpose} ${file.name}`);
+
+    /** A tab that was stopped at the second of three files. */
+    async function stopped(
+      purpose: "addFiles" | "addHistory" = "addFiles",
+      west?: ChosenFile,
+    ): Promise<CollectionStore> {
+      const { store } = await opened();
+      const [east, south] = [await returned("城东支行"), await returned("城南支行")];
+      const left = west ?? (await returned("城西支行"));
+      let stops = true;
+      const second: ChosenFile = {
+        ...left,
+        arrayBuffer: () => {
+          if (stops) store.stop();
+          stops = false;
+          return left.arrayBuffer();
+        },
+      };
+      await store[purpose]([east, second, south]);
+      return store;
+    }
+
+    it("keeps them, and reads them when asked", async () => {
+      const store = await stopped();
+      expect(unread(store)).toEqual([
+        "return 城西支行_2026Q3_v1_20261009.xlsx",
+        "return 城南支行_2026Q3_v1_20261009.xlsx",
+      ]);
+      await store.readUnread("history");
+      expect(verdicts(store)).toEqual(["accepted"]);
+      await store.readUnread("return");
+      expect(verdicts(store)).toEqual(["accepted", "accepted", "accepted"]);
+      expect(unread(store)).toEqual([]);
+    });
+
+    it("no longer counts one as unread that is chosen again, nor any that is given up or forgotten", async () => {
+      const west = await returned("城西支行");
+      const store = await stopped("addFiles", west);
+      await store.addFiles([{ ...west }]);
+      expect(unread(store)).toEqual(["return 城南支行_2026Q3_v1_20261009.xlsx"]);
+      store.leaveUnread("return");
+      expect(unread(store)).toEqual([]);
+      const other = await stopped();
+      await other.startAgain();
+      expect(unread(other)).toEqual([]);
+    });
+
+    it("keeps earlier files apart from returns", async () => {
+      const store = await stopped("addHistory");
+      expect(unread(store)).toEqual([
+        "history 城西支行_2026Q3_v1_20261009.xlsx",
+        "history 城南支行_2026Q3_v1_20261009.xlsx",
+      ]);
+      store.leaveUnread("return");
+      await store.addFiles([await returned("城西支行")]);
+      expect(unread(store)).toHaveLength(2);
+    });
   });
 
   it("lets in what asks, keeps it out again, and chooses between doubles", async () => {

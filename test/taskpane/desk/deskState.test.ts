@@ -53,6 +53,18 @@ describe("the desk", () => {
     expect(deskReducer(state, opened).issued).toBeNull();
   });
 
+  test("remembers what to begin from while other steps are shown, whatever is opened to compare with", () => {
+    const known = { key: "file a.json", place: "file", document, scheme, standing: "draft", file: "a.json" } as const;
+    const chosen = after(
+      { type: "baseChosen", key: "server demonstration-2026-1" },
+      opened,
+      { type: "stepChosen", step: "compare" },
+      { type: "fileRead", known },
+      { type: "stepChosen", step: "source" },
+    );
+    expect([emptyDesk.base, chosen.base]).toEqual([null, "server demonstration-2026-1"]);
+  });
+
   test("a file read again takes the place of what was read before", () => {
     const known = { key: "file a.json", place: "file", document, scheme, standing: "draft", file: "a.json" } as const;
     const twice = after({ type: "fileRead", known }, { type: "fileRead", known: { ...known, standing: "sealed" } });

@@ -1,3 +1,5 @@
+import type { Scheme } from "../../../src/domain/scheme/scheme";
+import { readSchemeText } from "../../../src/domain/scheme/scheme";
 import { createSchemePage } from "../../../src/taskpane/state/schemePage";
 import { ServerFault } from "../../../src/taskpane/state/fault";
 import { WorkbookFault } from "../../../src/workflow/ports";
@@ -15,6 +17,13 @@ function changedSheet(): ReturnType<typeof schemeSheet> {
       ),
     };
   });
+}
+
+/** The demonstration scheme with its text changed. */
+function changedScheme(change: (text: string) => string): Scheme {
+  const read = readSchemeText(change(schemeText));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.scheme;
 }
 
 describe("the scheme page", () => {
@@ -57,6 +66,51 @@ describe("the scheme page", () => {
     expect(told).toBe(1);
   });
 
+  test("loading a scheme fills the sheet that shows it, in one act", async () => {
+    const { services, record } = fakeServices({ tables: schemeSheet() });
+    const page = createSchemePage(services, () => undefined);
+    await page.load({
+      ...changedScheme((text) => text.replace('"coefficient": "0.08"', '"coefficient": "0.09"')),
+      seal: null,
+    });
+    const { work, shown } = page.get();
+    expect(record.cells).toEqual([{ sheet: "资产分类系数", address: "B7", value: 0.09 }]);
+    expect(shown).toBe("current");
+    expect(work.state === "done" && work.value.sheetDifferences).toEqual([]);
+    await page.read();
+    expect(page.get().shown).toBeNull();
+  });
+
+  test("loading a scheme of other rows leaves the whole sheet as it is, and says so", async () => {
+    const { services, record } = fakeServices({ tables: schemeSheet() });
+    const page = createSchemePage(services, () => undefined);
+    const renamed = changedScheme((text) =>
+      text.replace('"coefficient": "0.08"', '"coefficient": "0.09"').replaceAll('"zh": "一般公司"', '"zh": "公司类"'),
+    );
+    await page.load({ ...renamed, seal: null });
+    const { work, shown } = page.get();
+    expect([record.cells, shown]).toEqual([[], "former"]);
+    expect(work.state === "done" && work.value.carried).toMatchObject({ scheme: { fingerprint: renamed.fingerprint } });
+  });
+
+  test("a sheet that cannot be written does not keep a scheme from being loaded", async () => {
+    const { services, record } = fakeServices({ tables: schemeSheet() });
+    const page = createSchemePage(services, () => undefined);
+    const other = changedScheme((text) => text.replace('"coefficient": "0.08"', '"coefficient": "0.09"'));
+    record.refuse = { writeCells: new WorkbookFault("protected", "方案参数", "locked") };
+    await page.load({ ...other, seal: null });
+    const { work, shown } = page.get();
+    expect([record.cells, shown]).toEqual([[], "former"]);
+    expect(work.state === "done" && work.value.carried).toMatchObject({ scheme: { fingerprint: other.fingerprint } });
+  });
+
+  test("loading a scheme into a workbook without 方案参数 says nothing of it", async () => {
+    const { services, record } = fakeServices({ part: null });
+    const page = createSchemePage(services, () => undefined);
+    await page.load({ ...scheme, seal: null });
+    expect([page.get().shown, record.cells]).toEqual(["absent", []]);
+  });
+
   test("a configured scheme with other values is told entry by entry", async () => {
     const changed = schemeText
       .replace('"coefficient": "0.08"', '"coefficient": "0.09"')
@@ -72,10 +126,10 @@ describe("the scheme page", () => {
       work.state === "done" &&
         work.value.configuredDifferences.map(({ label, found, expected }) => [label.zh, found, expected]),
     ).toEqual([
-      ["version", 1, "2"],
+      ["版本号", 1, "2"],
       ["经济资本分配系数·一般公司", "0.08", "0.09"],
-      ["change.reason.zh", null, "系数调整"],
-      ["change.reason.en", null, "Another coefficient"],
+      ["变更理由·中文", null, "系数调整"],
+      ["变更理由·英文", null, "Another coefficient"],
     ]);
   });
 

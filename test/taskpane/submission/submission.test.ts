@@ -4,6 +4,7 @@ import { createSubmission } from "../../../src/taskpane/submission/createSubmiss
 import type { PageFound } from "../../../src/taskpane/submission/readSubmission";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { createWizard } from "../../../src/taskpane/state/createWizard";
+import { leaveEarlierRun } from "../../../src/taskpane/state/leaveEarlierRun";
 import type { Wizard } from "../../../src/taskpane/state/wizard";
 import type { SheetPlan } from "../../../src/workflow/ports";
 import { WorkbookFault } from "../../../src/workflow/ports";
@@ -273,6 +274,29 @@ describe("a frozen period", () => {
     expect(register.submissions.map(({ version }) => version)).toEqual([1, 2]);
     expect(register.reopenings).toMatchObject([{ version: 1, reason: "林二净利润有误", by: "张三" }]);
     expect([log.lines, log.faults, log.registerFaults]).toEqual([5, [], []]);
+  });
+
+  test("leaves the run of the version before behind when it is re-opened", async () => {
+    const begun = await written();
+    await submit(begun);
+    const { page, wizard } = begun;
+    expect(wizard.get().step).toBe("write");
+    await page.reopen("补录评分", wizard.get().kept, () => {
+      leaveEarlierRun(wizard);
+    });
+    expect(wizard.get()).toMatchObject({ step: "scheme", work: { state: "done" }, kept: { by: "张三" } });
+    await wizard.settleBasis();
+    expect(wizard.get().step).toBe("data");
+  });
+
+  test("that was not re-opened leaves the wizard where it is", async () => {
+    const begun = await written();
+    await submit(begun);
+    begun.record.refuse = { appendLog: new WorkbookFault("protected", "考核日志", "locked") };
+    await begun.page.reopen("补录评分", begun.wizard.get().kept, () => {
+      leaveEarlierRun(begun.wizard);
+    });
+    expect([begun.page.get().work.state, begun.wizard.get().step]).toEqual(["failed", "write"]);
   });
 
   test("can be re-opened where the wizard meets it", async () => {

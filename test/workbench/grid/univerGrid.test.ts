@@ -70,6 +70,32 @@ describe("the grid over Univer", () => {
     expect(headless.grid.values(other, at("B4"))).toEqual([["初级"]]);
   });
 
+  test("calculates long formulas anew with the cells a table has since it was made larger", async () => {
+    put("A1:B4", [
+      ["工号", "税后净利润（元）"],
+      ["A1", 100],
+      ["A2", 200],
+      ["A3", 300],
+    ]);
+    const id = headless.grid.addTable(sheet, "客户经理", at("A1:B2"), true);
+    // Univer keeps what it parsed only of formulas that it did not calculate because of the table.
+    await headless.grid.calculated();
+    put("D1", [
+      ['=SUM(客户经理[[税后净利润（元）]:[税后净利润（元）]])+SUM(客户经理[税后净利润（元）])+E1*1000000+0*LEN("")'],
+    ]);
+    await headless.grid.calculated();
+    expect(headless.grid.values(sheet, at("D1"))).toEqual([[200]]);
+    headless.grid.setTable(id, { area: at("A1:B4") });
+    await headless.grid.calculated();
+    expect(headless.grid.values(sheet, at("D1"))).toEqual([[1200]]);
+    put("E1", [[1]]);
+    await headless.grid.calculated();
+    expect(headless.grid.values(sheet, at("D1"))).toEqual([[1_001_200]]);
+    put("B4", [[400]]);
+    await headless.grid.calculated();
+    expect(headless.grid.values(sheet, at("D1"))).toEqual([[1_001_400]]);
+  });
+
   test("spills arrays, and the spill operator reads the area spilled into", async () => {
     put("A1", [["=SEQUENCE(3)"]]);
     put("C1", [["=SUM(A1#)"]]);

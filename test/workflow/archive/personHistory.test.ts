@@ -145,6 +145,29 @@ describe("somebody in an archive", () => {
     expect(worstFirst(read).map(({ source }) => source.name)).toEqual(["2.xlsx", "0.xlsx", "1.xlsx"]);
   });
 
+  test("is asked about where the quarter before, as it is in hand, had another grade than the last grade stated", () => {
+    const before = (grade: string, version = 1): ArchivedFile => {
+      const { reading } = latest;
+      if (reading.state !== "frozen") throw new Error(reading.state);
+      const results = reading.own.results.map((one) => ({ ...one, finalGrade: grade, settledGrade: grade }));
+      const own = { ...reading.own, period: "2026Q2", version, earlier: null, fingerprint: `${grade}-x`, results };
+      return { ...latest, reading: { ...reading, own } };
+    };
+    const questions = (id: string, ...grades: readonly ArchivedFile[]): readonly string[] =>
+      personHistory([...grades, latest], id).map(
+        ({ period, lastGradeQuestion }) => `${period} ${lastGradeQuestion?.zh ?? "-"}`,
+      );
+    expect(questions("B002", before("middle-2"))).toEqual(["2026Q2 -", "2026Q3 -"]);
+    expect(questions("B002", before("middle-1"))).toEqual([
+      "2026Q2 -",
+      "2026Q3 本季写的上季等级是二级客户经理，手上的 2026Q2 是一级客户经理，变动应据此核对",
+    ]);
+    // A version that takes nobody's place and is asked about itself says nothing.
+    expect(questions("B002", before("middle-2"), before("middle-1", 2))[2]).toBe("2026Q3 -");
+    expect(questions("B002", before("gone"))[1]).toBe("2026Q3 -");
+    expect(questions("B002", inPeriod(before("middle-1"), "2026Q1"))[1]).toBe("2026Q3 -");
+  });
+
   test("the order of the files does not matter", () => {
     const shown = (list: readonly ArchivedFile[]): readonly string[] =>
       personHistory(list, "B003").map(

@@ -9,6 +9,7 @@ function made(name: string, from: string | null, change: Partial<ArchivedVersion
     version: Number(name.slice(1, 2)),
     fingerprint: name,
     earlier,
+    schemeFingerprint: "s1",
     trust: "verified",
     state: "issued",
     ...change,
@@ -57,14 +58,31 @@ describe("versions of a return", () => {
     expect(asked(second)).toContain(words);
   });
 
-  test("a draft takes the place of a draft, but of nothing that was merged", () => {
+  test("a draft takes the place of a draft, but of nothing that was merged under another scheme", () => {
     const draft = made("v2", "v1", { state: "draft" });
     expect(orders([{ ...first, state: "draft" }, draft])[0]).toEqual([2, false]);
-    const carried = made("v1", null, { trust: "carried", state: null });
+    const carried = made("v1", null, { trust: "carried", state: null, schemeFingerprint: "s0" });
     expect(orders([carried, draft])[0]).toEqual([null, false]);
     expect(asked(draft, [carried])).toContain("第 1 版已汇总");
     expect(orders([carried, made("v2", "v1")])[0]).toEqual([2, false]);
   });
+
+  test.each(["issued", "withdrawn", "draft"] as const)(
+    "the branch's own file takes the place of what was merged under the same scheme, which is %s for both",
+    (state) => {
+      const carried = made("v1", null, { trust: "carried", state: null });
+      const own = made("v2", "v1", { state });
+      expect(orders([carried, own])).toEqual([
+        [2, false],
+        [null, false],
+      ]);
+      // What a merged workbook carries vouches for itself no better than before.
+      expect(orders([made("v1", null, { state }), made("v2", "v1", { trust: "carried", state: null })])).toEqual([
+        [null, false],
+        [null, true],
+      ]);
+    },
+  );
 
   test("a higher one that does not name the one before is asked about, and takes nobody's place", () => {
     expect(asked(made("v9", null))).toBe(
@@ -96,6 +114,7 @@ describe("versions of a return", () => {
       from: fc.nat(6),
       trust: fc.constantFrom("verified", "unproven", "carried", "changed"),
       state: fc.constantFrom("issued", "withdrawn", "draft", "altered", "badSignature", null),
+      schemeFingerprint: fc.constantFrom("s1", "s2"),
     });
     fc.assert(
       fc.property(fc.array(version, { maxLength: 7 }), (drawn) => {

@@ -1,6 +1,7 @@
 import { fingerprint } from "../../../src/domain/scheme/fingerprint";
 import type { SchemeDocument } from "../../../src/domain/scheme/schema";
 import type { CollectionContent } from "../../../src/workflow/collection/collectionPart";
+import { LONGEST_FIGURE, LONGEST_WORD } from "../../../src/workflow/collection/collectionForm";
 import { COLLECTION_NAMESPACE, collectionPart, readMerged } from "../../../src/workflow/collection/collectionPart";
 import { mergedPartKeys, mergedResults } from "../../../src/workflow/collection/mergedParts";
 import { schemeName } from "../../../src/workflow/collection/returnContent";
@@ -88,6 +89,16 @@ describe("the part of a merged workbook", () => {
   });
 
   it.each([
+    ["a name", { name: "名".repeat(LONGEST_WORD) }, { name: "名".repeat(LONGEST_WORD + 1) }, "results.1.1"],
+    ["a figure", { eva: "9".repeat(LONGEST_FIGURE) }, { eva: "9".repeat(LONGEST_FIGURE + 1) }, "results.1.6"],
+  ])("is not written where %s is longer than can be read back", (_what, longest, longer, path) => {
+    const given = contentWith(scheme.document, [person("1"), person("2", longest)]);
+    expect(read(atOnce(collectionPart(given)).xml)).toMatchObject({ state: "read", content: given });
+    const beyond = contentWith(scheme.document, [person("1"), person("2", longer)]);
+    expect(() => atOnce(collectionPart(beyond))).toThrow(`a.xlsx cannot be stored: ${path}`);
+  });
+
+  it.each([
     ["words for a figure", (values: (string | null)[]) => values.with(0, "九十分")],
     ["one value too few", (values: (string | null)[]) => values.slice(1)],
     ["one value too many", (values: (string | null)[]) => [...values, "1"]],
@@ -103,6 +114,9 @@ describe("the part of a merged workbook", () => {
       content: carried,
       fingerprint: fingerprint(carried),
     });
-    expect(read(forged)).toMatchObject({ state: "damaged", why: { zh: "内容不完整" } });
+    expect(read(forged)).toMatchObject({
+      state: "damaged",
+      why: { zh: "第 1 份上报的「results.0.12」不合格式", en: 'return 1 is not of the form at "results.0.12"' },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { gradeLadder } from "../../../src/domain/scheme/ladder";
 import { fingerprint } from "../../../src/domain/scheme/fingerprint";
 import type { Expectations } from "../../../src/workflow/collection/expectedFindings";
 import type { Finding } from "../../../src/workflow/collection/finding";
@@ -17,7 +18,14 @@ export const scheme = demonstrationScheme();
 export const named = schemeName(scheme.document, scheme.fingerprint);
 
 /** What head office expects in these tests. */
-export const expected: Expectations = { period: "2026Q3", scheme: named, units: [], history: null, frozenOnly: false };
+export const expected: Expectations = {
+  period: "2026Q3",
+  scheme: named,
+  ladder: gradeLadder(scheme.document),
+  units: [],
+  history: null,
+  frozenOnly: false,
+};
 
 /** Somebody with a grade. */
 export function person(id: string, change: Partial<FrozenResult> = {}): FrozenResult {

@@ -1,6 +1,5 @@
 import { finding } from "../../../src/workflow/collection/finding";
 import type { Decisions } from "../../../src/workflow/collection/judgedFile";
-import { undecided } from "../../../src/workflow/collection/judgedFile";
 import type { ReturnedFile } from "../../../src/workflow/collection/returnContent";
 import { judgeReturns } from "../../../src/workflow/collection/judgeReturns";
 import { missingUnits } from "../../../src/workflow/collection/missingUnits";
@@ -27,9 +26,9 @@ describe("a return by itself", () => {
     const older = content("城东支行", undefined, { scheme: { ...named, version: 0, fingerprint: "0".repeat(64) } });
     const [judged] = judge([fileOf(older)]);
     expect(judged).toMatchObject({ verdict: "refused", findings: [{ code: "otherScheme", severity: "refuse" }] });
-    expect(judged?.findings[0]?.message.zh).toContain(`旧版本方案「${named.title.zh} 2026 第 0 版`);
+    expect(judged?.findings[0]?.message.zh).toContain(`旧版本方案「${named.title.zh} 2026 年第 0 版`);
     expect(judged?.findings[0]?.message.zh).toContain(
-      `应为「${named.title.zh} 2026 第 1 版（指纹 ${named.fingerprint.slice(0, 12)}）`,
+      `应为「${named.title.zh} 2026 年第 1 版（指纹 ${named.fingerprint.slice(0, 12)}）`,
     );
   });
 
@@ -192,6 +191,6 @@ describe("the units that are missing", () => {
   });
 
   it("are none where nobody gave a list", () => {
-    expect(missingUnits(judgeReturns([], expected, undecided), expected)).toEqual([]);
+    expect(missingUnits(judge([]), expected)).toEqual([]);
   });
 });

@@ -96,6 +96,16 @@ describe("a workbook filled in but not frozen", () => {
     expect(codes(await read(small([])))).toEqual(["noData"]);
   });
 
+  it("is refused with person and column where a value is longer than a merge can carry", async () => {
+    const long = "名".repeat(1_500);
+    const [sheet] = small().sheets;
+    const named = await read(bent(small(), sheet!.name, cellSet(2, 2, long)));
+    expect([named.content, named.scheme]).toEqual([null, null]);
+    expect(named.findings.map(({ message }) => message.zh)).toEqual([
+      expect.stringMatching(/^城东支行001 名{60}… 的「姓名」长 1500 个字符，汇总最多 1000 个/),
+    ]);
+  });
+
   it("names texts in the place of numbers and formulas among the data by their cells", async () => {
     const texted = bent(small(), "客户经理", cellSet(2, 5, "2000万"));
     const formulas = bent(small(), "客户经理", () => ({ formulas: new Map([["E3", "=1+1"]]) }));

@@ -150,6 +150,17 @@ describe("a line of the log", () => {
     expect((await reviewLog(workbook, none)).faults).toEqual([{ kind: "restored", row: 2, number: 3 }]);
   });
 
+  test("that is asked for while another is being written waits for it, even where that one fails", async () => {
+    const workbook = new FakeWorkbook([]);
+    await Promise.all(["甲", "乙", "丙"].map((note) => appendRecord(workbook, entry({ note }))));
+    const append = jest.spyOn(workbook, "appendLog").mockRejectedValueOnce(new WorkbookFault("busy", "", "busy"));
+    const outcomes = await Promise.allSettled(["断", "丁"].map((note) => appendRecord(workbook, entry({ note }))));
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+    append.mockRestore();
+    expect([0, 1, 2, 3].map((row) => cell(workbook, row, "说明"))).toEqual(["甲", "乙", "丙", "丁"]);
+    expect((await reviewLog(workbook, none)).faults).toEqual([]);
+  });
+
   test("does not read as begun anew because a person entered those words", async () => {
     const workbook = new FakeWorkbook([]);
     for (const note of ["链头记录缺失或损坏，自本行重建", "见附件（链头记录缺失或损坏，自本行重建）"])

@@ -140,8 +140,8 @@ describe("a weight changed", () => {
     const { state, reason: said } = await judged({ xml: part(bent, sealed) });
     expect(state).toBe("altered");
     expect(said).toContain("共 2 处");
-    expect(said).toContain("等级评分权重·EVA分值 现为 0.6，签发的是 0.7");
-    expect(said).toContain("等级评分权重·综合素质 现为 0.4，签发的是 0.3");
+    expect(said).toContain("等级评分权重·EVA分值 现为 60%，签发的是 70%");
+    expect(said).toContain("等级评分权重·综合素质 现为 40%，签发的是 30%");
     expect(schemeState(await loadedOf({ xml: part(bent, sealed) })).zh).toMatch(/^已改动：/);
   });
 
@@ -186,7 +186,7 @@ describe("a weight changed", () => {
 
   test("and the seal taken away: altered, because the bank issued that version with other content", async () => {
     const { state, reason: said } = await judged({ xml: part(bent, null) });
-    expect([state, said]).toEqual(["altered", expect.stringContaining("等级评分权重·EVA分值 现为 0.6，签发的是 0.7")]);
+    expect([state, said]).toEqual(["altered", expect.stringContaining("等级评分权重·EVA分值 现为 60%，签发的是 70%")]);
     expect(said).toContain("没有签章");
   });
 

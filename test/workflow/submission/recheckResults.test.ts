@@ -147,9 +147,12 @@ describe("a frozen content that is computed anew", () => {
   test.each([
     [
       "a table stands nowhere",
-      { tables: [{ id: "roster", sheet: "没有", address: "A1:B2", columns: {}, merged: [] }] },
+      { tables: [{ id: "roster", sheet: "没有", address: "A1:B2", columns: {}, merged: [], below: null }] },
     ],
-    ["its address is none", { tables: [{ id: "roster", sheet: "客户经理", address: "B", columns: {}, merged: [] }] }],
+    [
+      "its address is none",
+      { tables: [{ id: "roster", sheet: "客户经理", address: "B", columns: {}, merged: [], below: null }] },
+    ],
     ["there is no roster", { tables: [] }],
   ] as const)("is refused where %s", async (_name, change) => {
     expect(await recheckResults({ ...content, ...change }, unwatched, stillClock)).toMatchObject({ state: "refused" });

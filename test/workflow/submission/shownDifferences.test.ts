@@ -1,12 +1,15 @@
+import { readWorkbook } from "../../../src/files/xlsx/readWorkbook";
 import { resultSheets } from "../../../src/workflow/layout/results";
 import type { LogContent } from "../../../src/workflow/ports";
 import { appendRecord } from "../../../src/workflow/record/appendRecord";
 import type { FrozenCell, FrozenContent } from "../../../src/workflow/submission/frozenContent";
 import type { FrozenDifference } from "../../../src/workflow/submission/frozenDifference";
+import { resultFingerprint } from "../../../src/workflow/submission/frozenResults";
 import { recheckResults } from "../../../src/workflow/submission/recheckResults";
+import { verifyFrozen } from "../../../src/workflow/submission/verifyFrozen";
 import { FakeWorkbook, stillClock, unwatched } from "../../support/fakeWorkbook";
 import { frozenQuarter } from "../../support/frozenExample";
-import { full } from "../../support/fullQuarter";
+import { changed, full, newHire, quarterOf, threeManagers } from "../../support/fullQuarter";
 
 let content: FrozenContent;
 let log: LogContent;
@@ -65,6 +68,73 @@ describe("the sheets of a frozen content that is computed anew", () => {
     expect(await shown(other.content)).toEqual([]);
     const check = other.content.sheets.find(({ name }) => name === "检查结果")?.rows ?? [];
     expect(check.some(([, , place]) => place === "上报封面 (2)!B2")).toBe(true);
+  });
+
+  test.each(["客户经理 ", "History", "'x'", "A/B", "检查结果", "方案参数", "版本对照"])(
+    "name its own cells where the roster stands on sheet %j",
+    async (sheet) => {
+      const rows = changed(quarterOf([...threeManagers, newHire]), "roster", 0, { netProfit: null });
+      const { content: own } = await frozenQuarter(rows, {}, (tables) =>
+        tables.map((table, index) => (index === 0 ? { ...table, sheet } : table)),
+      );
+      expect(await shown(own)).toEqual([]);
+      const data = own.tables.find(({ id }) => id === "roster")?.sheet ?? "";
+      const faults = own.sheets.find(({ name }) => name === "考核结果")?.rows.flat() ?? [];
+      expect(faults.some((cell) => typeof cell === "string" && cell.startsWith(`${data}!`))).toBe(true);
+    },
+  );
+
+  test("name its own cells where a table without headers begins in the first row", async () => {
+    const rows = changed(quarterOf([...threeManagers, newHire]), "roster", 0, { netProfit: null });
+    const { content: own } = await frozenQuarter(rows, {}, (tables) =>
+      tables.map((table, index) => (index === 0 ? { ...table, firstRow: 1, merged: ["B1:B2"] } : table)),
+    );
+    expect(await shown(own)).toEqual([]);
+    const check = own.sheets.find(({ name }) => name === "检查结果")?.rows ?? [];
+    const places = check.flatMap(([, , place]) =>
+      typeof place === "string" && place.startsWith("客户经理!") ? place : [],
+    );
+    expect(places).toEqual(expect.arrayContaining(["客户经理!E2", "客户经理!B2"]));
+  });
+
+  test.each([
+    ["a text", 2, "A9", "B1002", "A9"],
+    ["an error, below a table without headers in the first row", 1, "B8", { error: "#N/A" }, "B9"],
+  ])("name the rows below a table: %s", async (_name, firstRow, address, first, place) => {
+    const { content: own, bytes } = await frozenQuarter(undefined, {}, (tables) =>
+      tables.map((table, index) => (index === 0 ? { ...table, firstRow, below: { address, first, rows: 2 } } : table)),
+    );
+    const check = own.sheets.find(({ name }) => name === "检查结果")?.rows.flat() ?? [];
+    expect(check).toContain(`客户经理!${place}`);
+    expect(check).toContainEqual(expect.stringContaining("将这 2 行收进表内"));
+    expect(await shown(own)).toEqual([]);
+    const verdict = verifyFrozen(readWorkbook(bytes));
+    expect(verdict.state === "untouched" && verdict.content.tables).toEqual(own.tables);
+  });
+
+  test("keep a header of blanks", async () => {
+    const { content: own } = await frozenQuarter(undefined, {}, (tables) =>
+      tables.map((table, index) =>
+        index === 0 ? { ...table, rows: table.rows.map((row, at) => [...row, at === 0 ? " " : "备注"]) } : table,
+      ),
+    );
+    expect(await shown(own)).toEqual([]);
+  });
+
+  test("may put messages and reasons in other words", async () => {
+    const reworded = (rows: Rows): Rows =>
+      rows.map((row, at) =>
+        at < 5 ? row : row.map((cell) => (typeof cell === "string" && cell.length > 12 ? `${cell}（另述）` : cell)),
+      );
+    const other = withRows("考核结果", reworded);
+    expect(other).not.toEqual(content);
+    expect(await shown(other)).toEqual([]);
+    const results = content.results.map((one) => ({
+      ...one,
+      ...(one.parts === undefined ? {} : { parts: { ...one.parts, movementReason: "另一种说法" } }),
+    }));
+    const said = { ...content, results, resultFingerprint: resultFingerprint(results) };
+    expect(await shown(said)).toMatchObject([{ kind: "cell", sheet: "上报封面" }]);
   });
 
   test("show it also in a second version", async () => {

@@ -9,6 +9,7 @@ import { getAt, omitAt, setAt } from "./documentPath";
 import { followedNames } from "./followedNames";
 import type { SchemeEdit } from "./schemeEdit";
 import { applyEdit } from "./schemeEdit";
+import { weightSums } from "./weightSums";
 
 /** A scheme while it is edited, with the way back. */
 export interface SchemeDraft {
@@ -92,7 +93,9 @@ function otherIssues(document: unknown, sound: unknown): readonly SchemeIssue[] 
     faulty.reduce((whole, { path }) => restored(whole, path, sound), document),
   );
   if (!mended.success) return read.issues;
-  const paths = new Set(faulty.map(({ path }) => path));
+  // What weights add up to is not known while one of them cannot be read: the sum with its former value is no issue.
+  const unsummed = weightSums(document).filter(({ unreadable }) => unreadable.length > 0);
+  const paths = new Set([...faulty, ...unsummed].map(({ path }) => path));
   return [...read.issues, ...invariantIssues(mended.output).filter(({ path }) => !paths.has(path))];
 }
 

@@ -3,6 +3,7 @@ import type { Text } from "../../values/text";
 import { text } from "../../values/text";
 import { issue } from "../invariantChecks";
 import type { SchemeIssue } from "../schemeIssue";
+import { curvePlace } from "./curvePlace";
 import type { Band, Indicator, ScoreStep } from "./scorecardIndicators";
 import { higherIsBetter } from "./scorecardIndicators";
 
@@ -26,7 +27,7 @@ export function methodIssues(indicator: Indicator, path: string): readonly Schem
       return fits(decimal(method.yes).greaterThan(method.no) === up && method.yes !== method.no, indicator, path);
     case "curve":
       return [
-        ...bandIssues(method.bands, method.jumps, `${path}.bands`),
+        ...bandIssues(method.bands, method.jumps ? null : indicator, `${path}.bands`),
         ...fits(rises(up ? method.bands : [...method.bands].reverse().map(turned)), indicator, path),
         ...sameForAll(
           method.bands.flatMap(({ pointsFrom, pointsTo }) => [pointsFrom, pointsTo]),
@@ -128,12 +129,12 @@ function turned({ from, to, pointsFrom, pointsTo }: Band): Band {
   return { from: to, to: from, pointsFrom: pointsTo, pointsTo: pointsFrom };
 }
 
-/** Pieces of a curve that run backwards, leave a gap, overlap, or jump where no jump is declared. */
-function bandIssues(bands: readonly Band[], jumps: boolean, path: string): readonly SchemeIssue[] {
+/** Pieces of a curve that run backwards, leave a gap or overlap; or that jump, where `joined` names whose they may not. */
+function bandIssues(bands: readonly Band[], joined: Indicator | null, path: string): readonly SchemeIssue[] {
   return bands.flatMap((band, index) => {
     const place = `${path}[${String(index)}]`;
     const before = bands[index - 1];
-    return [...backwards(band, place), ...(before === undefined ? [] : joint(before, band, jumps, place))];
+    return [...backwards(band, place), ...(before === undefined ? [] : joint(before, band, joined, place))];
   });
 }
 
@@ -149,15 +150,16 @@ function backwards({ from, to }: Band, place: string): readonly SchemeIssue[] {
 }
 
 /** How two neighbouring pieces meet. */
-function joint(before: Band, band: Band, jumps: boolean, place: string): readonly SchemeIssue[] {
+function joint(before: Band, band: Band, joined: Indicator | null, place: string): readonly SchemeIssue[] {
   const meeting = decimal(band.from).comparedTo(before.to);
   if (meeting !== 0) return issue(`${place}.from`, apart(before, band, meeting > 0));
-  if (jumps || decimal(band.pointsFrom).equals(before.pointsTo)) return [];
+  if (joined === null || decimal(band.pointsFrom).equals(before.pointsTo)) return [];
+  const at = curvePlace(joined, band.from);
   return issue(
     `${place}.pointsFrom`,
     text(
-      `在 ${band.from} 处得分由 ${before.pointsTo} 跳到 ${band.pointsFrom}；应连续，确需跳档的须声明 jumps 为 true`,
-      `at ${band.from} the points jump from ${before.pointsTo} to ${band.pointsFrom}; let them meet, or declare jumps as true`,
+      `${at.zh}得分由 ${before.pointsTo} 跳到 ${band.pointsFrom}；应连续，确需跳档的须声明 jumps 为 true`,
+      `${at.en} the points jump from ${before.pointsTo} to ${band.pointsFrom}; let them meet, or declare jumps as true`,
     ),
   );
 }

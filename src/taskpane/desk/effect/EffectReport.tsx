@@ -8,6 +8,7 @@ import { FactList } from "../../components/FactList";
 import { StatusLine } from "../../components/StatusLine";
 import { useWords } from "../../i18n/useWords";
 import { useCommonStyles } from "../../theme/useCommonStyles";
+import { capitalised } from "../capitalised";
 import { documentName } from "../state/knownSchemes";
 import type { EffectQuestion } from "../state/previewEffect";
 import { useSidesStyles } from "../useSidesStyles";
@@ -106,7 +107,7 @@ function Reasons({ preview: { groups } }: Pick<EffectReportProps, "preview">): R
       <p className={`${common.text} ${common.quiet}`}>{t("desk.effect.groupsLead")}</p>
       <FactList
         facts={groups.map(({ group, moved, standsAlone }) => ({
-          name: say(group.label),
+          name: capitalised(say(group.label)),
           value: standsAlone ? t("common.people", { count: moved }) : t("desk.effect.notAlone"),
         }))}
       />

@@ -51,10 +51,10 @@ function EffectForm({ desk, open, newer }: EffectStepProps & { readonly newer: S
   const { t } = useWords();
   const { services, wizard } = usePane();
   const common = useCommonStyles();
-  const situation = useStore(desk.situation);
+  const last = useStore(desk.lastReading);
   const { files } = useStore(desk);
   const effect = useStore(desk.effect);
-  const found = situation.state === "done" ? situation.value : null;
+  const found = last?.situation ?? null;
   const [wanted, setWanted] = useState<string | null>(null);
   const [chosenPeriod, choosePeriod] = useState<ReturnType<typeof lastFinishedQuarter> | null>(null);
   const known = comparable(found, files, open);

@@ -4,11 +4,13 @@ import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import type { ReactElement } from "react";
 import type { KeyReading } from "../../../domain/seal/keyList";
 import { issuedAtText } from "../../../domain/seal/seal";
+import type { ShownAfterLoading } from "../../../workflow/scheme/schemeSheet";
 import { issuedSchemeText } from "../../../workflow/seal/schemeFile";
 import { ConfirmedButton } from "../../components/ConfirmedButton";
 import { FactList } from "../../components/FactList";
 import { FaultMessage } from "../../components/FaultMessage";
 import { StatusLine } from "../../components/StatusLine";
+import { useReplaceQuestion } from "../../components/useReplaceQuestion";
 import { WorkProgress } from "../../components/WorkProgress";
 import { useFocus } from "../../hooks/useFocus";
 import { usePane } from "../../hooks/usePane";
@@ -61,7 +63,7 @@ export function IssueResult({ desk, issued, keys, takesFocus }: IssueResultProps
           { name: t("scheme.fingerprint"), value: seal.scheme.fingerprint },
         ]}
       />
-      <KeyStandingLine bankKey={key} keys={keys} />
+      <KeyStandingLine desk={desk} bankKey={key} keys={keys} />
       <span className={common.strong}>{t("desk.key.forIt")}</span>
       <ol className={styles.steps}>
         <li>{t("desk.issued.itPut", { file })}</li>
@@ -94,14 +96,15 @@ function PutIntoWorkbook({ desk, issued: { scheme, seal }, listed }: PutIntoWork
   const { services, wizard } = usePane();
   const common = useCommonStyles();
   const situation = useStore(desk.situation);
-  const { work, run } = useWork<null>();
+  const { work, run } = useWork<ShownAfterLoading>();
+  const replaceQuestion = useReplaceQuestion();
   const found = situation.state === "done" ? situation.value : null;
-  const put = async (): Promise<null> => {
+  const put = async (): Promise<ShownAfterLoading> => {
     const period = found?.period ?? lastFinishedQuarter(services.clock.now());
-    await putScheme(services, { ...scheme, seal }, period, wizard.get().kept.by);
+    const shown = await putScheme(services, { ...scheme, seal }, period, wizard.get().kept.by);
     await wizard.restart();
     await desk.readSituation();
-    return null;
+    return shown;
   };
   if (work.state === "running") return <WorkProgress label={t("desk.issued.putting")} done={0} total={0} />;
   return (
@@ -111,12 +114,19 @@ function PutIntoWorkbook({ desk, issued: { scheme, seal }, listed }: PutIntoWork
         {...(listed ? {} : { icon: <ArrowImportRegular /> })}
         title={t("scheme.replaceTitle")}
         // Without knowing what the workbook carries, it is asked too.
-        question={found?.carried.state === "none" ? null : t("scheme.replaceQuestion")}
+        question={replaceQuestion(
+          found?.carried.state === "none" ? null : t("scheme.replaceQuestion"),
+          scheme,
+          "issued",
+        )}
         onConfirm={() => {
           void run(put);
         }}
       />
       {work.state === "done" ? <StatusLine standing="good">{t("desk.issued.inWorkbook")}</StatusLine> : null}
+      {work.state === "done" && work.value === "former" ? (
+        <StatusLine standing="caution">{t("scheme.loaded.former")}</StatusLine>
+      ) : null}
       {work.state === "failed" ? <FaultMessage fault={work.fault} title={t("desk.issued.putFailed")} /> : null}
     </div>
   );

@@ -9,12 +9,15 @@ import { useCommonStyles } from "../../theme/useCommonStyles";
 interface IssueSummaryProps {
   readonly scheme: Scheme;
   readonly review: SchemeReview;
+  /** Whether the check went beside all schemes of the bank. */
+  readonly compared: boolean;
 }
 
 /** What will be signed: which scheme, its content by fingerprint, why, and what the check still remarks. */
-export function IssueSummary({ scheme: { document, fingerprint }, review }: IssueSummaryProps): ReactElement {
+export function IssueSummary({ scheme, review, compared }: IssueSummaryProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
+  const { document, fingerprint } = scheme;
   const { id, bank, title, year, version, effective, change } = document;
   const left = review.checks.flatMap(({ findings }) => findings);
   return (
@@ -34,7 +37,9 @@ export function IssueSummary({ scheme: { document, fingerprint }, review }: Issu
         ]}
       />
       {left.length === 0 ? (
-        <StatusLine standing="good">{t("desk.issue.nothingLeft")}</StatusLine>
+        <StatusLine standing={compared ? "good" : "caution"}>
+          {t(compared ? "desk.issue.nothingLeft" : "desk.issue.nothingElse")}
+        </StatusLine>
       ) : (
         <div className={common.tight}>
           <StatusLine standing={review.warnings > 0 ? "caution" : "info"}>

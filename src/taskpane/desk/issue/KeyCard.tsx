@@ -8,6 +8,7 @@ import { FactList } from "../../components/FactList";
 import { useWords } from "../../i18n/useWords";
 import { useCommonStyles } from "../../theme/useCommonStyles";
 import { TextFileDrop } from "../TextFileDrop";
+import type { Desk } from "../state/desk";
 import { KeyStandingLine } from "./KeyStandingLine";
 import { NewKeyForm } from "./NewKeyForm";
 import { PublicEntry } from "./PublicEntry";
@@ -21,6 +22,7 @@ export interface ChosenKey {
 }
 
 interface KeyCardProps {
+  readonly desk: Desk;
   readonly chosen: ChosenKey | null;
   /** The bank's list of keys; null where it was not read. */
   readonly keys: KeyReading | null;
@@ -28,7 +30,7 @@ interface KeyCardProps {
 }
 
 /** The key: an existing key file, or a new one that is made here. */
-export function KeyCard({ chosen, keys, onChoose }: KeyCardProps): ReactElement {
+export function KeyCard({ desk, chosen, keys, onChoose }: KeyCardProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
   const [way, setWay] = useState<"file" | "new">("file");
@@ -61,7 +63,7 @@ export function KeyCard({ chosen, keys, onChoose }: KeyCardProps): ReactElement 
       {way === "new" && created !== null ? (
         <PublicEntry publicKey={created.made.publicKey} file={created.file} />
       ) : null}
-      {chosen === null ? null : <KeyStandingLine bankKey={chosen.key} keys={keys} />}
+      {chosen === null ? null : <KeyStandingLine desk={desk} bankKey={chosen.key} keys={keys} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useState } from "react";
 import { ChoiceField } from "../../components/ChoiceField";
 import { FaultMessage } from "../../components/FaultMessage";
 import { StatusLine } from "../../components/StatusLine";
@@ -34,11 +33,14 @@ export function SourceStep({ desk }: { readonly desk: Desk }): ReactElement {
   const { t } = words;
   const common = useCommonStyles();
   const styles = useStyles();
-  const { files } = useStore(desk);
+  const { files, base } = useStore(desk);
   const work = useStore(desk.situation);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const known = knownSchemes(work.state === "done" ? work.value : null, files);
-  const chosen = known.find(({ key }) => key === wanted) ?? usualBase(known);
+  const last = useStore(desk.lastReading);
+  const choose = (key: string): void => {
+    desk.dispatch({ type: "baseChosen", key });
+  };
+  const known = knownSchemes(last?.situation ?? null, files);
+  const chosen = known.find(({ key }) => key === base) ?? usualBase(known);
   return (
     <>
       <StepHeading title={t("desk.source.title")} lead={t("desk.source.lead")} />
@@ -65,18 +67,18 @@ export function SourceStep({ desk }: { readonly desk: Desk }): ReactElement {
                 label={t("desk.source.from")}
                 value={chosen.key}
                 options={known.map((one) => ({ value: one.key, label: knownLabel(one, words) }))}
-                onChoose={setWanted}
+                onChoose={choose}
               />
               <BaseFacts base={chosen} />
               <BeginForm key={chosen.key} desk={desk} base={chosen} known={known} />
             </>
           )}
-          {work.state === "done" ? <ServerNotes situation={work.value} /> : null}
+          {work.state === "done" && last !== null ? <ServerNotes last={last} /> : null}
         </section>
         <SchemeFileDrop
           onRead={(read) => {
             desk.dispatch({ type: "fileRead", known: read });
-            setWanted(read.key);
+            choose(read.key);
           }}
         />
       </div>

@@ -10,6 +10,8 @@ import { createStore } from "../../state/store";
 import type { DeskAction, DeskState } from "./deskState";
 import { deskReducer, emptyDesk } from "./deskState";
 import { draftFileName } from "./draftFileName";
+import type { LastReading } from "./lastReading";
+import { afterReading } from "./lastReading";
 import { newRow } from "./openDraft";
 import type { EffectAnswer, EffectQuestion } from "./previewEffect";
 import { previewEffect } from "./previewEffect";
@@ -19,6 +21,8 @@ import { textBytes } from "./textBytes";
 export interface Desk extends Store<DeskState, DeskAction> {
   /** What the workbook carries and what the bank has configured. */
   readonly situation: Errand<PaneSituation>;
+  /** What the last reading of it that ended well has found, while another runs or failed; null before the first. */
+  readonly lastReading: Store<LastReading | null, PaneSituation>;
   readonly effect: Errand<EffectAnswer>;
   readonly readSituation: () => Promise<void>;
   readonly change: (action: DraftAction) => void;
@@ -35,10 +39,17 @@ export interface Desk extends Store<DeskState, DeskAction> {
 export function createDesk(services: PaneServices): Desk {
   const store = createStore<DeskState, DeskAction>(emptyDesk, deskReducer);
   const situation = createErrand<PaneSituation>();
+  const lastReading = createStore<LastReading | null, PaneSituation>(null, afterReading);
+  // Told before anybody else who follows the readings: whoever sees one done finds what it has found.
+  situation.subscribe(() => {
+    const work = situation.get();
+    if (work.state === "done") lastReading.dispatch(work.value);
+  });
   const effect = createErrand<EffectAnswer>();
   return {
     ...store,
     situation,
+    lastReading,
     effect,
     readSituation: () => situation.run((progress) => paneSituation(services, progress)),
     change: (action) => {

@@ -25,6 +25,8 @@ export interface DeskState {
   readonly open: OpenDraft | null;
   /** The last one signed; null before, and once the draft was changed. */
   readonly issued: IssuedScheme | null;
+  /** The key of the scheme that was chosen to begin from; null before one was. */
+  readonly base: string | null;
   /** Schemes that were read from files. */
   readonly files: readonly KnownScheme[];
 }
@@ -38,11 +40,12 @@ export type DeskAction =
   | { readonly type: "viewChanged"; readonly change: Partial<EditView> }
   | { readonly type: "carriedRead" }
   | { readonly type: "ledTo"; readonly path: string }
+  | { readonly type: "baseChosen"; readonly key: string }
   | { readonly type: "fileRead"; readonly known: KnownScheme }
   | { readonly type: "issued"; readonly issued: IssuedScheme };
 
 /** Nothing on the desk. */
-export const emptyDesk: DeskState = { step: "source", open: null, issued: null, files: [] };
+export const emptyDesk: DeskState = { step: "source", open: null, issued: null, base: null, files: [] };
 
 /** The desk after something happened. */
 export function deskReducer(state: DeskState, action: DeskAction): DeskState {
@@ -64,6 +67,8 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
         ...withDraft(state, (open) => ({ ...open, view: showPlace(open.draft.document, open.view, action.path) })),
         step: state.open === null ? state.step : "edit",
       };
+    case "baseChosen":
+      return { ...state, base: action.key };
     case "fileRead":
       return {
         ...state,

@@ -4,20 +4,12 @@ import { readJson } from "../../../domain/values/readJson";
 import { readSchemeFile } from "../../../workflow/seal/schemeFile";
 import type { KnownScheme } from "./knownSchemes";
 
-/** More bytes than a scheme file ever has. */
-export const LARGEST_SCHEME = 5_000_000;
-
 /** A file as a scheme to begin from, or why it is none. */
 export type DraftFile =
   { readonly ok: true; readonly known: KnownScheme } | { readonly ok: false; readonly reason: Text };
 
 /** Reads a scheme file, a draft or an issued one. A draft that still has faults is opened with them. */
 export function readDraftFile(file: string, json: string): DraftFile {
-  if (json.length > LARGEST_SCHEME)
-    return refused(
-      `文件有 ${String(json.length)} 个字符，方案文件不会这么大；请选方案文件（.json）`,
-      `the file has ${String(json.length)} characters, more than a scheme ever has; choose a scheme file (.json)`,
-    );
   const { result, seal, sealIssue } = readSchemeFile(json);
   const reading = readJson(json);
   // A name that stands twice has two values, of which nobody can say which one was meant.

@@ -16,20 +16,13 @@ const severityNames: Readonly<Record<LocatedProblem["severity"], string>> = {
   notice: "提示",
 };
 
-/**
- * 检查结果 of a frozen file: every problem with whom it concerns, its cell in this file, what was found and what would be
- * right. `nameOf` gives the name under which a sheet of the workbook is in the file.
- */
-export function checkPlan(
-  context: AppraisalContext,
-  problems: readonly LocatedProblem[],
-  nameOf: (original: string) => string,
-): SheetPlan {
+/** 检查结果 of a frozen file: every problem with whom it concerns, its cell, what was found and what would be right. */
+export function checkPlan(context: AppraisalContext, problems: readonly LocatedProblem[]): SheetPlan {
   const none = [["没有发现问题", "", "", ""]];
   const lines = problems.map(({ severity, managerId, place, problem }) => [
     severityNames[severity],
     managerId ?? "",
-    place === null ? "" : `${nameOf(place.sheet)}!${place.address}`,
+    place === null ? "" : `${place.sheet}!${place.address}`,
     problemText(problem).zh,
   ]);
   return {

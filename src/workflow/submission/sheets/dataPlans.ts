@@ -1,21 +1,22 @@
 import type { Cell } from "../../../domain/values/cell";
 import { isCellError } from "../../../domain/values/cell";
 import { units } from "../../../domain/values/unit";
+import { areaAt } from "../../cellArea";
 import { columnLetters } from "../../data/located";
 import type { ReadData, ReadTable } from "../../data/readTable";
 import { tableIds } from "../../layout/column";
 import { mappableColumns } from "../../data/mapping";
 import { sheetNames } from "../../notices/sheetNames";
-import type { BlockPlan, SheetPlan } from "../../ports";
-import type { FrozenTable } from "../frozenContent";
+import type { BlockPlan, Place, SheetPlan, TableContent } from "../../ports";
+import type { FrozenRowsBelow, FrozenTable } from "../frozenContent";
 import { printedWidth } from "./printedWidth";
 
 /** The data of a branch as sheets of values, and where its tables stand on them. */
 export interface DataSheets {
   readonly plans: readonly SheetPlan[];
   readonly tables: readonly FrozenTable[];
-  /** The name under which a sheet of the workbook is in the file. */
-  readonly nameOf: (original: string) => string;
+  /** Where a cell of the workbook's data is in the file: its sheet may bear another name, its table stand a row lower. */
+  readonly placeOf: (place: Place) => Place;
 }
 
 /**
@@ -40,10 +41,36 @@ export function dataSheets(read: ReadData, taken: readonly string[]): DataSheets
       sheet: sheetOf(table),
       address: tableAddress(table),
       columns: table.mapping.columns,
-      merged: [...table.content.merged],
+      merged: table.content.merged.map((address) => moved(address, shiftOf(table))),
+      below: belowOf(table),
     })),
-    nameOf,
+    placeOf: ({ sheet, address }) => {
+      const table = tables.find(({ content }) => content.reference.sheet === sheet && holds(content, address));
+      return { sheet: nameOf(sheet), address: moved(address, table === undefined ? 0 : shiftOf(table)) };
+    },
   };
+}
+
+/** Rows by which a table stands lower than in the workbook: one where there is no row for the headers that it does not show. */
+function shiftOf(table: ReadTable): number {
+  return headerRow(table) + 1 - table.content.firstRow;
+}
+
+/** What stands below a table, as the file carries it. */
+function belowOf(table: ReadTable): FrozenRowsBelow | null {
+  const { below } = table.content;
+  if (below === null) return null;
+  return { address: moved(below.address, shiftOf(table)), first: plainCell(below.first), rows: below.rows };
+}
+
+/** Whether a table reaches over the column of an address. */
+function holds({ firstColumn, reference }: TableContent, address: string): boolean {
+  const column = areaAt(address)?.firstColumn ?? 0;
+  return column >= firstColumn && column < firstColumn + Math.max(1, reference.headers.length);
+}
+
+function moved(address: string, rows: number): string {
+  return rows === 0 ? address : address.replace(/\d+/g, (row) => String(Number(row) + rows));
 }
 
 function dataPlan(name: string, tables: readonly ReadTable[]): SheetPlan {

@@ -139,6 +139,17 @@ describe("the issues of a draft", () => {
     expect(draftIssues(startDraft(full))).toEqual([]);
   });
 
+  it("tell no sum of weights of which one cannot be read, and tell it again once it can", () => {
+    const set = (path: string, value: string): DraftAction => ({ kind: "set", path, value });
+    const over = [set("score.weights.evaPoints", "0.75")];
+    const sums = (draft: SchemeDraft): number => issuesAt(draftIssues(draft), "score.weights").length;
+    expect(sums(after(...over))).toBe(1);
+    const unread = after(...over, set("score.weights.quality", "abc"));
+    expect(sums(unread)).toBe(0);
+    expect(issuesAt(draftIssues(unread), "score.weights.quality")).not.toEqual([]);
+    expect(sums(after(...over, set("score.weights.quality", "abc"), set("score.weights.quality", "0.3")))).toBe(1);
+  });
+
   it("show a figure half typed beside a sum that does not add up, neither hiding the other", () => {
     const found = draftIssues(
       after(

@@ -58,7 +58,7 @@ describe("grades and what reaches them", () => {
 
   it("tells jumps that the scheme declares, and stops for none of them", () => {
     expect(of("jumps", full)).toEqual([
-      "note scorecard.indicators[15].method.bands[1].pointsFrom：「渠道交易比例」在 1 处得分由 90 跳到 100，方案已声明允许",
+      "note scorecard.indicators[15].method.bands[1].pointsFrom：「渠道交易比例」完成率为 100% 时得分由 90 跳到 100，方案已声明允许",
     ]);
   });
 

@@ -95,4 +95,40 @@ describe("words in the place of a department", () => {
   )("“%s” names somebody", (words) => {
     expect(saysNothing(words)).toBe(false);
   });
+
+  it.each([
+    "待定",
+    "有待确定",
+    "还待总行商定",
+    "待上级行研究后确定",
+    "待有关部门进一步明确",
+    "待审批后再定",
+    "待领导指定",
+    "空",
+    "空缺",
+    "缺专人负责",
+  ])("“%s” is still to be settled", (words) => {
+    expect(saysNothing(words)).toBe(true);
+  });
+
+  it.each([
+    "待遇标准重新核定",
+    "待遇口径按总行文件重新确定",
+    "待遇由总行确定",
+    "待岗人员不再填报",
+    "待岗人员由人力资源部填报",
+    "待处理资产由法规部填报",
+    "待处理资产法规部填报",
+    "待核销贷款由风险部报送",
+    "待业务部分拆后两部各自填报",
+    "待办事项系统由科技部补充录入",
+    "空管",
+    "空管中心",
+    "缺口管理",
+    "总行文件调整存款口径，权重相应确定",
+    "原报送部门撤销，改由财务部填报",
+    "指标暂无人报送，由运营管理部接手，故调整权重",
+  ])("“%s” says something", (words) => {
+    expect(saysNothing(words)).toBe(false);
+  });
 });
