@@ -12,7 +12,8 @@ type KnownUnits = Pick<Expectations, "units" | "history">;
 /**
  * Returns whose people belong to another unit than the one that is said to return them. Rosters name the units of people as
  * freely as branches name their own departments, so this is asked only where most people stand under the name of another unit
- * that is expected, is known from before or returns something itself; or where nobody stands under the stated name, and nobody
+ * that is expected, is known from before or returns something itself (a name that people of several other units bear, such as
+ * 营业部, is a department); or where nobody stands under the stated name, and nobody
  * was there in the earlier period either.
  */
 export function foreignPeople(
@@ -20,13 +21,29 @@ export function foreignPeople(
   { units, history }: KnownUnits,
 ): ReadonlyMap<ReturnContent, readonly Finding[]> {
   const names = [...units, ...returns.map(({ unit }) => unit), ...earlierUnits(history)];
-  const known = new Set(names.map((name) => identifierKey(name)).filter((key) => key !== ""));
+  const departments = sharedNames(returns);
+  const known = new Set(names.map((name) => identifierKey(name)).filter((key) => key !== "" && !departments.has(key)));
   return new Map(
     returns.flatMap((one) => {
       const found = foreignFinding(one, known, history);
       return found === null ? [] : [[one, [found]] as const];
     }),
   );
+}
+
+/** The names under which people of two or more units stand that bear another name themselves. */
+function sharedNames(returns: readonly ReturnContent[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const one of returns) {
+    const own = identifierKey(one.unit);
+    for (const name of rosterUnits(one).keys()) {
+      if (isWithin(name, own)) continue;
+      if ((first.get(name) ?? own) !== own) shared.add(name);
+      first.set(name, own);
+    }
+  }
+  return shared;
 }
 
 function earlierUnits(history: History | null): readonly string[] {

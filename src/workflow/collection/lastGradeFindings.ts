@@ -20,14 +20,18 @@ interface Differing extends Pick<FrozenResult, "id" | "name"> {
 
 /**
  * The last grades that a return states against the grades of the quarter directly before: an older one says nothing of them.
- * Whoever came from another unit is found there by number. A grade that the ladder no longer has cannot be compared.
+ * Whoever came from another unit is found there by number, where the unit itself had nobody of that number. A grade that the ladder no longer has cannot be compared.
  */
 export function lastGradeFindings(content: ReturnContent, history: History, ladder: GradeLadder): readonly Finding[] {
   const period = parsePeriod(content.period);
   if (period === null || periodId(periodBefore(period)) !== history.period) return [];
+  // A scheme that settles nothing needs no last grades, and a branch may leave their column out.
+  if (content.results.every(({ lastGrade, settledGrade }) => lastGrade === null && settledGrade === null)) return [];
   const settling = unitsThatSettle(history);
+  const own = ownPeople(content, history);
   const differing = content.results.flatMap((result): readonly Differing[] => {
-    const earlier = history.people.get(identifierKey(result.id));
+    const number = identifierKey(result.id);
+    const earlier = own.get(number) ?? history.people.get(number);
     const before = stepOf(earlier === undefined ? null : countingGrade(earlier, settling), ladder);
     // Of whom nothing is graded now, the last grade decides nothing.
     if (before === null || result.finalGrade === null || result.lastGrade === before.id) return [];
@@ -35,6 +39,14 @@ export function lastGradeFindings(content: ReturnContent, history: History, ladd
     return [{ id, name, stated: stepOf(result.lastGrade, ladder), before }];
   });
   return differing.length === 0 ? [] : [asked(differing, history.period)];
+}
+
+/** The people of the unit itself in that quarter: units may number their people each for itself. */
+function ownPeople({ unit }: ReturnContent, history: History): ReadonlyMap<string, EarlierPerson> {
+  const before = history.units.get(identifierKey(unit));
+  return new Map(
+    before?.results.map((result) => [identifierKey(result.id), { result, unit: before.unit }] as const) ?? [],
+  );
 }
 
 /**

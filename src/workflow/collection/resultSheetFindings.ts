@@ -17,6 +17,9 @@ import { shortened } from "./dataFindings";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 
+/** What is not compared on a live sheet: prose, and the courses of a proposal, which its formulas may join otherwise. */
+const LEFT_OUT: readonly ResultKey[] = [...proseColumns, "training"];
+
 /** Figures that a live sheet gives whatever else is missing. */
 const SHOWN_ALONE: readonly ResultKey[] = ["quality", "deposits"];
 
@@ -65,7 +68,7 @@ function changedResults(
   const idColumn = found.find(({ key }) => key === "id");
   if (idColumn === undefined) return [];
   const expected = expectedRows(outcome, mapping);
-  const compared = found.filter(({ key }) => key !== "id" && !proseColumns.includes(key));
+  const compared = found.filter(({ key }) => key !== "id" && !LEFT_OUT.includes(key));
   return rows.slice(RESULT_HEADER_ROW).flatMap((row, down) => {
     const id = row[idColumn.column - 1] ?? null;
     const wanted = expected.get(identifierKey(id));

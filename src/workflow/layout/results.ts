@@ -73,7 +73,6 @@ export const proseColumns: readonly ResultKey[] = [
   "movementReason",
   "promotionReason",
   "payReason",
-  "training",
   "trainingReason",
 ];
 

@@ -106,16 +106,16 @@ function resultRows(expected: Rows, carried: Rows, { scheme }: AppraisalContext)
   return asCarried(expected, carried, RESULT_HEADER_ROW, (column) => prose.has(column));
 }
 
-/** The expected rows, from one on with some columns as they were carried. */
+/** The expected rows, from one on with the words of some columns as they were carried; that there are some must be right. */
 function asCarried(expected: Rows, carried: Rows, from: number, isTaken: (column: number) => boolean): Rows {
   return withoutBlankEnds(
     expected.map((row, index) => {
       if (index < from) return row;
       const own = carried[index] ?? [];
-      return Array.from(
-        { length: Math.max(row.length, own.length) },
-        (_, column) => (isTaken(column) ? own[column] : row[column]) ?? null,
-      );
+      return Array.from({ length: Math.max(row.length, own.length) }, (_, column) => {
+        const [right, shown] = [row[column] ?? null, own[column] ?? null];
+        return isTaken(column) && (right === null) === (shown === null) ? shown : right;
+      });
     }),
   );
 }

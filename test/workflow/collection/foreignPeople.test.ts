@@ -45,6 +45,12 @@ describe("a return whose people belong to another unit", () => {
     expect(asked([content("ａｂ", people("AB"))], ["ab"])).toEqual([undefined]);
   });
 
+  it("is not asked about where the name is a department that several units have, though a unit of the list bears it", () => {
+    const department = people("营业部", "营业部");
+    const returns = ["城东支行", "城南支行", "营业部"].map((unit) => content(unit, department));
+    expect(asked(returns, ["城东支行", "城南支行", "营业部"])).toEqual([undefined, undefined, undefined]);
+  });
+
   it("is asked about where most stand under other names, which are named up to five", () => {
     expect(asked([content("城东支行", people("城南支行", "城西支行", "城东支行"))], list)[0]).toContain(
       "3 人中 2 人的机构是「城南支行」「城西支行」；",

@@ -42,6 +42,20 @@ describe("the last grades against the quarter before", () => {
     ).toMatchObject([{ verdict: "waiting", findings: [{ code: "lastGrade", severity: "ask" }] }]);
   });
 
+  it("are not asked for where the scheme settles nothing and the branch states none", () => {
+    const none = content("城东支行", [person("B1001", { lastGrade: null }), person("B1003", { lastGrade: null })]);
+    expect(found(none)).toEqual([]);
+    const settled = content("城东支行", [person("B1001", { lastGrade: null, settledGrade: next!.id })]);
+    expect(found(settled)).toHaveLength(1);
+  });
+
+  it("are compared within the unit first, where two units have people of one number", () => {
+    const other = content("城西支行", [person("B1001", { finalGrade: third!.id })], { period: "2026Q2" });
+    const now = content("城东支行", [person("B1001", { lastGrade: top!.id })]);
+    expect(found(now, [q2, other])).toEqual([]);
+    expect(found(content("城西支行", [person("B1001", { lastGrade: third!.id })]), [q2, other])).toEqual([]);
+  });
+
   it("are in order of somebody who came from another unit, and are compared there", () => {
     const moved = (lastGrade: string) => content("城西支行", [person("B1001", { lastGrade })]);
     expect(found(moved(top!.id))).toEqual([]);

@@ -35,7 +35,11 @@ function withCell(sheet: string, row: number, column: number, value: string | nu
         : {
             ...one,
             rows: one.rows.map((cells, down) =>
-              down === row ? cells.map((cell, right) => (right === column ? value : cell)) : cells,
+              down === row
+                ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, right) =>
+                    right === column ? value : (cells[right] ?? null),
+                  )
+                : cells,
             ),
           },
     ),
@@ -112,6 +116,26 @@ describe("a frozen content that is computed anew", () => {
     expect(without.differences.map(({ figure }) => figure)).toEqual(
       expect.arrayContaining(["totalScore", "level", "productPay", "payCoefficient", "trainingReason"]),
     );
+  });
+
+  test("finds a training that was put in or exchanged, in the results and on the sheet", async () => {
+    const parts = { ...content.results[0]?.parts, training: "高管预备班" };
+    const { differences } = await checked(withResult("B001", { parts }));
+    expect(differences.map(({ figure, found }) => [figure, found])).toEqual([["training", "高管预备班"]]);
+    const rows = content.sheets.find(({ name }) => name === "考核结果")?.rows ?? [];
+    const header = rows.findIndex((row) => row[0] === "工号");
+    const column = rows[header]?.findIndex((cell) => cell === "培训建议") ?? -1;
+    const { shown } = await checked(withCell("考核结果", header + 1, column, "高管预备班"));
+    expect(shown).toMatchObject([{ kind: "cell", sheet: "考核结果", found: "高管预备班" }]);
+  });
+
+  test("finds a reason that was put in where there is none", async () => {
+    const rows = content.sheets.find(({ name }) => name === "考核结果")?.rows ?? [];
+    const header = rows.findIndex((row) => row[0] === "工号");
+    const column = rows[header]?.findIndex((cell) => cell === "数据检查") ?? -1;
+    expect(rows[header + 1]?.[column] ?? null).toBeNull();
+    const { shown } = await checked(withCell("考核结果", header + 1, column, "已更正"));
+    expect(shown).toMatchObject([{ kind: "cell", sheet: "考核结果", found: "已更正", expected: null }]);
   });
 
   test("finds a person who was left out or put in", async () => {
