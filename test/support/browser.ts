@@ -108,9 +108,6 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** What Univer says of formulas of a sheet that was removed while it calculates; it passes them over. */
-const ABOUT_REMOVED_SHEETS = "Dependency tree not found for treeId";
-
 async function openWorkbench(browser: Browser, address: string, options: OpenOptions): Promise<WorkbenchPage> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
@@ -126,8 +123,7 @@ async function openWorkbench(browser: Browser, address: string, options: OpenOpt
     if (protocol.startsWith("http") && hostname !== "localhost") faults.push(`request to ${request.url()}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith(ABOUT_REMOVED_SHEETS))
-      faults.push(`console: ${message.text()}`);
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
   await page.goto(`${address}/${options.query ?? ""}`);

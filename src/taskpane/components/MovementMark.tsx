@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
@@ -10,21 +10,10 @@ import { settledMovementNames } from "../../domain/grading/movement";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
-const useStyles = makeStyles({
-  mark: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "2px",
-    whiteSpace: "nowrap",
-    "& > svg": { flexShrink: 0 },
-  },
-});
-
 /** Movement against the last grade: a shape and its name. */
 export function MovementMark({ movement }: { readonly movement: SettledMovement }): ReactElement {
   const { say } = useWords();
   const common = useCommonStyles();
-  const styles = useStyles();
   const icons: Readonly<Record<SettledMovement, ReactElement>> = {
     upgrade: <ArrowUpRegular aria-hidden="true" />,
     retain: <SubtractRegular aria-hidden="true" />,
@@ -34,7 +23,7 @@ export function MovementMark({ movement }: { readonly movement: SettledMovement 
   };
   const colour = movement === "upgrade" ? common.good : movement === "downgrade" ? common.bad : undefined;
   return (
-    <span className={mergeClasses(styles.mark, colour)}>
+    <span className={mergeClasses(common.mark, colour)}>
       {icons[movement]}
       {say(settledMovementNames[movement])}
     </span>

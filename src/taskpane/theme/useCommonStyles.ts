@@ -5,6 +5,14 @@ export const useCommonStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
   tight: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minWidth: 0 },
+  /** A small sign and the word for it, which stay side by side. */
+  mark: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "2px",
+    whiteSpace: "nowrap",
+    "& > svg": { flexShrink: 0 },
+  },
   spread: {
     display: "flex",
     flexWrap: "wrap",

@@ -24,13 +24,6 @@ const useStyles = makeStyles({
     gap: "8px",
     "@media (min-width: 960px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
-  mark: {
-    display: "inline-flex",
-    alignItems: "center",
-    gap: "2px",
-    whiteSpace: "nowrap",
-    "& > svg": { flexShrink: 0 },
-  },
   list: { outlineStyle: "none" },
 });
 
@@ -132,7 +125,6 @@ function Person({
 function DirectionMark({ direction }: { readonly direction: Direction }): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
-  const styles = useStyles();
   const icons: Readonly<Record<Direction, ReactElement>> = {
     rises: <ArrowUpRegular aria-hidden="true" />,
     falls: <ArrowDownRegular aria-hidden="true" />,
@@ -141,7 +133,7 @@ function DirectionMark({ direction }: { readonly direction: Direction }): ReactE
   };
   const colour = direction === "rises" ? common.good : direction === "falls" ? common.bad : undefined;
   return (
-    <span className={mergeClasses(styles.mark, colour)}>
+    <span className={mergeClasses(common.mark, colour)}>
       {icons[direction]}
       {t(`desk.effect.direction.${direction}`)}
     </span>
