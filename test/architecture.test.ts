@@ -14,6 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "domain/deposit": ["domain/values", "domain/scheme", "domain/calculation"],
   "domain/quality": ["domain/values", "domain/scheme", "domain/calculation"],
   "domain/grading": ["domain/values", "domain/scheme", "domain/calculation"],
+  // The grading in whole numbers; it knows the parameters only, and is given the definition where it needs it.
+  "domain/kernel": ["domain/values", "domain/scheme"],
   "domain/kpi": ["domain/values", "domain/scheme", "domain/calculation"],
   "domain/cascade": ["domain/values", "domain/scheme", "domain/calculation"],
   "domain/team": ["domain/values", "domain/scheme", "domain/calculation"],
@@ -32,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/deposit",
     "domain/quality",
     "domain/grading",
+    "domain/kernel",
     "domain/kpi",
     "domain/team",
     "domain/pricing",

@@ -1,4 +1,5 @@
 import type { Text } from "../domain/values/text";
+import type { ArchivedReading } from "../workflow/archive/archivedFile";
 import type { Finding } from "../workflow/collection/finding";
 import type { Acceptance, Verdict } from "../workflow/collection/judgedFile";
 import type { EarlierMerge } from "../workflow/collection/readReturns";
@@ -6,6 +7,7 @@ import type { MissingUnit } from "../workflow/collection/missingUnits";
 import type { ReturnedFile, ReturnFacts } from "../workflow/collection/returnContent";
 import type { FileProblem } from "../workflow/fileProblem";
 import type { BankRecord } from "../workflow/seal/bankRecord";
+import type { FrozenContent } from "../workflow/submission/frozenContent";
 
 /** A file that a person gave: its bytes, or why they were not even read. */
 export type GivenFile =
@@ -75,6 +77,19 @@ export interface MadeFile {
   readonly fingerprint: string;
 }
 
+/** What came of looking at a file of an archive; an error of its own kind would not outlive the way out of a worker. */
+export type VerifiedFile =
+  | Exclude<ArchivedReading, { readonly state: "unreadable" }>
+  | { readonly state: "unreadable"; readonly problem: Pick<FileProblem, "code" | "found"> };
+
+/** The content of a frozen file, null where the file is none; or why it cannot be read. */
+export type ContentAnswer =
+  | { readonly ok: true; readonly content: FrozenContent | null }
+  | { readonly ok: false; readonly problem: Pick<FileProblem, "code" | "found"> };
+
+/** A file whose bytes were had. */
+export type FileBytes = Extract<GivenFile, { readonly bytes: ArrayBuffer }>;
+
 /** Everything that can be asked of a collection, with what is answered. */
 export interface CollectionCalls {
   /** The bank's keys and schemes, by which seals are judged. */
@@ -93,6 +108,13 @@ export interface CollectionCalls {
     readonly ask: { readonly question: CollectionQuestion; readonly at: number };
     readonly answer: MadeFile;
   };
+  /** Looks at one file of an archive; it joins no list. */
+  readonly verify: {
+    readonly ask: { readonly file: FileBytes; readonly bank: BankRecord };
+    readonly answer: VerifiedFile;
+  };
+  /** What was frozen in a file of an archive. */
+  readonly content: { readonly ask: { readonly file: FileBytes }; readonly answer: ContentAnswer };
   /** Takes one file off the list. */
   readonly remove: { readonly ask: { readonly id: number }; readonly answer: null };
   /** Forgets all files. */

@@ -99,10 +99,9 @@ function workerLine(start: () => WorkerPort): CollectionClient | null {
       const asked = new Promise<CollectionCalls[typeof name]["answer"]>((resolve, reject) => {
         waiting.set(id, { resolve, reject, progress });
         signal.addEventListener("abort", stop, { once: true });
-        port.postMessage(
-          callOf(id, name, ask),
-          ask !== null && "file" in ask && "bytes" in ask.file ? [ask.file.bytes] : [],
-        );
+        // Until the worker has answered once it may turn out not to run: then the page needs the bytes itself.
+        const handed = answered && ask !== null && "file" in ask && "bytes" in ask.file ? [ask.file.bytes] : [];
+        port.postMessage(callOf(id, name, ask), handed);
         if (signal.aborted) stop();
       });
       // A signal may outlive thousands of calls, and would keep each of them with its answer.

@@ -13,6 +13,7 @@ import { fileProblemText } from "../workflow/fileProblemText";
 import type { Steps } from "../workflow/steps";
 import { inTurns } from "../workflow/steps";
 import { judgeSeal } from "../workflow/seal/judgeSeal";
+import { frozenContent, verifiedFile } from "./archivedFiles";
 import type { CallName, CollectionCalls, GivenFile, MadeFile } from "./collectionCalls";
 import { CollectionState } from "./collectionState";
 import { mergedFile, receiptsFile } from "./madeFiles";
@@ -59,6 +60,8 @@ export function createEngine({ signatures, clock }: EngineSurroundings): Collect
     report: ({ question }, progress) => inTurns(reportOf(state, question), progress, clock),
     merge: (ask, progress) => inTurns(makingOf(state, ask, progress, mergedFile), progress, clock),
     receipts: (ask, progress) => inTurns(makingOf(state, ask, progress, receiptsFile), progress, clock),
+    verify: ({ file, bank }, progress) => verifiedFile(file, { bank, signatures, clock }, progress),
+    content: ({ file }) => frozenContent(file),
     remove: ({ id }) => {
       state.remove(id);
       return Promise.resolve(null);

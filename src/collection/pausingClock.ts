@@ -1,7 +1,7 @@
 import type { ClockPort } from "../workflow/ports";
 
 /** For how many milliseconds work goes on before others get their turn. */
-const TURN = 40;
+const TURN = 25;
 
 /**
  * A clock whose pauses are real only when the last one is some time ago: often enough that a page draws and a stop is heard,

@@ -32,9 +32,24 @@ export function blockRange(sheet: Excel.Worksheet, { from, rows, columns }: Plac
 
 /** Formats and look of a block, before its cells are written; takes effect with the next sync. */
 export function prepareBlock(sheet: Excel.Worksheet, block: PlacedBlock): void {
-  const range = blockRange(sheet, block);
-  formatColumns(sheet, block, block.rows, block.columns);
-  paint(range, block.plan.style);
+  prepareRows(sheet, block, 0, block.rows);
+}
+
+/** Formats and look of some rows of a block, before their cells are written; takes effect with the next sync. */
+export function prepareRows(sheet: Excel.Worksheet, block: PlacedBlock, first: number, count: number): void {
+  const from = { row: block.from.row + first, column: block.from.column };
+  formatColumns(sheet, { ...block, from }, count, block.columns);
+  paint(sheet.getRangeByIndexes(from.row, from.column, count, block.columns), block.plan.style);
+}
+
+/** Bytes of one request for a format or a part of a look, with the place that it is for. */
+const LOOK_BYTES = 200;
+/** Requests at most that paint one block. */
+const LOOKS = 6;
+
+/** The bytes that formats and look of some rows of a block take in a request, at most. */
+export function lookBytes({ plan: { formats = [] }, columns }: PlacedBlock): number {
+  return (Math.min(formats.length, columns) + LOOKS) * LOOK_BYTES;
 }
 
 /** Writes some rows of a block of values; takes effect with the next sync. */

@@ -1,8 +1,15 @@
 import type { PlannedCell, Progress } from "../workflow/ports";
+import { rowBytes } from "./jsonBytes";
 import { stopped } from "./workbookFaults";
 
-/** Cells that travel in one request: far below 5 MB even where cells hold long texts. */
+/** Cells that travel in one request while nobody knows what they weigh: far below 5 MB even where they hold long texts. */
 export const CHUNK_CELLS = 20_000;
+
+/** Bytes of cells in one request: with what travels besides, and rows that turn out a little heavier, 4.5 MB of the 5 that Excel takes. */
+export const CHUNK_BYTES = 4_300_000;
+
+/** Cells that Excel hands over in one request at most, whatever they weigh. */
+export const MOST_CELLS = 5_000_000;
 
 /** A run of rows. */
 export interface Chunk {
@@ -19,8 +26,11 @@ export function rowChunks(rows: number, columns: number, cells = CHUNK_CELLS): r
   }));
 }
 
-/** Bytes that travel in one request at most, well below the 5 MB that Excel takes on the web. */
-const CHUNK_BYTES = 3_000_000;
+/** How many rows of so many bytes and columns may travel in one request; at least one. */
+export function rowsOfBytes(bytesARow: number, columns: number): number {
+  const most = Math.min(CHUNK_BYTES / Math.max(1, bytesARow), MOST_CELLS / Math.max(1, columns));
+  return Math.max(1, Math.floor(most));
+}
 
 /** Ranges written in one request at most: each carries formats and looks of its own beside its cells. */
 const CHUNK_RANGES = 200;
@@ -31,47 +41,45 @@ export interface SizedChunk extends Chunk {
   readonly bytes: number;
 }
 
-/** Rows parted by the cells and by the bytes they take; at least one row each. */
-export function sizedChunks(rows: readonly (readonly PlannedCell[])[], mostCells = CHUNK_CELLS): readonly SizedChunk[] {
-  const chunks: { from: number; count: number; cells: number; bytes: number }[] = [];
-  rows.forEach((row, index) => {
-    const last = chunks.at(-1);
-    const [cells, bytes] = [row.length, row.reduce<number>((total, cell) => total + bytesOf(cell), 0)];
-    if (last === undefined || last.cells + cells > mostCells || last.bytes + bytes > CHUNK_BYTES) {
-      chunks.push({ from: index, count: 1, cells, bytes });
-    } else {
-      last.count += 1;
-      last.cells += cells;
-      last.bytes += bytes;
+/** Rows parted by the bytes that they take, and by the cells where these are bounded; each part is weighed when it is asked for. */
+export function* sizedChunks(
+  rows: readonly (readonly PlannedCell[])[],
+  mostCells = MOST_CELLS,
+): Generator<SizedChunk, void> {
+  let [from, cells, bytes] = [0, 0, 0];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    const weight = writtenBytes(row);
+    if (index > from && (cells + row.length > mostCells || bytes + weight > CHUNK_BYTES)) {
+      yield { from, count: index - from, cells, bytes };
+      [from, cells, bytes] = [index, 0, 0];
     }
-  });
-  return chunks;
-}
-
-/** Runs of rows, of one range or of many, put together into as few requests as may travel; in their order. */
-export function packed<C extends SizedChunk>(chunks: readonly C[]): readonly (readonly C[])[] {
-  const requests: { chunks: C[]; cells: number; bytes: number }[] = [];
-  for (const chunk of chunks) {
-    const last = requests.at(-1);
-    if (
-      last === undefined ||
-      last.cells + chunk.cells > CHUNK_CELLS ||
-      last.bytes + chunk.bytes > CHUNK_BYTES ||
-      last.chunks.length === CHUNK_RANGES
-    ) {
-      requests.push({ chunks: [chunk], cells: chunk.cells, bytes: chunk.bytes });
-    } else {
-      last.chunks.push(chunk);
-      last.cells += chunk.cells;
-      last.bytes += chunk.bytes;
-    }
+    cells += row.length;
+    bytes += weight;
   }
-  return requests.map((request) => request.chunks);
+  if (from < rows.length) yield { from, count: rows.length - from, cells, bytes };
 }
 
-/** At most three bytes a character in UTF-8, and what stands around each cell. */
-function bytesOf(cell: PlannedCell): number {
-  return typeof cell === "string" ? cell.length * 3 + 4 : 20;
+/** The bytes of a row as it is written: a text may get an apostrophe, by which it stays a text. */
+function writtenBytes(row: readonly PlannedCell[]): number {
+  let bytes = rowBytes(row);
+  for (const cell of row) if (typeof cell === "string") bytes += 1;
+  return bytes;
+}
+
+/** Runs of rows, of one range or of many, put together into as few requests as may travel; in their order, one after another. */
+export function* packed<C extends SizedChunk>(chunks: Iterable<C>): Generator<readonly C[], void> {
+  let request: C[] = [];
+  let bytes = 0;
+  for (const chunk of chunks) {
+    if (request.length > 0 && (bytes + chunk.bytes > CHUNK_BYTES || request.length === CHUNK_RANGES)) {
+      yield request;
+      [request, bytes] = [[], 0];
+    }
+    request.push(chunk);
+    bytes += chunk.bytes;
+  }
+  if (request.length > 0) yield request;
 }
 
 /** Rejects where the person has asked to stop. */

@@ -3,6 +3,7 @@ import { cellAddress, withoutSheet } from "./addresses";
 import { goOn, rowChunks, sizedChunks } from "./chunks";
 import { removeSheets } from "./draftSheets";
 import { inExcel } from "./inExcel";
+import { inHalves } from "./inHalves";
 import type { NamespaceFormula } from "./namespaceFormulas";
 import { findNamespaceFormulas } from "./namespaceFormulas";
 import { askOwnSheets, rememberSheets } from "./ownSheets";
@@ -84,19 +85,25 @@ async function countCells(
   progress: Progress,
 ): Promise<number> {
   let cells = 0;
-  for (const { from, count } of rowChunks(filled.length, 1, AT_ONCE)) {
+  for (const chunk of rowChunks(filled.length, 1, AT_ONCE)) {
     goOn(progress);
-    const part = filled.slice(from, from + count).map((one) => ({ one, range: one.sheet.getRange(one.address) }));
-    for (const { range } of part) range.load("values");
-    await context.sync();
-    for (const { one, range } of part) {
-      const values = (range.values as readonly (readonly unknown[])[]).flat();
-      const open = values.find((value): value is string => typeof value === "string" && NO_RESULT.test(value));
-      if (open !== undefined) throw fault("busy", `${one.sheet.name}!${cellAddress(one)} ${open}`);
-      cells += values.length;
-    }
+    const counts = await inHalves(chunk, ({ from, count }) => countOf(context, filled.slice(from, from + count)));
+    cells += counts.reduce((total, count) => total + count, 0);
   }
   return cells;
+}
+
+/** How many cells each of some formulas fills. */
+async function countOf(context: Excel.RequestContext, filled: readonly Filled[]): Promise<readonly number[]> {
+  const part = filled.map((one) => ({ one, range: one.sheet.getRange(one.address) }));
+  for (const { range } of part) range.load("values");
+  await context.sync();
+  return part.map(({ one, range }) => {
+    const values = (range.values as readonly (readonly unknown[])[]).flat();
+    const open = values.find((value): value is string => typeof value === "string" && NO_RESULT.test(value));
+    if (open !== undefined) throw fault("busy", `${one.sheet.name}!${cellAddress(one)} ${open}`);
+    return values.length;
+  });
 }
 
 /** Copies the sheets under names that are free, and marks the copies as ours. */

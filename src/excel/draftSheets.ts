@@ -1,6 +1,6 @@
 import type { Progress, SheetPlan } from "../workflow/ports";
 import type { PlacedBlock } from "./blocks";
-import { blockRange, placeBlocks, prepareBlock, writeFormula, writeRows } from "./blocks";
+import { blockRange, lookBytes, placeBlocks, prepareBlock, prepareRows, writeFormula, writeRows } from "./blocks";
 import type { SizedChunk } from "./chunks";
 import { goOn, packed, sizedChunks } from "./chunks";
 import { draftName } from "./sheetNames";
@@ -62,21 +62,24 @@ export async function writeDrafts(
   sheets: readonly Excel.Worksheet[],
   progress: Progress,
 ): Promise<readonly Draft[]> {
-  const placed = sheets.flatMap((sheet, index) => {
+  const placed = sheets.flatMap((sheet, index): readonly PlacedPlan[] => {
     const plan = plans[index];
     return plan === undefined ? [] : [{ plan, sheet, blocks: placeBlocks(plan.blocks) }];
   });
   const total = placed.flatMap(({ blocks }) => blocks).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
   let done = 0;
-  for (const pieces of packed(placed.flatMap(valuePieces))) {
+  for (const pieces of packed(valuePieces(placed))) {
     goOn(progress);
     context.application.suspendApiCalculationUntilNextSync();
     for (const { sheet, block, from, count } of pieces) {
-      if (from === 0) prepareBlock(sheet, block);
+      prepareRows(sheet, block, from, count);
       writeRows(sheet, block, from, count);
     }
+    const cells = pieces.reduce((sum, piece) => sum + piece.cells, 0);
+    // Making a request up takes about as long as sending it.
+    progress.report(done + Math.floor(cells / 2), total);
     await context.sync();
-    done += pieces.reduce((cells, piece) => cells + piece.cells, 0);
+    done += cells;
     progress.report(done, total);
   }
   const drafts: Draft[] = [];
@@ -90,16 +93,23 @@ export async function writeDrafts(
   return drafts;
 }
 
-function valuePieces({
-  sheet,
-  blocks,
-}: {
+/** A plan with its hidden sheet. */
+interface PlacedPlan {
+  readonly plan: SheetPlan;
   readonly sheet: Excel.Worksheet;
   readonly blocks: readonly PlacedBlock[];
-}): readonly Piece[] {
-  return blocks
-    .filter(({ formula }) => formula === null)
-    .flatMap((block) => sizedChunks(block.plan.cells).map((chunk) => ({ ...chunk, sheet, block })));
+}
+
+/** The values of all blocks in parts, each made when it is asked for, with its formats and look. */
+function* valuePieces(placed: readonly PlacedPlan[]): Generator<Piece, void> {
+  for (const { sheet, blocks } of placed) {
+    for (const block of blocks) {
+      if (block.formula !== null) continue;
+      for (const chunk of sizedChunks(block.plan.cells)) {
+        yield { ...chunk, bytes: chunk.bytes + lookBytes(block), sheet, block };
+      }
+    }
+  }
 }
 
 /** Writes the formulas, and finds how far they spill once they are calculated. */

@@ -1,9 +1,9 @@
-import type { Cell } from "../domain/values/cell";
-import type { LogContent } from "../workflow/ports";
+import type { LogContent, Progress } from "../workflow/ports";
 import { blockAddress } from "./addresses";
-import { cellInput, readCell } from "./cellInput";
-import { rowChunks } from "./chunks";
+import { cellInput } from "./cellInput";
 import { inExcel } from "./inExcel";
+import { readRange } from "./readRange";
+import { readRows } from "./readRows";
 import { setColumnWidths } from "./sheetLook";
 import { freeName, isSameName } from "./sheetNames";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
@@ -113,15 +113,14 @@ async function logOn(
   return plain ? { sheet, table: null, below, top: used.rowIndex } : null;
 }
 
+/** A log is read whole: it grows by a line a run. */
+const unwatched: Progress = { report: () => undefined, signal: new AbortController().signal };
+
 async function readLines(context: Excel.RequestContext, log: Log, columns: number): Promise<LogContent> {
   const { row, column, count } = await linesOf(context, log);
-  const rows: (readonly Cell[])[] = [];
-  for (const chunk of rowChunks(count, columns)) {
-    const range = log.sheet.getRangeByIndexes(row + chunk.from, column, chunk.count, columns);
-    range.load("values");
-    await context.sync();
-    rows.push(...(range.values as readonly (readonly unknown[])[]).map((cells) => cells.map(readCell)));
-  }
+  const rows = await readRows({ rows: count, columns }, unwatched, (chunk) =>
+    readRange(context, (from, some) => log.sheet.getRangeByIndexes(row + from, column, some, columns), chunk),
+  );
   return { sheet: log.sheet.name, rows, firstRow: row + 1, firstColumn: column + 1 };
 }
 

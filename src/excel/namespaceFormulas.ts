@@ -2,6 +2,7 @@ import type { Progress } from "../workflow/ports";
 import type { CellIndex } from "./addresses";
 import { cellAddress, firstCell } from "./addresses";
 import { goOn, rowChunks } from "./chunks";
+import { inHalves } from "./inHalves";
 
 /** A cell with a formula of the namespace. */
 export interface NamespaceFormula extends CellIndex {
@@ -36,9 +37,9 @@ export async function findNamespaceFormulas(
   const found: NamespaceFormula[] = [];
   for (const { sheet, range } of used) {
     if (range.isNullObject) continue;
-    for (const { from, count } of rowChunks(range.rowCount, range.columnCount, READ_CELLS)) {
+    for (const chunk of rowChunks(range.rowCount, range.columnCount, READ_CELLS)) {
       goOn(progress);
-      found.push(...(await readFormulas(context, sheet, range, from, count)));
+      found.push(...(await inHalves(chunk, ({ from, count }) => readFormulas(context, sheet, range, from, count))));
     }
   }
   return withoutSpilled(context, found, progress);

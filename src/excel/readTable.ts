@@ -1,11 +1,9 @@
-import type { Cell } from "../domain/values/cell";
 import type { Progress, TableContent, TableReference } from "../workflow/ports";
-import { goOn, rowChunks } from "./chunks";
 import { inExcel } from "./inExcel";
 import { isBlankRow } from "./listTables";
-import type { FoundTable } from "./findTable";
 import { findTable } from "./findTable";
 import { readChunk } from "./readChunk";
+import { readRows } from "./readRows";
 import { tableSurroundings } from "./tableSurroundings";
 
 /**
@@ -15,7 +13,7 @@ import { tableSurroundings } from "./tableSurroundings";
 export function readTable(reference: TableReference, progress: Progress): Promise<TableContent> {
   return inExcel(reference.name, async (context) => {
     const found = await findTable(context, reference);
-    const rows = await readRows(context, found, progress);
+    const rows = await readRows(found, progress, (chunk) => readChunk(context, found, chunk));
     const empty = rows.length === 1 && reference.kind === "table" && isBlankRow(rows[0] ?? []);
     return {
       reference: { ...found.reference, rowCount: empty ? 0 : rows.length },
@@ -25,18 +23,4 @@ export function readTable(reference: TableReference, progress: Progress): Promis
       ...(await tableSurroundings(context, found)),
     };
   });
-}
-
-async function readRows(
-  context: Excel.RequestContext,
-  found: FoundTable,
-  progress: Progress,
-): Promise<readonly (readonly Cell[])[]> {
-  const read: (readonly Cell[])[] = [];
-  for (const chunk of rowChunks(found.rows, found.columns)) {
-    goOn(progress);
-    read.push(...(await readChunk(context, found, chunk)));
-    progress.report(read.length, found.rows);
-  }
-  return read;
 }

@@ -1,4 +1,5 @@
 import type { Progress, SheetPlan, SheetsWritten } from "../workflow/ports";
+import { progressShare } from "../workflow/progressShare";
 import { blockRange, dressSpill, prepareBlock, writeFormula } from "./blocks";
 import { goOn } from "./chunks";
 import type { Draft } from "./draftSheets";
@@ -10,21 +11,18 @@ import type { OwnSheet } from "./ownSheets";
 import { askOwnSheets, ownSheet, rememberSheets } from "./ownSheets";
 import { quietly } from "./quietly";
 import { quietlyEach } from "./quietlyEach";
-import { readTables, restoreSheet } from "./restoreSheets";
-import type { TableShape } from "./restoreSheets";
+import { restoreSheet } from "./restoreSheets";
+import type { Existing } from "./safeCopies";
+import { keepSafe } from "./safeCopies";
 import { layOut, setUpPrint } from "./sheetLook";
 import { isSameName } from "./sheetNames";
 import type { Lock } from "./sheetProtection";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
 import { contentInCopies } from "./workbookFaults";
 
-/** A sheet that is there already, with the copy from which it can be restored. */
-interface Existing {
-  readonly draft: Draft;
-  readonly sheet: Excel.Worksheet;
-  readonly copy: Excel.Worksheet;
-  readonly tables: readonly TableShape[];
-}
+/** The share of the writing after which the drafts are complete, and the steps that follow. */
+const DRAFTED = 0.8;
+const LAST_STEPS = 7;
 
 /**
  * Writes whole sheets, all or nothing: drafts first, out of sight; then, in one request, each draft comes over the old
@@ -70,9 +68,9 @@ async function writeAll(
   try {
     const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
     rememberSheets(context, marked);
-    const drafts = await writeDrafts(context, plans, made, progress);
+    const drafts = await writeDrafts(context, plans, made, progressShare(progress, 0, DRAFTED));
     goOn(progress);
-    return await replaceAll(context, drafts, old, locks, marked);
+    return await replaceAll(context, drafts, old, locks, marked, progressShare(progress, DRAFTED, 1));
   } catch (error) {
     // What cannot be removed now stays marked as a draft, and goes the next time.
     await quietly(context, () => removeSheets(context, made));
@@ -86,8 +84,10 @@ async function replaceAll(
   old: readonly (Excel.Worksheet | null)[],
   locks: readonly Lock[],
   own: readonly OwnSheet[],
+  progress: Progress,
 ): Promise<SheetsWritten> {
   const existing = await keepSafe(context, drafts, old);
+  progress.report(1, LAST_STEPS);
   const fresh = drafts.filter((draft) => existing.every((one) => one.draft !== draft));
   const marked = marksAfter(own, existing, fresh);
   try {
@@ -107,33 +107,8 @@ async function replaceAll(
     await putBack(context, existing, locks, own);
     throw error;
   }
-  return finish(context, drafts, existing, locks, marked);
-}
-
-/** Copies the sheets that will be overwritten; takes the copies away again where one cannot be made. */
-async function keepSafe(
-  context: Excel.RequestContext,
-  drafts: readonly Draft[],
-  old: readonly (Excel.Worksheet | null)[],
-): Promise<readonly Existing[]> {
-  const existing: Existing[] = [];
-  const copies: Excel.Worksheet[] = [];
-  try {
-    // The copies are made one by one: few, and each the safety of what follows.
-    for (const [index, draft] of drafts.entries()) {
-      const sheet = old[index] ?? null;
-      if (sheet === null) continue;
-      const copy = sheet.copy("End");
-      copy.load("id,name");
-      await context.sync();
-      copies.push(copy);
-      existing.push({ draft, sheet, copy, tables: await readTables(context, sheet) });
-    }
-  } catch (error) {
-    await quietly(context, () => removeSheets(context, copies));
-    throw error;
-  }
-  return existing;
+  progress.report(2, LAST_STEPS);
+  return finish(context, drafts, existing, locks, marked, progress);
 }
 
 /** Which sheets are ours once all is written: a copy of what a person had is never taken away. */
@@ -207,11 +182,14 @@ async function finish(
   existing: readonly Existing[],
   locks: readonly Lock[],
   own: readonly OwnSheet[],
+  progress: Progress,
 ): Promise<SheetsWritten> {
   await quietly(context, () => {
     for (const { draft } of existing) draft.sheet.delete();
   });
+  progress.report(3, LAST_STEPS);
   await quietly(context, () => keepCopies(context, existing, own));
+  progress.report(4, LAST_STEPS);
   const finished = drafts.map((draft) => ({
     plan: draft.plan,
     sheet: existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet,
@@ -220,10 +198,12 @@ async function finish(
     unlock(locks.filter((lock) => lock.sheet === sheet));
     layOut(sheet, plan);
   });
+  progress.report(5, LAST_STEPS);
   // A missing printer, an Excel without page set-up: the results stand, only their dressing is missing.
   await quietlyEach(context, finished, ({ sheet, plan }) => {
     setUpPrint(sheet, plan);
   });
+  progress.report(6, LAST_STEPS);
   const withoutCharts: string[] = [];
   for (const { sheet, plan } of finished) {
     if (plan.charts === undefined) continue;
@@ -234,5 +214,6 @@ async function finish(
     finished[0]?.sheet.activate();
     finished[0]?.sheet.getRange("A1").select();
   });
+  progress.report(LAST_STEPS, LAST_STEPS);
   return { withoutCharts, unprotected };
 }

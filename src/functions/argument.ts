@@ -6,12 +6,32 @@ import { text } from "../domain/values/text";
 /** An argument as the functions see it: a block of at least one cell; null where it was left out. */
 export type Argument = Cells | null;
 
-/** Takes what Excel hands over: a block, a single value, or null or undefined where an argument was left out. */
+/**
+ * Takes what Excel hands over: a block, a single value, or null or undefined where an argument was left out. A block that
+ * holds only what cells are made of is taken as it is; a large one is not copied for nothing.
+ */
 export function toArgument(given: unknown): Argument {
   if (given === null || given === undefined) return null;
   if (!Array.isArray(given)) return [[toCell(given)]];
-  const rows = given.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
-  return rows.length === 0 || rows[0]?.length === 0 ? null : rows;
+  const rows: readonly unknown[] = given;
+  if (rows.length === 0 || (Array.isArray(rows[0]) && rows[0].length === 0)) return null;
+  return rows.every(isRowOfCells) ? rows : rows.map((row) => (isRowOfCells(row) ? row : toRow(row)));
+}
+
+function toRow(row: unknown): readonly Cell[] {
+  return Array.isArray(row) ? row.map(toCell) : [toCell(row)];
+}
+
+function isRowOfCells(row: unknown): row is readonly Cell[] {
+  if (!Array.isArray(row)) return false;
+  const cells: readonly unknown[] = row;
+  for (const cell of cells) if (typeof cell !== "number" && !isOwnCell(cell)) return false;
+  return true;
+}
+
+/** Whether a value is a cell already; errors are told by their text, so that only a text can hide one. */
+function isOwnCell(value: unknown): value is Cell {
+  return value !== undefined && toCell(value) === value;
 }
 
 /** Rows and columns of a block. */

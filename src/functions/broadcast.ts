@@ -20,8 +20,22 @@ export type RowCells = Readonly<Record<string, Cell | readonly Cell[]>>;
 
 /** The cells of every result, and whether the results lie in a row (all arguments did) or, as usual, in a column. */
 export interface Rows {
-  readonly rows: readonly RowCells[];
+  readonly count: number;
   readonly horizontal: boolean;
+  /** Parameter by parameter; one that lays nothing out has no cells. */
+  readonly columns: readonly RowColumn[];
+}
+
+/** The cells of one parameter, row by row: one cell for a value, several for a list or header, null for none. */
+export interface RowColumn {
+  readonly name: string;
+  readonly laid: boolean;
+  readonly at: (row: number) => Cell | readonly Cell[];
+}
+
+/** The cells of one result by parameter name. */
+export function cellsOfRow({ columns }: Rows, row: number): RowCells {
+  return Object.fromEntries(columns.filter(({ laid }) => laid).map(({ name, at }) => [name, at(row)]));
 }
 
 /** Puts arguments beside the parameters they were given for. One blank cell for an optional parameter leaves it out. */
@@ -30,7 +44,7 @@ export function giveArguments(parameters: readonly Parameter[], args: readonly A
     const argument = args[index] ?? null;
     return {
       parameter,
-      argument: parameter.optional && flatten(argument).every(isBlank) && isSingle(argument) ? null : argument,
+      argument: parameter.optional && isSingle(argument) && isBlank(cellAt(argument, 0, 0)) ? null : argument,
     };
   });
 }
@@ -57,8 +71,12 @@ export function layOutRows(given: readonly Given[]): Result<Rows> {
   const odd = values.find(({ argument }) => !isSingle(argument) && showSize(sizeOf(argument)) !== showSize(wanted));
   if (odd !== undefined) return bad(mismatch(odd, wanted));
   const count = horizontal ? size.columns : size.rows;
-  if (lists.length === 0) return ok({ rows: rowsOfValues(values, count, horizontal), horizontal });
-  return layOutLists(values, lists, count);
+  if (lists.length > 0) return layOutLists(given, values, lists, count);
+  return ok({
+    count,
+    horizontal,
+    columns: given.map((one) => (values.includes(one) ? valueColumn(one, horizontal) : nothing(one))),
+  });
 }
 
 /** The problem of an argument whose size does not fit: which, how large it is, how large it should be. */
@@ -67,21 +85,34 @@ export function mismatch({ parameter, argument }: Given, expected: Size): Proble
   return problem("shape-mismatch", name, showSize(sizeOf(argument)), expectSize(expected));
 }
 
-function rowsOfValues(values: readonly Given[], count: number, horizontal: boolean): readonly RowCells[] {
-  return Array.from({ length: count }, (_, index) => valuesOf(values, horizontal ? 0 : index, horizontal ? index : 0));
+function valueColumn({ parameter: { name }, argument }: Given, horizontal: boolean): RowColumn {
+  return { name, laid: true, at: horizontal ? (row) => cellAt(argument, 0, row) : (row) => cellAt(argument, row, 0) };
 }
 
-function valuesOf(values: readonly Given[], row: number, column: number): RowCells {
-  return Object.fromEntries(values.map(({ parameter, argument }) => [parameter.name, cellAt(argument, row, column)]));
+function nothing({ parameter: { name } }: Given): RowColumn {
+  return { name, laid: false, at: () => null };
 }
 
-function layOutLists(values: readonly Given[], lists: readonly Given[], count: number): Result<Rows> {
+function layOutLists(
+  given: readonly Given[],
+  values: readonly Given[],
+  lists: readonly Given[],
+  count: number,
+): Result<Rows> {
   const list = lists.find(({ parameter }) => parameter.shape === "list") ?? lists[0];
   const size = sizeOf(list?.argument ?? null);
   if (list === undefined) return bad();
+  const laidOut = (rows: number, listColumn: (one: Given) => RowColumn): Result<Rows> =>
+    ok({
+      count: rows,
+      horizontal: false,
+      columns: given.map((one) => {
+        if (lists.includes(one)) return listColumn(one);
+        return values.includes(one) ? valueColumn(one, false) : nothing(one);
+      }),
+    });
   if (count === 1 && isOneManager(lists, values, size)) {
-    const cells = Object.fromEntries(lists.map(({ parameter, argument }) => [parameter.name, flatten(argument)]));
-    return ok({ rows: [{ ...valuesOf(values, 0, 0), ...cells }], horizontal: false });
+    return laidOut(1, ({ parameter: { name }, argument }) => ({ name, laid: true, at: () => flatten(argument) }));
   }
   if (count > 1 && size.rows !== count) return bad(mismatch(list, { rows: count, columns: size.columns }));
   // One figure of a manager does not serve several rows of balances; an optional one (the return) may.
@@ -89,10 +120,11 @@ function layOutLists(values: readonly Given[], lists: readonly Given[], count: n
   if (count === 1 && size.rows > 1 && lone !== undefined) return bad(mismatch(lone, { rows: size.rows, columns: 1 }));
   const header = lists.find((other) => other !== list && !fitsOver(sizeOf(other.argument), size));
   if (header !== undefined) return bad(mismatch(header, { rows: 1, columns: size.columns }));
-  return ok({
-    rows: Array.from({ length: size.rows }, (_, row) => rowOfLists(values, lists, row, size.columns)),
-    horizontal: false,
-  });
+  return laidOut(size.rows, ({ parameter: { name }, argument }) => ({
+    name,
+    laid: true,
+    at: (row) => lineAt(argument, row, size.columns),
+  }));
 }
 
 /** A block of several rows and columns belongs to one manager only where a value beside it says that there is one. */
@@ -105,10 +137,10 @@ function fitsOver(header: Size, list: Size): boolean {
   return header.columns === list.columns && (header.rows === 1 || header.rows === list.rows);
 }
 
-function rowOfLists(values: readonly Given[], lists: readonly Given[], row: number, columns: number): RowCells {
-  const cells = lists.map(({ parameter, argument }): readonly [string, readonly Cell[]] => [
-    parameter.name,
-    Array.from({ length: columns }, (_, column) => cellAt(argument, row, column)),
-  ]);
-  return { ...valuesOf(values, row, 0), ...Object.fromEntries(cells) };
+/** The cells of a row of a list, which are the argument's own wherever it is as wide; one row serves for all. */
+function lineAt(argument: Argument, row: number, columns: number): readonly Cell[] {
+  const line = argument?.length === 1 ? argument[0] : argument?.[row];
+  return line?.length === columns
+    ? line
+    : Array.from({ length: columns }, (_, column) => cellAt(argument, row, column));
 }

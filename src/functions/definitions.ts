@@ -9,6 +9,15 @@ import { groupFunction } from "./groupFunction";
 import { identifierFunction } from "./identifierFunction";
 import { occurrencesFunction } from "./occurrencesFunction";
 import { itemScoresFunction } from "./itemScoresFunction";
+import { provenDailyAverages } from "./provenDailyAverages";
+import {
+  provenDepositGrade,
+  provenEva,
+  provenGrade,
+  provenPoints,
+  provenScore,
+  provenScoreGrade,
+} from "./provenGrading";
 import { qualityItemsFunction } from "./qualityItemsFunction";
 import { percentileFunction, rankFunction } from "./rankFunction";
 import { ratersFunction } from "./ratersFunction";
@@ -24,17 +33,17 @@ export const NAMESPACE = "KPI";
 /** Every function of the namespace, in the order of the appraisal. */
 export const definitions: readonly FunctionDefinition[] = [
   rowFunction(catalogue.economicCapital),
-  rowFunction(catalogue.eva),
-  rowFunction(catalogue.evaPoints),
-  groupFunction(catalogue.averageDailyDeposits),
+  rowFunction(catalogue.eva, provenEva),
+  rowFunction(catalogue.evaPoints, provenPoints),
+  groupFunction(catalogue.averageDailyDeposits, undefined, provenDailyAverages),
   groupFunction(catalogue.qualityScore),
   qualityItemsFunction,
   itemScoresFunction,
   ratersFunction,
-  rowFunction(catalogue.gradingScore),
-  rowFunction(catalogue.scoreGrade),
-  rowFunction(catalogue.depositGrade),
-  rowFunction(catalogue.finalGrade),
+  rowFunction(catalogue.gradingScore, provenScore),
+  rowFunction(catalogue.scoreGrade, provenScoreGrade),
+  rowFunction(catalogue.depositGrade, provenDepositGrade),
+  rowFunction(catalogue.finalGrade, provenGrade),
   gradingFunction,
   nextGradeFunction,
   explainFunction,

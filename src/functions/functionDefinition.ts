@@ -32,6 +32,11 @@ export interface FunctionDefinition {
   readonly source: Text | null;
   /** How its figures come about, in words; none where it only tells about the scheme. */
   readonly formulas: readonly Text[];
+  /**
+   * Takes whole blocks as Excel hands them over, before any cell of them is looked at; null where they are not such as it
+   * is made for, and `run` takes them.
+   */
+  readonly runBlocks?: (given: readonly unknown[], ready: Ready) => Output | null;
   /** Arguments come in the order of the parameters. Every problem is a cell of the output; a throw is a fault of the program. */
   readonly run: (args: readonly Argument[], ready: Ready) => Output;
 }

@@ -1,16 +1,20 @@
-import type { Appraisal, AppraisalCells, Appraiser } from "../domain/appraisal/appraise";
+import type { Appraisal, AppraisalCells } from "../domain/appraisal/appraisal";
+import type { Appraiser } from "../domain/appraisal/appraise";
 import { appraiser, reasoning } from "../domain/appraisal/appraise";
 import { grading } from "../domain/appraisal/grading";
+import type { AppraisalContext } from "../domain/calculation/context";
 import { nextGradeText } from "../domain/grading/nextGrade";
 import type { Text } from "../domain/values/text";
 import { text } from "../domain/values/text";
 import type { RowCells } from "./broadcast";
 import { formulasOf } from "./formulas";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
-import type { Failure, OutputCell } from "./functionOutput";
+import type { Failure, Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
 import { parametersOf } from "./functionHead";
+import { gradeColumns, gradingRange } from "./gradingRange";
 import { figureCell } from "./outputCells";
+import type { Ready } from "./schemeSource";
 import { runRows } from "./rowFunction";
 
 /** The figures of KPI.GRADING, in the order of its columns. */
@@ -28,14 +32,25 @@ export const gradingFunction: FunctionDefinition = {
   result: { label: grading.title, unit: "none", columns: columns.map((name) => grading.outputs[name].label) },
   source: grading.source,
   formulas: formulasOf(grading),
-  run: (args, { context }) => {
-    const prepared = appraiser(context);
-    return runRows({ parameters, columns: columns.length }, args, (row) => {
-      const outcome = appraise(prepared, row);
-      return columns.map((name) => ("kind" in outcome ? outcome : figureCell(outcome.figures[name])));
-    });
-  },
+  runBlocks: gradeBlocks,
+  run: (args, ready) =>
+    gradeBlocks(args, ready) ?? runRows({ parameters, columns: columns.length }, args, gradeRow(ready.context)),
 };
+
+/** Many managers at once by the kernel; null where they do not lie in whole columns. */
+function gradeBlocks(given: readonly unknown[], { context }: Ready): Output | null {
+  const range = gradingRange(given, context);
+  return range === null ? null : gradeColumns(range, context, gradeRow(context));
+}
+
+/** The cells of one manager by the definition. */
+function gradeRow(context: AppraisalContext): (row: RowCells) => readonly OutputCell[] {
+  const prepared = appraiser(context);
+  return (row) => {
+    const outcome = appraise(prepared, row);
+    return columns.map((name) => ("kind" in outcome ? outcome : figureCell(outcome.figures[name])));
+  };
+}
 
 /** KPI.NEXTGRADE: what is missing to the grade above, in words with figures. */
 export const nextGradeFunction: FunctionDefinition = {

@@ -11,6 +11,7 @@ import { cellAt, flatten, isSingle, sizeOf } from "./argument";
 import type { Given, RowCells } from "./broadcast";
 import { giveArguments, mismatch } from "./broadcast";
 import type { Entries } from "./entries";
+import type { GroupRoad, ProvenGroups, ValueReader } from "./provenGroups";
 import { gatherEntries } from "./entries";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
@@ -45,10 +46,14 @@ const managerKeys: GroupKeys = {
   },
 };
 
-/** The function of a group calculation: one result of all entries, or one for each key wanted. */
+/**
+ * The function of a group calculation: one result of all entries, or one for each key wanted, and these by the proven road
+ * where there is one that is certain.
+ */
 export function groupFunction<I extends Inputs, P, O>(
   calculation: Calculation<I, P, O>,
   keys: GroupKeys = managerKeys,
+  proven?: ProvenGroups,
 ): FunctionDefinition {
   const { inputs, columns } = calculation;
   return {
@@ -61,6 +66,7 @@ export function groupFunction<I extends Inputs, P, O>(
         // The record carries a cell, or cells, for each of the calculation's own inputs.
         (cells) => outputCells(bound.run(cells as InputCells<I>), calculation),
         columns?.length ?? 1,
+        bound.params.ok ? () => proven?.(context) : undefined,
       );
     },
   };
@@ -78,11 +84,15 @@ export interface GroupCall {
   readonly args: readonly Argument[];
 }
 
-/** Runs a group function: `run` gives the `width` cells of the entries of one key, or of all entries. */
+/**
+ * Runs a group function: `run` gives the `width` cells of the entries of one key, or of all entries; `proven` those of many
+ * keys where it is certain of them.
+ */
 export function runGroups(
   { inputs, keys: { owners, wanted } = managerKeys, args }: GroupCall,
   run: (cells: RowCells) => readonly OutputCell[],
   width: number,
+  proven?: () => GroupRoad | undefined,
 ): Output {
   const given = keysAsGiven(giveArguments(groupParameters(inputs, { owners, wanted }), args), args, [owners, wanted]);
   const gathered = gatherEntries(
@@ -95,7 +105,7 @@ export function runGroups(
   if (lone !== null) return [[failure([lone])]];
   const values = given.filter(({ parameter }) => parameter.shape === "value" && parameter !== wanted);
   if (keys === undefined || keys.argument === null) return runOnce(values, gathered.value, run);
-  return runForKeys(keys, values, gathered.value, run, width);
+  return runForKeys({ keys, values, entries: gathered.value }, run, width, proven);
 }
 
 /** The key column of a table without entries, or of a roster without people, is one blank cell: given, and not left out. */
@@ -117,16 +127,22 @@ export function loneKeyArgument(given: readonly Given[], { owners, wanted }: Gro
 function runOnce(values: readonly Given[], { all }: Entries, run: (cells: RowCells) => readonly OutputCell[]): Output {
   const wide = values.find(({ argument }) => !isSingle(argument));
   return wide === undefined
-    ? [run({ ...valueCells(values, 0), ...all })]
+    ? [run({ ...valueCells(values, 0), ...all() })]
     : [[failure([mismatch(wide, { rows: 1, columns: 1 })])]];
 }
 
+/** What is asked for many keys at once. */
+interface KeyedCall {
+  readonly keys: Given;
+  readonly values: readonly Given[];
+  readonly entries: Entries;
+}
+
 function runForKeys(
-  keys: Given,
-  values: readonly Given[],
-  entries: Entries,
+  { keys, values, entries }: KeyedCall,
   run: (cells: RowCells) => readonly OutputCell[],
   width: number,
+  proven: (() => GroupRoad | undefined) | undefined,
 ): Output {
   const wanted = flatten(keys.argument);
   const { rows, columns } = sizeOf(keys.argument);
@@ -135,11 +151,24 @@ function runForKeys(
     ({ argument }) => !isSingle(argument) && (sizeOf(argument).rows !== rows || sizeOf(argument).columns !== 1),
   );
   if (odd !== undefined) return [[failure([mismatch(odd, { rows, columns: 1 })])]];
+  const certain = proven?.()?.(entries.numbered(), { wanted, values: valueReader(values) }) ?? nowhere;
   return wanted.map((key, row) =>
     isBlankName(key)
       ? Array.from({ length: width }, () => "")
-      : run({ ...valueCells(values, row), ...entries.of(key) }),
+      : (certain(row) ?? run({ ...valueCells(values, row), ...entries.of(key) })),
   );
+}
+
+function nowhere(): null {
+  return null;
+}
+
+/** Reads the values beside the keys, by parameter; of one that was left out, null. */
+function valueReader(values: readonly Given[]): ValueReader {
+  return (name) => {
+    const argument = values.find(({ parameter }) => parameter.name === name)?.argument ?? null;
+    return (row) => cellAt(argument, row, 0);
+  };
 }
 
 function valueCells(values: readonly Given[], row: number): Readonly<Record<string, Cell>> {

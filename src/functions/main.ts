@@ -1,4 +1,4 @@
-import { excelWorkbook } from "../excel/excelWorkbook";
+import { readPart } from "../excel/appraisalPartStore";
 import { displayLocale } from "../excel/hostEnvironment";
 import { onSchemeChange } from "../excel/schemeChange";
 import { webServer } from "../excel/webServer";
@@ -11,7 +11,7 @@ import { schemeSource } from "./schemeSource";
 // Outside Excel there is nobody to call the functions; the pane then says so itself.
 if (typeof CustomFunctions !== "undefined") {
   const clock = { now: () => new Date() };
-  const source = schemeSource(() => loadScheme(excelWorkbook(), webServer(), webSignatures()), clock);
+  const source = schemeSource(() => loadScheme({ readPart }, webServer(), webSignatures()), clock);
   onSchemeChange(source.invalidate);
   registerFunctions(definitions, source, displayLocale);
 }

@@ -1,17 +1,14 @@
 import { readNumber } from "../domain/calculation/fields";
 import type { NumberRule } from "../domain/calculation/fields";
 import { gradingScore } from "../domain/grading/gradingScore";
-import type { Ranked } from "../domain/grading/ranking";
-import { percentiles, rankPlaces } from "../domain/grading/ranking";
+import type { RankIndex } from "../domain/grading/rankIndex";
+import { percentileOf, placeOf } from "../domain/grading/ranking";
 import type { Cell } from "../domain/values/cell";
-import { isBlank, isCellError, showCell } from "../domain/values/cell";
-import type { Decimal } from "../domain/values/decimal";
-import { atCellPrecision } from "../domain/values/decimal";
+import { isBlank, isCellError, isFigure, showCell, toCell } from "../domain/values/cell";
+import { cellDigits } from "../domain/values/decimal";
 import type { Problem } from "../domain/values/problem";
-import { identifierKey } from "../domain/values/identifier";
 import { problem } from "../domain/values/problem";
-import type { Result } from "../domain/values/result";
-import { all, ok, then } from "../domain/values/result";
+import { all } from "../domain/values/result";
 import { text } from "../domain/values/text";
 import type { Argument, Size } from "./argument";
 import { cellAt, flatten, isSingle, sizeOf } from "./argument";
@@ -20,6 +17,10 @@ import { giveArguments, mismatch } from "./broadcast";
 import type { FunctionDefinition, Parameter } from "./functionDefinition";
 import type { Output, OutputCell } from "./functionOutput";
 import { failure } from "./functionOutput";
+import type { KnownCohort } from "./knownCohort";
+import { knownCohort, unitKey } from "./knownCohort";
+import type { RankedColumn } from "./rankedColumn";
+import { rankedColumn, ranksItself } from "./rankedColumn";
 
 const score: Parameter = {
   name: "score",
@@ -68,7 +69,7 @@ export const rankFunction = standingFunction(
     ),
     result: { label: text("名次", "Place"), unit: "count", columns: [] },
   },
-  rankPlaces,
+  placeOf,
 );
 
 /** KPI.PERCENTILE: the share of the others who stand below a grading score, in the bank or in its unit. */
@@ -82,13 +83,13 @@ export const percentileFunction = standingFunction(
     ),
     result: { label: text("百分位", "Percentile"), unit: "rate", columns: [] },
   },
-  (rows) => percentiles(rows).map((share) => share.toNumber()),
+  percentileOf,
 );
 
-/** A function that says how a score stands among all scores: `figures` gives one number for each row that takes part. */
+/** A function that says how a score stands among all scores: `standing` gives the number of rows with just such a score. */
 function standingFunction(
   help: Pick<FunctionDefinition, "name" | "title" | "description" | "result">,
-  figures: (rows: readonly Ranked[]) => readonly number[],
+  standing: Standing,
 ): FunctionDefinition {
   return {
     ...help,
@@ -96,15 +97,22 @@ function standingFunction(
     parameters,
     source: text("考核细则：排名", "Rules of the appraisal: ranking"),
     formulas: [],
+    runBlocks: (given) => {
+      const column = rankedColumn(given);
+      return column === null ? null : columnStandings(column, standing);
+    },
     run: (args) => {
       const [wanted, cohort, unit, units] = giveArguments(parameters, uprightCohort(args));
       if (wanted === undefined || cohort === undefined || unit === undefined || units === undefined) return [];
       const given: StandingArguments = { wanted, cohort, unit, units };
       const odd = misfit(given);
-      return odd === null ? standings(given, figures) : [[failure([odd])]];
+      return odd === null ? standings(given, standing) : [[failure([odd])]];
     },
   };
 }
+
+/** A figure of the rows of one step; see RankIndex. */
+type Standing = (index: RankIndex, step: number) => number;
 
 interface StandingArguments {
   readonly wanted: Given;
@@ -145,44 +153,54 @@ function isColumn({ argument }: Given, rows: number): boolean {
   return size.rows === rows && size.columns === 1;
 }
 
-function standings(
-  { wanted, cohort, unit, units }: StandingArguments,
-  figures: (rows: readonly Ranked[]) => readonly number[],
-): Output {
-  const known = figuresOf(cohort.argument ?? [], units.argument, figures);
-  return (wanted.argument ?? [[null]]).map((row, index) => [standingOf(row, unit.argument, index, known)]);
+function standings({ wanted, cohort, unit, units }: StandingArguments, standing: Standing): Output {
+  const known = knownCohort(cohort.argument ?? [], units.argument);
+  return (wanted.argument ?? [[null]]).map((row, index) => [standingOf(row, unit.argument, index, known, standing)]);
 }
 
-/** The figure of every row that takes part, by unit and measures. */
-function figuresOf(
-  cohort: readonly (readonly Cell[])[],
-  units: Argument,
-  figures: (rows: readonly Ranked[]) => readonly number[],
-): ReadonlyMap<string, number> {
-  const ranked = cohort.flatMap((row, index): readonly Ranked[] => {
-    const read = readMeasures(row);
-    return read.ok ? [{ group: unitKey(units, index), measures: read.value }] : [];
+/** A row that is ranked in itself has its step already. */
+function columnStandings(column: RankedColumn, standing: Standing): Output {
+  const { score: wanted, scores: cohort, units } = column;
+  const known = knownCohort(cohort, units?.all ?? null);
+  const rowOf = sharedRows();
+  return wanted.map((row, index) => {
+    const step = known.steps[index] ?? -1;
+    if (step !== -1 && ranksItself(column, index)) return rowOf(standing(known.index, step));
+    const unit = units === null ? null : [[toCell(units.own[index]?.[0])]];
+    return [standingOf(row.map(toCell), unit, 0, known, standing)];
   });
-  const found = figures(ranked);
-  return new Map(ranked.map((row, index) => [rowKey(row), found[index] ?? 0]));
+}
+
+/** One row for all that have the same figure: a million rows would be a million arrays to look after. */
+function sharedRows(): (figure: number) => readonly OutputCell[] {
+  const made = new Map<number, readonly OutputCell[]>();
+  return (figure) => {
+    const known = made.get(figure);
+    if (known !== undefined) return known;
+    const row = [figure];
+    made.set(figure, row);
+    return row;
+  };
 }
 
 function standingOf(
   row: readonly Cell[],
   units: Argument,
-  index: number,
-  known: ReadonlyMap<string, number>,
+  place: number,
+  { index, numbers }: KnownCohort,
+  standing: Standing,
 ): OutputCell {
-  const read = readMeasures(row);
-  if (!read.ok) return failure(read.problems);
-  const unit = cellAt(units, index, 0);
+  const problems = row.every(isFigure) ? [] : notMeasures(row);
+  if (problems.length > 0) return failure(problems);
+  const unit = cellAt(units, place, 0);
   if (units !== null && (isBlank(unit) || isCellError(unit))) {
     return failure([
       problem(isBlank(unit) ? "blank" : "error-cell", group.label, unit, text("机构名称", "the name of a unit")),
     ]);
   }
-  const figure = known.get(rowKey({ group: unitKey(units, index), measures: read.value }));
-  if (figure !== undefined) return figure;
+  const measures = row.map((cell) => cellDigits(Number(cell)));
+  const step = index.find(numbers.get(unitKey(units, place)) ?? -1, measures);
+  if (step !== -1) return standing(index, step);
   const shown = showCell(row[0] ?? null);
   return failure([
     problem(
@@ -194,15 +212,9 @@ function standingOf(
   ]);
 }
 
-function readMeasures(row: readonly Cell[]): Result<readonly Decimal[]> {
+/** What is wrong with the measures of a row. */
+function notMeasures(row: readonly Cell[]): readonly Problem[] {
   const rule: NumberRule = { label: gradingScore.outputs.gradingScore.label, unit: "points" };
-  return then(all(row.map((cell) => readNumber(cell, rule))), (values) => ok(values.map(atCellPrecision)));
-}
-
-function rowKey({ group: unit, measures }: Ranked): string {
-  return [unit, ...measures.map(String)].join("\n");
-}
-
-function unitKey(units: Argument, index: number): string {
-  return units === null ? "" : identifierKey(cellAt(units, index, 0));
+  const read = all(row.map((cell) => readNumber(cell, rule)));
+  return read.ok ? [] : read.problems;
 }

@@ -11,7 +11,10 @@ import type { Loaded, SchemeSource } from "./schemeSource";
 export type ExcelCell = number | string | CustomFunctions.Error;
 
 /** A function as Excel calls it: blocks in, a block out; at once, or later while the scheme is being read. */
-export type ExcelFunction = (...given: readonly unknown[]) => ExcelCell[][] | Promise<ExcelCell[][]>;
+export type ExcelFunction = (...given: readonly unknown[]) => ExcelCells | Promise<ExcelCells>;
+
+/** The block that a function gives back. */
+export type ExcelCells = readonly (readonly ExcelCell[])[];
 
 /** Makes the function that Excel calls. */
 export function excelFunction(
@@ -20,7 +23,7 @@ export function excelFunction(
   locale: () => Locale,
 ): ExcelFunction {
   return (...given) => {
-    const answer = (loaded: Loaded): ExcelCell[][] => forExcel(run(definition, given, loaded), locale());
+    const answer = (loaded: Loaded): ExcelCells => forExcel(run(definition, given, loaded), locale());
     const loaded = source.current();
     return loaded instanceof Promise ? loaded.catch(unread).then(answer) : answer(loaded);
   };
@@ -47,6 +50,10 @@ export function registerFunctions(
 }
 
 function run(definition: FunctionDefinition, given: readonly unknown[], loaded: Loaded): Output {
+  if (loaded.ok && definition.runBlocks !== undefined) {
+    const output = definition.runBlocks(given, loaded);
+    if (output !== null) return output;
+  }
   // Excel hands over an object about the call after the last parameter.
   const args = definition.parameters.map((_parameter, index) => toArgument(given[index]));
   if (loaded.ok) return definition.run(args, loaded);
@@ -54,12 +61,24 @@ function run(definition: FunctionDefinition, given: readonly unknown[], loaded: 
   return [[definition.name === "SCHEME" && asksOnlyForState(asked) ? schemeState(loaded) : refusal(loaded.reason)]];
 }
 
-function forExcel(output: Output, locale: Locale): ExcelCell[][] {
+function forExcel(output: Output, locale: Locale): ExcelCells {
   const [first] = output;
   const single = output.length === 1 && first?.length === 1 ? first[0] : undefined;
   // A single error is thrown: only then does every version of Excel show its words. Excel's own class is no Error to TypeScript.
   if (single !== undefined && isFailure(single)) throw errorOf(single, locale) as unknown as Error;
-  return output.map((row) => row.map((cell) => excelCell(cell, locale)));
+  return output.every(isPlainRow)
+    ? output
+    : output.map((row) => (isPlainRow(row) ? row : row.map((cell) => excelCell(cell, locale))));
+}
+
+function isPlainRow(row: readonly OutputCell[]): row is readonly (number | string)[] {
+  for (const cell of row) if (!isPlain(cell)) return false;
+  return true;
+}
+
+/** Whether a cell is for Excel what it is for the functions. */
+function isPlain(cell: OutputCell): cell is number | string {
+  return typeof cell === "string" || (typeof cell === "number" && Number.isFinite(cell));
 }
 
 function excelCell(cell: OutputCell, locale: Locale): ExcelCell {

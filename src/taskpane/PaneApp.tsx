@@ -9,10 +9,7 @@ import { SealBar } from "./components/SealBar";
 import type { PaneContent } from "./hooks/usePane";
 import { PaneContext } from "./hooks/usePane";
 import { useFocusRescue } from "./hooks/useFocusRescue";
-import { loadFunctionsPage, loadHeadOfficePage, loadSubmissionPage } from "./lateModules";
-import { AboutPage } from "./pages/AboutPage";
-import { SchemePage } from "./pages/SchemePage";
-import { TemplatesPage } from "./pages/TemplatesPage";
+import { aboutPage, functionsPage, headOfficePage, schemePage, submissionPage, templatesPage } from "./lateModules";
 import { carriedScheme } from "./state/carriedScheme";
 import type { PageId } from "./state/pane";
 import { useStore } from "./state/useStore";
@@ -87,28 +84,40 @@ function Page({ page }: { readonly page: PageId }): ReactElement {
     case "wizard":
       return <WizardPage />;
     case "scheme":
-      return <SchemePage />;
+      return (
+        <LateModule key={page} screen bundle={schemePage}>
+          {({ SchemePage }) => <SchemePage />}
+        </LateModule>
+      );
     case "submission":
       return (
-        <LateModule key={page} screen load={loadSubmissionPage}>
+        <LateModule key={page} screen bundle={submissionPage}>
           {({ SubmissionPage }) => <SubmissionPage />}
         </LateModule>
       );
     case "headOffice":
       return (
-        <LateModule key={page} screen load={loadHeadOfficePage}>
+        <LateModule key={page} screen bundle={headOfficePage}>
           {({ HeadOfficePage }) => <HeadOfficePage />}
         </LateModule>
       );
     case "functions":
       return (
-        <LateModule key={page} screen load={loadFunctionsPage}>
+        <LateModule key={page} screen bundle={functionsPage}>
           {({ FunctionsPage }) => <FunctionsPage />}
         </LateModule>
       );
     case "templates":
-      return <TemplatesPage />;
+      return (
+        <LateModule key={page} screen bundle={templatesPage}>
+          {({ TemplatesPage }) => <TemplatesPage />}
+        </LateModule>
+      );
     case "about":
-      return <AboutPage />;
+      return (
+        <LateModule key={page} screen bundle={aboutPage}>
+          {({ AboutPage }) => <AboutPage />}
+        </LateModule>
+      );
   }
 }

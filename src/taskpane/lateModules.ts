@@ -1,42 +1,65 @@
-import { ServerFault } from "./state/fault";
 import type * as VersionDifferencesBundle from "./components/VersionDifferences";
 import type * as DashboardBundle from "./dashboard/Dashboard";
-import type * as FunctionsBundle from "./pages/FunctionsPage";
 import type * as HeadOfficeBundle from "./headOffice/HeadOfficePage";
+import { lateBundle } from "./lateBundle";
+import type { LateBundle } from "./lateBundle";
+import type * as AboutBundle from "./pages/AboutPage";
+import type * as FunctionsBundle from "./pages/FunctionsPage";
+import type * as SchemeBundle from "./pages/SchemePage";
+import type * as TemplatesBundle from "./pages/TemplatesPage";
+import type * as LaterStepBundle from "./steps/LaterStep";
 import type * as SubmissionBundle from "./submission/SubmissionPage";
 
-/** The charts with their library. Rejects with a ServerFault. */
-export function loadDashboard(): Promise<typeof DashboardBundle> {
-  return fromServer("dashboard.js", () => import(/* webpackChunkName: "dashboard" */ "./dashboard/Dashboard"));
-}
+/** Every step of the wizard but the first. */
+export const laterStep: LateBundle<typeof LaterStepBundle> = lateBundle(
+  "laterSteps.js",
+  () => import(/* webpackChunkName: "laterSteps" */ "./steps/LaterStep"),
+);
 
-/** The help of all functions, and every calculation to be tried. Rejects with a ServerFault. */
-export function loadFunctionsPage(): Promise<typeof FunctionsBundle> {
-  return fromServer("functionsPage.js", () => import(/* webpackChunkName: "functionsPage" */ "./pages/FunctionsPage"));
-}
+/** The charts with their library. */
+export const dashboard: LateBundle<typeof DashboardBundle> = lateBundle(
+  "dashboard.js",
+  () => import(/* webpackChunkName: "dashboard" */ "./dashboard/Dashboard"),
+);
 
-/** What a branch does with finished results: log, freezing, submission. Rejects with a ServerFault. */
-export function loadSubmissionPage(): Promise<typeof SubmissionBundle> {
-  return fromServer("submission.js", () => import(/* webpackChunkName: "submission" */ "./submission/SubmissionPage"));
-}
+/** The scheme that the workbook carries, entry by entry. */
+export const schemePage: LateBundle<typeof SchemeBundle> = lateBundle(
+  "pages.js",
+  () => import(/* webpackChunkName: "pages" */ "./pages/SchemePage"),
+);
 
-/** Two versions of a scheme side by side, with the words for every entry. Rejects with a ServerFault. */
-export function loadVersionDifferences(): Promise<typeof VersionDifferencesBundle> {
-  return fromServer(
-    "versionDifferences.js",
-    () => import(/* webpackChunkName: "versionDifferences" */ "./components/VersionDifferences"),
-  );
-}
+/** The workbooks to begin with. */
+export const templatesPage: LateBundle<typeof TemplatesBundle> = lateBundle(
+  "pages.js",
+  () => import(/* webpackChunkName: "pages" */ "./pages/TemplatesPage"),
+);
 
-/** What head office does: scheme desk, collection, archive. Rejects with a ServerFault. */
-export function loadHeadOfficePage(): Promise<typeof HeadOfficeBundle> {
-  return fromServer("headOffice.js", () => import(/* webpackChunkName: "headOffice" */ "./headOffice/HeadOfficePage"));
-}
+/** Version, language and support. */
+export const aboutPage: LateBundle<typeof AboutBundle> = lateBundle(
+  "pages.js",
+  () => import(/* webpackChunkName: "pages" */ "./pages/AboutPage"),
+);
 
-async function fromServer<M>(file: string, load: () => Promise<M>): Promise<M> {
-  try {
-    return await load();
-  } catch (error) {
-    throw new ServerFault(file, error instanceof Error ? error.message : String(error));
-  }
-}
+/** The help of all functions, and every calculation to be tried. */
+export const functionsPage: LateBundle<typeof FunctionsBundle> = lateBundle(
+  "functionsPage.js",
+  () => import(/* webpackChunkName: "functionsPage" */ "./pages/FunctionsPage"),
+);
+
+/** What a branch does with finished results: log, freezing, submission. */
+export const submissionPage: LateBundle<typeof SubmissionBundle> = lateBundle(
+  "submission.js",
+  () => import(/* webpackChunkName: "submission" */ "./submission/SubmissionPage"),
+);
+
+/** Two versions of a scheme side by side, with the words for every entry. */
+export const versionDifferences: LateBundle<typeof VersionDifferencesBundle> = lateBundle(
+  "versionDifferences.js",
+  () => import(/* webpackChunkName: "versionDifferences" */ "./components/VersionDifferences"),
+);
+
+/** What head office does: scheme desk, collection, archive. */
+export const headOfficePage: LateBundle<typeof HeadOfficeBundle> = lateBundle(
+  "headOffice.js",
+  () => import(/* webpackChunkName: "headOffice" */ "./headOffice/HeadOfficePage"),
+);

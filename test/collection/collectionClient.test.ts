@@ -56,8 +56,11 @@ describe("a collection in a worker", () => {
     const given = file("a.xlsx");
     expect(await client.ask("read", { file: given, purpose: "return" }, progress)).toEqual(["f"]);
     expect(told).toEqual([[1, 2]]);
-    // The bytes were handed over, not copied.
-    expect([worker.transferred.length, given.bytes.byteLength]).toEqual([1, 0]);
+    // The first file is copied, since the worker may turn out not to run; from then on bytes are handed over.
+    expect([worker.transferred.length, given.bytes.byteLength]).toEqual([0, 8]);
+    const next = file("b.xlsx");
+    await client.ask("read", { file: next, purpose: "return" }, progress);
+    expect([worker.transferred.length, next.bytes.byteLength]).toEqual([1, 0]);
   });
 
   it("tells how far it is now and then, and when it is at the end", async () => {
@@ -172,5 +175,24 @@ describe("a collection where no worker is to be had", () => {
     const client = collectionClient(() => broken, here);
     expect(await client.ask("clear", null, unwatched)).toBeNull();
     expect(await client.ask("clear", null, unwatched)).toBeNull();
+  });
+
+  it("has the bytes of a first file there that a worker was asked for", async () => {
+    const broken: WorkerPort = {
+      onmessage: null,
+      onerror: null,
+      postMessage: (message, transfer) => {
+        structuredClone(message, { transfer });
+        setTimeout(() => broken.onerror?.({ message: "404" } as ErrorEvent), 0);
+      },
+    };
+    const engine = engineOf((_name, ask) =>
+      Promise.resolve((ask as { file: { bytes: ArrayBuffer } }).file.bytes.byteLength),
+    );
+    const client = collectionClient(
+      () => broken,
+      () => Promise.resolve(engine),
+    );
+    expect(await client.ask("read", { file: file("a.xlsx"), purpose: "return" }, unwatched)).toBe(8);
   });
 });

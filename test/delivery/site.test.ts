@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { listen } from "../../src/delivery/listen";
 import { readBankFiles } from "../../src/delivery/bankFiles";
 import { readKeyList } from "../../src/domain/seal/keyList";
@@ -41,8 +41,10 @@ describe("the site that a bank deploys", () => {
   });
 
   it("has no spreadsheet of its own in it", () => {
-    const bundles = files.filter((file) => /[\\/](functions|taskpane)[^\\/]*\.js$/.test(file));
-    expect(bundles.length).toBeGreaterThanOrEqual(2);
+    const bundles = files.filter((file) => file.endsWith(".js") && !file.includes("office-js"));
+    expect(bundles.map((file) => basename(file))).toEqual(
+      expect.arrayContaining(["functions.js", "taskpane.js", "pane.js"]),
+    );
     for (const bundle of bundles) expect(readFileSync(bundle, "utf8")).not.toMatch(/univer/i);
   });
 
@@ -54,6 +56,15 @@ describe("the site that a bank deploys", () => {
     expect(policy).toContain("connect-src 'self';");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(page).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
+  it("has the page wait for Excel's interface, the functions and the buttons, in this order, and for nothing else", () => {
+    const page = readFileSync(join(dist, "taskpane.html"), "utf8");
+    expect([...page.matchAll(/<script [^>]*>/g)].map(([tag]) => tag.replaceAll('"', ""))).toEqual([
+      "<script src=office-js/office.js>",
+      expect.stringMatching(/^<script src=functions\.js\?[0-9a-f]{12}>$/),
+      expect.stringMatching(/^<script src=taskpane\.js\?[0-9a-f]{12}>$/),
+    ]);
   });
 
   it("lists the configured schemes with the fingerprints that they have", async () => {

@@ -1,4 +1,3 @@
-import { packed, sizedChunks } from "../../src/excel/chunks";
 import { cellInput } from "../../src/excel/cellInput";
 import { excelWorkbook } from "../../src/excel/excelWorkbook";
 import { findHeaderRow } from "../../src/workflow/data/headerRow";
@@ -173,31 +172,6 @@ describe("the row of headers of a plain sheet", () => {
       ]),
     ).toBeNull();
     expect(findHeaderRow([])).toBeNull();
-  });
-});
-
-describe("the parts in which rows travel", () => {
-  test("no part exceeds the cells or the bytes of a request, and none is lost", () => {
-    const rows = Array.from({ length: 5_000 }, (_, index) => [index, "长".repeat(index % 500), "", 1, 2, 3]);
-    const chunks = sizedChunks(rows);
-    expect(chunks.reduce((total, { count }) => total + count, 0)).toBe(rows.length);
-    for (const { from, count } of chunks) {
-      const part = rows.slice(from, from + count);
-      expect(Buffer.byteLength(JSON.stringify(part))).toBeLessThan(4_000_000);
-      expect(part.length * 6).toBeLessThanOrEqual(20_000);
-    }
-    expect(sizedChunks([["长".repeat(2_000_000)], ["短"]]).map(({ count }) => count)).toEqual([1, 1]);
-    expect(sizedChunks([])).toEqual([]);
-  });
-
-  test("small ranges travel together, large ones alone, in their order", () => {
-    const small = Array.from({ length: 450 }, (_, from) => ({ from, count: 1, cells: 3, bytes: 60 }));
-    const large = { from: 450, count: 1, cells: 3, bytes: 2_999_900 };
-    const wide = { from: 451, count: 1, cells: 20_000, bytes: 400_000 };
-    const requests = packed([...small, large, wide]);
-    expect(requests.map((one) => one.length)).toEqual([200, 200, 50, 1, 1]);
-    expect(requests.flat().map(({ from }) => from)).toEqual(Array.from({ length: 452 }, (_, from) => from));
-    expect(packed([])).toEqual([]);
   });
 });
 

@@ -84,12 +84,13 @@ describe("writing a sheet that is not there yet", () => {
   test("large blocks travel in parts, with progress up to the whole", async () => {
     const many = Array.from({ length: 7_000 }, (_, index) => [
       String(index).padStart(5, "0"),
-      `姓名${String(index)}`,
+      // Rows of 750 bytes: 5.3 MB altogether.
+      `姓名${String(index)}${"长".repeat(240)}`,
       index,
     ]);
     const steps = progress();
     await workbook.writeSheets([plan("考核结果", many)], steps);
-    expect(await look("考核结果", "A7003:C7003")).toEqual([["06999", "姓名6999", 6_999]]);
+    expect(await look("考核结果", "A7003:C7003")).toEqual([["06999", `姓名6999${"长".repeat(240)}`, 6_999]]);
     expect(steps.reports.length).toBeGreaterThan(2);
     expect(steps.reports.at(-1)?.[0]).toBe(steps.reports.at(-1)?.[1]);
   });

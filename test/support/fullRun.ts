@@ -2,7 +2,7 @@ import type { CheckedData } from "../../src/workflow/data/checkData";
 import { checkData } from "../../src/workflow/data/checkData";
 import type { DataMapping } from "../../src/workflow/data/mapping";
 import { mapTables } from "../../src/workflow/data/mapping";
-import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../src/workflow/grading/gradingOutcome";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { readData } from "../../src/workflow/grading/readData";
 import { FakeWorkbook, stillClock, unwatched } from "./fakeWorkbook";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { workbookFiles } from "../../src/files/workbookFiles";
-import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../src/workflow/grading/gradingOutcome";
 import { noticeFiles, noticePlans } from "../../src/workflow/notices/noticePlans";
 import type { SheetPlan } from "../../src/workflow/ports";
 import { dashboardPlan } from "../../src/workflow/results/dashboardPlan";

@@ -7,7 +7,7 @@ import { locatedText } from "../../src/workflow/data/located";
 import type { DataMapping } from "../../src/workflow/data/mapping";
 import { mapTables } from "../../src/workflow/data/mapping";
 import { mappingProblems } from "../../src/workflow/data/mappingProblems";
-import type { GradingOutcome } from "../../src/workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../src/workflow/grading/gradingOutcome";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { readData } from "../../src/workflow/grading/readData";
 import { resultColumns } from "../../src/workflow/layout/results";

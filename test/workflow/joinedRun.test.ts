@@ -4,7 +4,7 @@ import type { AppraisalContext } from "../../src/domain/calculation/context";
 import type { SchemePartId } from "../../src/domain/scheme/parts/schemeParts";
 import { checkData } from "../../src/workflow/data/checkData";
 import { mapTables } from "../../src/workflow/data/mapping";
-import type { GradedManager, GradingOutcome } from "../../src/workflow/grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../../src/workflow/grading/gradingOutcome";
 import { gradingRun } from "../../src/workflow/grading/gradingRun";
 import { officialGrade } from "../../src/workflow/grading/officialGrade";
 import { readData } from "../../src/workflow/grading/readData";

@@ -3,53 +3,30 @@ import { bind } from "../calculation/bind";
 import type { AppraisalContext } from "../calculation/context";
 import type { ExplanationStep } from "../calculation/explain";
 import { explain, stepText } from "../calculation/explain";
-import type { InputCells, InputValues } from "../calculation/input";
-import type { NearBound } from "../grading/boundary";
+import type { BoundStanding, NearBound } from "../grading/boundary";
 import { nearBounds } from "../grading/boundary";
 import type { NextGrade } from "../grading/nextGrade";
 import { nextGrade, nextGradeText } from "../grading/nextGrade";
-import type { GradeStep } from "../scheme/ladder";
 import { gradeLadder } from "../scheme/ladder";
-import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
 import type { Result } from "../values/result";
 import { ok, then } from "../values/result";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
+import type { BatchGrader } from "./batchGrader";
+import { batchGrader } from "./batchGrader";
+import { farFromBounds } from "./farFromBounds";
+import type { Appraisal, AppraisalCells, AppraisalFigures, AppraisalInputs, CellFigures } from "./appraisal";
 import { grading } from "./grading";
-
-/** The cells of one manager: what EVA, quality and deposits need. */
-export type AppraisalCells = InputCells<typeof grading.inputs>;
-
-/** The same, read. */
-export type AppraisalInputs = InputValues<typeof grading.inputs>;
-
-/** Every figure of one manager's grading. */
-export interface AppraisalFigures {
-  readonly economicCapital: Decimal;
-  readonly returnUsed: Decimal;
-  readonly capitalCharge: Decimal;
-  readonly eva: Decimal;
-  readonly evaPoints: Decimal;
-  readonly exactScore: Decimal;
-  readonly gradingScore: Decimal;
-  readonly decidingScore: Decimal;
-  readonly scoreGrade: GradeStep;
-  readonly depositGrade: GradeStep;
-  readonly finalGrade: GradeStep;
-}
-
-/** One manager's grading with what it was made from. */
-export interface Appraisal {
-  readonly inputs: AppraisalInputs;
-  readonly figures: AppraisalFigures;
-}
+import { standingOf } from "./standing";
 
 /** The grading of managers under one scheme: the same functions serve cells, ranges, the wizard and the what-if. */
 export interface Appraiser {
   readonly run: (cells: AppraisalCells) => Result<Appraisal>;
   /** Grades again from inputs already read, for a what-if. */
   readonly regrade: (inputs: AppraisalInputs) => Result<Appraisal>;
+  /** Grades some managers at once from numbers already read; the same figures. */
+  readonly gradeAll: BatchGrader;
   /** Why this grade: one step for each figure. */
   readonly explain: (appraisal: Appraisal) => readonly ExplanationStep[];
   /** The way to the grade above; null at the top. */
@@ -62,15 +39,22 @@ export function appraiser(context: AppraisalContext): Appraiser {
   const bound = bind(grading, context);
   const { document } = context.scheme;
   const ladder = gradeLadder(document);
+  const isFar = farFromBounds(document);
   const margin = { score: decimal(document.boundary.score), depositShare: decimal(document.boundary.depositShare) };
   const regrade = (inputs: AppraisalInputs): Result<Appraisal> =>
-    then(bound.compute(inputs), (figures) => ok({ inputs, figures }));
+    then(bound.compute(inputs), (figures) => ok({ inputs, figures, cells: cellsOf(inputs, figures) }));
+  const define = (inputs: AppraisalInputs): AppraisalFigures => {
+    const defined = bound.compute(inputs);
+    if (!defined.ok) throw new Error("The grading of inputs that were read has no problems");
+    return defined.value;
+  };
   return {
+    gradeAll: batchGrader(context, define),
     run: (cells) => then(bound.read(cells), regrade),
     regrade,
-    explain: (appraisal) => explain(grading, { ...paramsOf(bound), ...appraisal.inputs, ...appraisal.figures }),
-    nextGrade: (appraisal) => nextGrade(standing(appraisal), document),
-    nearBounds: (appraisal) => nearBounds(standing(appraisal), ladder, margin),
+    explain: (appraisal) => explain(grading, { ...paramsOf(bound), ...appraisal.inputs, ...byName(appraisal.figures) }),
+    nextGrade: (appraisal) => nextGrade(standingOf(appraisal), document),
+    nearBounds: (appraisal) => (isFar(appraisal) ? [] : nearBounds(boundStanding(appraisal), ladder, margin)),
   };
 }
 
@@ -85,8 +69,32 @@ export function reasoning(appraisal: Appraisal, { explain: steps, nextGrade: nex
   );
 }
 
-function standing({ inputs, figures }: Appraisal): Parameters<typeof nextGrade>[0] {
-  return { ...figures, quality: inputs.quality, deposits: inputs.deposits };
+function cellsOf(
+  { quality, deposits }: AppraisalInputs,
+  { eva, evaPoints, gradingScore }: AppraisalFigures,
+): CellFigures {
+  return {
+    quality: quality.toNumber(),
+    deposits: deposits.toNumber(),
+    eva: eva.toNumber(),
+    evaPoints: evaPoints.toNumber(),
+    gradingScore: gradingScore.toNumber(),
+  };
+}
+
+function boundStanding({ inputs: { deposits }, figures: { decidingScore, finalGrade } }: Appraisal): BoundStanding {
+  return { decidingScore, deposits, finalGrade };
+}
+
+/** Every figure by its name, worked out where it was not yet. */
+function byName(figures: AppraisalFigures): Readonly<Record<string, unknown>> {
+  const names: readonly (keyof AppraisalFigures)[] = namesOf(grading.outputs);
+  return Object.fromEntries(names.map((name) => [name, figures[name]]));
+}
+
+function namesOf<T extends object>(record: T): readonly (keyof T)[] {
+  // An object that was written out has no other keys than its type says.
+  return Object.keys(record) as (keyof T)[];
 }
 
 function paramsOf<P>({ params }: Bound<typeof grading.inputs, P, unknown>): P {

@@ -10,6 +10,7 @@ import type { SchemePartId } from "../scheme/parts/schemeParts";
 import type { GradeStep } from "../scheme/ladder";
 import type { Cell } from "../values/cell";
 import type { Decimal } from "../values/decimal";
+import { LazyDecimal } from "../values/lazyDecimal";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
 import { bad, ok, then } from "../values/result";
@@ -37,7 +38,7 @@ export interface SettlementCells {
 /** The score of one item, 分, from which training is proposed; null where nobody scored it. */
 export interface ItemScore {
   readonly name: Text;
-  readonly score: Decimal | null;
+  readonly score: LazyDecimal | null;
 }
 
 /** The parts of the appraisal that a scheme has, ready for managers; a part that it leaves out is null. */
@@ -108,7 +109,7 @@ export function partAppraiser(context: AppraisalContext): PartAppraiser {
           level: level?.value.figures.performanceLevel.name.zh ?? null,
           heldQuarters,
           itemNames: scored.map(({ name }) => name.zh),
-          itemScores: scored.map(({ score }) => score?.toNumber() ?? null),
+          itemScores: scored.map(({ score }) => score?.number ?? null),
           barred: null,
         };
         return then(used(cells, { barred }), ({ figures, ...worked }) =>
@@ -123,7 +124,10 @@ export function partAppraiser(context: AppraisalContext): PartAppraiser {
 function cardItems(scorecard: ManagerParts["scorecard"], context: AppraisalContext): readonly ItemScore[] {
   if (scorecard?.ok !== true) return [];
   const points = libraryPoints(scorecard.value.total.figures, partOf(context, "scorecard"));
-  return points.map(({ indicator, points: score }) => ({ name: indicator.name, score }));
+  return points.map(({ indicator, points: score }) => ({
+    name: indicator.name,
+    score: score && LazyDecimal.of(score),
+  }));
 }
 
 /** The total of a card balanced with the team; problems of the card are told with the card. */

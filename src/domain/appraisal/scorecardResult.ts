@@ -23,6 +23,7 @@ export interface ScoredIndicator {
   readonly name: Text;
   readonly cells: IndicatorCells;
   readonly points: Decimal;
+  /** How the points came about; the figures on the way are worked out again, since most are never looked at. */
   readonly steps: () => readonly ExplanationStep[];
 }
 
@@ -49,7 +50,7 @@ export function scorecardRunner(context: AppraisalContext): ScorecardRunner {
           name: inputs.indicator.name,
           cells,
           points: figures.points,
-          steps: () => explainPoints(inputs, figures),
+          steps: () => explained(points({ ...cells })),
         }),
       ),
     total: (rows, named) =>
@@ -62,4 +63,9 @@ export function scorecardRunner(context: AppraisalContext): ScorecardRunner {
         (total) => ok({ indicators: rows, total }),
       ),
   };
+}
+
+function explained(scored: Result<WorkOf<typeof indicatorPoints>>): readonly ExplanationStep[] {
+  if (!scored.ok) throw new Error("An indicator that was scored has points");
+  return explainPoints(scored.value.inputs, scored.value.figures);
 }

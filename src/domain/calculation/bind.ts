@@ -29,7 +29,7 @@ export function bind<I extends Inputs, P, O>(
   const absent = absentPart(calculation.part, context);
   if (absent !== null) return boundToNothing(absent);
   const params = calculation.params(context);
-  const read = (cells: InputCells<I>): Result<InputValues<I>> => readInputs(calculation.inputs, cells, context);
+  const read = inputReader(calculation.inputs, context);
   const compute = (values: InputValues<I>): Result<O> =>
     then(params, (resolved) => calculation.compute(values, resolved));
   return { params, read, compute, run: (cells) => then(read(cells), compute) };
@@ -48,20 +48,27 @@ function boundToNothing<I extends Inputs, P, O>(absent: Problem): Bound<I, P, O>
   return { params: bad(absent), read: refuse, run: refuse, compute: refuse };
 }
 
-function readInputs<I extends Inputs>(
+/** Prepares the reading of a calculation's inputs, of one row of cells after the other. */
+function inputReader<I extends Inputs>(
   inputs: I,
-  cells: InputCells<I>,
   context: AppraisalContext,
-): Result<InputValues<I>> {
-  const sizes = listSizes(inputs, cells);
-  if (sizes !== null) return bad(sizes);
-  const headers = headerNames(inputs, cells);
-  const read = Object.entries(inputs).map(([name, input]) => readInput(input, cells[name] ?? null, context, headers));
-  const problems: Problem[] = read.flatMap((result) => (result.ok ? [] : [...result.problems]));
-  if (problems.length > 0) return bad(...problems);
-  const values = Object.fromEntries(Object.keys(inputs).map((name, index) => [name, valueOf(read[index])]));
-  // The entries were read input by input in the order of I's keys, so the record has I's shape.
-  return ok(values as InputValues<I>);
+): (cells: InputCells<I>) => Result<InputValues<I>> {
+  const named = Object.entries<Input<unknown>>(inputs);
+  const header = named.find(([, { shape }]) => shape === "header")?.[0];
+  return (cells) => {
+    const sizes = listSizes(named, cells);
+    if (sizes !== null) return bad(sizes);
+    const headers = header === undefined ? [] : headerNames(cells[header]);
+    const values: Record<string, unknown> = {};
+    const problems: Problem[] = [];
+    for (const [name, input] of named) {
+      const result = readInput(input, cells[name] ?? null, context, headers);
+      if (result.ok) values[name] = result.value;
+      else problems.push(...result.problems);
+    }
+    // The entries were read input by input in the order of I's keys, so the record has I's shape.
+    return problems.length > 0 ? bad(...problems) : ok(values as InputValues<I>);
+  };
 }
 
 function readInput(
@@ -79,36 +86,32 @@ function readInput(
 }
 
 /** The names that stand over a row's list, to say which balance is meant. */
-function headerNames(inputs: Inputs, cells: Readonly<Record<string, Cell | readonly Cell[]>>): readonly string[] {
-  const name = Object.keys(inputs).find((key) => inputs[key]?.shape === "header");
-  const header = name === undefined ? undefined : cells[name];
+function headerNames(header: Cell | readonly Cell[] | undefined): readonly string[] {
   return header === undefined || !isList(header) ? [] : header.map(showCell);
 }
 
-function listSizes(inputs: Inputs, cells: Readonly<Record<string, Cell | readonly Cell[]>>): Problem | null {
-  const lists = Object.entries(inputs).flatMap(([name, input]) => {
+type NamedInputs = readonly (readonly [name: string, input: Input<unknown>])[];
+
+function listSizes(named: NamedInputs, cells: Readonly<Record<string, Cell | readonly Cell[]>>): Problem | null {
+  let first: { readonly input: Input<unknown>; readonly size: number } | null = null;
+  for (const [name, input] of named) {
     const found = cells[name];
-    return found !== undefined && isList(found) && !input.optional ? [{ input, size: found.length }] : [];
-  });
-  const first = lists[0];
-  const other = lists.find(({ size }) => size !== first?.size);
-  if (first === undefined || other === undefined) return null;
+    if (found === undefined || !isList(found) || input.optional) continue;
+    first ??= { input, size: found.length };
+    if (found.length !== first.size) return unequal(input, found.length, first.input, first.size);
+  }
+  return null;
+}
+
+function unequal(other: Input<unknown>, size: number, first: Input<unknown>, wanted: number): Problem {
   return problem(
     "shape-mismatch",
-    other.input.label,
-    String(other.size),
-    text(
-      `${String(first.size)} 个单元格，与「${first.input.label.zh}」一致`,
-      `${String(first.size)} cells, like ${first.input.label.en}`,
-    ),
+    other.label,
+    String(size),
+    text(`${String(wanted)} 个单元格，与「${first.label.zh}」一致`, `${String(wanted)} cells, like ${first.label.en}`),
   );
 }
 
 function isList(cells: Cell | readonly Cell[]): cells is readonly Cell[] {
   return Array.isArray(cells);
-}
-
-function valueOf(result: Result<unknown> | undefined): unknown {
-  if (!result?.ok) throw new Error("Only values that were read have a value");
-  return result.value;
 }

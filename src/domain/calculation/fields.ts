@@ -1,13 +1,14 @@
 import type { Cell } from "../values/cell";
-import { isBlank, isBlankName, isCellError } from "../values/cell";
+import { isBlank, isBlankName, isCellError, isFigure } from "../values/cell";
 import type { Decimal } from "../values/decimal";
 import { decimal } from "../values/decimal";
 import { choiceKey } from "../values/choiceKey";
 import { formatFigure, formatWithUnit } from "../values/format";
 import { suggestNumber } from "../values/numberText";
+import type { ProblemCode } from "../values/messages";
 import { problem } from "../values/problem";
 import type { Result } from "../values/result";
-import { bad, ok } from "../values/result";
+import { bad, ok, then } from "../values/result";
 import type { Text } from "../values/text";
 import { joinTexts, text } from "../values/text";
 import type { UnitId } from "../values/unit";
@@ -23,18 +24,37 @@ export interface NumberRule {
   readonly expected?: Text;
 }
 
-/** Reads a number: anything else is a problem, and text that looks like a number is named but never converted. */
+/** Reads a number as the decimal it stands for; see readCellNumber. */
 export function readNumber(cell: Cell, rule: NumberRule, member?: string): Result<Decimal> {
-  const report = (code: Parameters<typeof problem>[0], expected = expectedNumber(rule)): Result<never> =>
+  return then(readCellNumber(cell, rule, member), (number) => ok(decimal(number)));
+}
+
+/**
+ * Reads a number as it stands in the cell: anything else is a problem, and text that looks like a number is named but never
+ * converted.
+ */
+export function readCellNumber(cell: Cell, rule: NumberRule, member?: string): Result<number> {
+  const report = (code: ProblemCode, expected = expectedNumber(rule)): Result<never> =>
     bad(problem(code, rule.label, cell, expected, member));
+  if (isFigure(cell)) {
+    if (rule.min !== undefined && compared(cell, rule.min) < 0) return report("below-limit");
+    if (rule.max !== undefined && compared(cell, rule.max) > 0) return report("above-limit");
+    return ok(cell);
+  }
   if (isBlank(cell)) return report("blank");
   if (isCellError(cell)) return report("error-cell");
   if (typeof cell === "string") return readNumberText(cell, rule, report);
-  if (typeof cell !== "number" || !Number.isFinite(cell)) return report("not-a-number");
-  const value = decimal(cell);
-  if (rule.min !== undefined && value.lessThan(rule.min)) return report("below-limit");
-  if (rule.max !== undefined && value.greaterThan(rule.max)) return report("above-limit");
-  return ok(value);
+  return report("not-a-number");
+}
+
+/**
+ * How the decimal of a number lies to a limit: below 0, 0 or above 0. The number nearest to a decimal never falls as the
+ * decimal rises, so that two numbers lie as their decimals do; where the number is that of the limit, the digits tell.
+ */
+function compared(number: number, limit: string): number {
+  const bound = Number(limit);
+  if (number !== bound) return number - bound;
+  return String(number) === limit ? 0 : decimal(number).comparedTo(limit);
 }
 
 /** Reads a calendar day as an Excel serial number (whole days). */
@@ -61,7 +81,7 @@ export function readChoice<C extends Choice>(
   label: Text,
   member?: string,
 ): Result<C> {
-  const found = isCellError(cell) ? undefined : choicesByKey(choices).get(choiceKey(String(cell)));
+  const found = isCellError(cell) ? undefined : choiceCalled(String(cell), choices);
   if (found !== undefined) return ok(found);
   const expected = joinTexts(
     choices.map(({ name }) => name),
@@ -71,26 +91,40 @@ export function readChoice<C extends Choice>(
   return bad(problem(isCellError(cell) ? "error-cell" : "unknown-choice", label, cell, expected, member));
 }
 
-/** The choices by every key they answer to, made once for each list: a range asks for the same list in every cell. */
-function choicesByKey<C extends Choice>(choices: readonly C[]): ReadonlyMap<string, C> {
+/** The choice that a name calls. Most cells spell it just as the scheme does, and need no key to be made of it. */
+function choiceCalled<C extends Choice>(name: string, choices: readonly C[]): C | undefined {
+  const { byName, byKey } = choiceIndex(choices);
+  return byName.get(name) ?? byKey.get(choiceKey(name));
+}
+
+interface ChoiceIndex<C> {
+  /** By each name as the scheme spells it. */
+  readonly byName: ReadonlyMap<string, C>;
+  readonly byKey: ReadonlyMap<string, C>;
+}
+
+/** The choices by every name they answer to, made once for each list: a range asks for the same list in every cell. */
+function choiceIndex<C extends Choice>(choices: readonly C[]): ChoiceIndex<C> {
   const known = choiceIndexes.get(choices);
   // The index of a list holds that list's own members.
-  if (known !== undefined) return known as ReadonlyMap<string, C>;
+  if (known !== undefined) return known as ChoiceIndex<C>;
   const entries = choices.flatMap((choice) =>
-    [choice.id, choice.name.zh, choice.name.en].map((key) => [choiceKey(key), choice] as const),
+    [choice.id, choice.name.zh, choice.name.en].map((name) => [name, choice] as const),
   );
-  const index = new Map([...entries].reverse());
+  const byKey = new Map(entries.map(([name, choice]) => [choiceKey(name), choice] as const).reverse());
+  const byName = new Map(entries.map(([name, choice]) => [name, byKey.get(choiceKey(name)) ?? choice] as const));
+  const index = { byName, byKey };
   choiceIndexes.set(choices, index);
   return index;
 }
 
-const choiceIndexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+const choiceIndexes = new WeakMap<readonly Choice[], ChoiceIndex<Choice>>();
 
 function readNumberText(
   cell: string,
   rule: NumberRule,
   report: (code: "text-number" | "not-a-number", expected?: Text) => Result<never>,
-): Result<Decimal> {
+): Result<never> {
   const suggested = suggestNumber(cell, rule.unit);
   if (suggested === null) return report("not-a-number");
   const meant = formatFigure(suggested, rule.unit);

@@ -1,4 +1,5 @@
 import type { Cell } from "../values/cell";
+import type { Decimal } from "../values/decimal";
 import type { Result } from "../values/result";
 import type { Text } from "../values/text";
 import type { UnitId } from "../values/unit";
@@ -29,6 +30,12 @@ export interface Input<T, S extends Shape = Shape> {
   readonly choices?: (context: AppraisalContext) => readonly string[];
   /** Reads one cell; `member` names the place in a list, for the message. */
   readonly read: (cell: Cell, context: AppraisalContext, member?: string) => Result<T>;
+}
+
+/** A numeric input, whose cell can also be read as the number that stands in it, where that is enough. */
+export interface NumberInput<S extends Shape = Shape> extends Input<Decimal, S> {
+  /** Reads one cell as `read` does, with the same problems. */
+  readonly readNumber: (cell: Cell, context: AppraisalContext, member?: string) => Result<number>;
 }
 
 /** The inputs of a calculation by name. */

@@ -8,9 +8,9 @@ import type { Text } from "../values/text";
 import { text } from "../values/text";
 import type { UnitId } from "../values/unit";
 import type { AppraisalContext } from "./context";
-import type { Choice } from "./fields";
-import { readChoice, readDate, readNumber } from "./fields";
-import type { Input, Shape } from "./input";
+import type { Choice, NumberRule } from "./fields";
+import { readCellNumber, readChoice, readDate, readNumber } from "./fields";
+import type { Input, NumberInput, Shape } from "./input";
 import type { NamedFigure } from "./namedFigure";
 
 interface NumberOptions<S extends Shape> {
@@ -20,6 +20,8 @@ interface NumberOptions<S extends Shape> {
   readonly shape: S;
   readonly min?: string;
   readonly max?: string;
+  /** The limits that the scheme sets, where those of every scheme (for the template) are wider. */
+  readonly range?: (context: AppraisalContext) => { readonly min: string; readonly max: string };
 }
 
 /** A numeric input; blank is a problem, never zero. */
@@ -30,8 +32,12 @@ export function numberInput<S extends Shape>({
   shape,
   min,
   max,
-}: NumberOptions<S>): Input<Decimal, S> {
+  range,
+}: NumberOptions<S>): NumberInput<S> {
   const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  const always: NumberRule = { label, unit, ...limits };
+  const ruleOf = (context: AppraisalContext): NumberRule =>
+    range === undefined ? always : { label, unit, ...range(context) };
   return {
     label,
     help,
@@ -39,7 +45,8 @@ export function numberInput<S extends Shape>({
     shape,
     optional: false,
     limits,
-    read: (cell, _context, member) => readNumber(cell, { label, unit, min, max }, member),
+    read: (cell, context, member) => readNumber(cell, ruleOf(context), member),
+    readNumber: (cell, context, member) => readCellNumber(cell, ruleOf(context), member),
   };
 }
 

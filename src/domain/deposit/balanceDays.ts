@@ -50,7 +50,8 @@ function accumulatedDays(
 ): Result<Decimal> {
   const early = entries.find(({ date }) => date < span.start);
   if (early !== undefined) return bad(outside(early, span, product));
-  const twice = entries.find(({ date }, index) => entries.findIndex((other) => other.date === date) !== index);
+  const firsts = new Map(entries.map(({ date }, index) => [date, index] as const).reverse());
+  const twice = entries.find(({ date }, index) => firsts.get(date) !== index);
   if (twice !== undefined) return bad(repeated(twice, product));
   if (entries.length === 0) {
     return bad(

@@ -15,6 +15,9 @@ export interface NearBound {
   readonly distance: Decimal;
 }
 
+/** The figures that lie above or below a bound, and the grade that they gave. */
+export type BoundStanding = Pick<Standing, "decidingScore" | "deposits" | "finalGrade">;
+
 /** How close is close: points of score, and a share of the deposit bound. */
 export interface Margin {
   readonly score: Decimal;
@@ -25,7 +28,7 @@ export interface Margin {
  * The bounds close to which a manager's grade hangs (rules §1.6): the bounds of the final grade, just held, and those of
  * the grade above, just missed, where nothing else is far from it. Bounds that could not change the grade are left out.
  */
-export function nearBounds(standing: Standing, ladder: GradeLadder, margin: Margin): readonly NearBound[] {
+export function nearBounds(standing: BoundStanding, ladder: GradeLadder, margin: Margin): readonly NearBound[] {
   const held = boundsNear(standing, standing.finalGrade, margin).filter(({ distance }) => !distance.isNegative());
   const above = ladder[standing.finalGrade.index - 1];
   if (above === undefined) return held;
@@ -57,14 +60,18 @@ export function nearBoundText({ measure, grade, bound, distance }: NearBound): T
 
 const measures = ["score", "deposits"] as const;
 
-function boundsNear({ decidingScore, deposits }: Standing, grade: GradeStep, margin: Margin): readonly NearBound[] {
+function boundsNear(
+  { decidingScore, deposits }: BoundStanding,
+  grade: GradeStep,
+  margin: Margin,
+): readonly NearBound[] {
   return [
     ...near("score", grade, grade.scoreFloor, decidingScore, margin.score),
     ...near("deposits", grade, grade.depositFloor, deposits, grade.depositFloor?.times(margin.depositShare) ?? null),
   ];
 }
 
-function met({ decidingScore, deposits }: Standing, grade: GradeStep, measure: NearBound["measure"]): boolean {
+function met({ decidingScore, deposits }: BoundStanding, grade: GradeStep, measure: NearBound["measure"]): boolean {
   const [value, floor] = measure === "score" ? [decidingScore, grade.scoreFloor] : [deposits, grade.depositFloor];
   return floor === null || reaches(value, floor);
 }

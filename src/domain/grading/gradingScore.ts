@@ -1,29 +1,20 @@
 import { calculation } from "../calculation/calculation";
-import { readNumber } from "../calculation/fields";
-import type { Input } from "../calculation/input";
 import { numberInput } from "../calculation/inputs";
-import type { Decimal } from "../values/decimal";
+import { scoreRange } from "../scheme/scoreRange";
 import { decimal, publish } from "../values/decimal";
 import { ok } from "../values/result";
 import { text } from "../values/text";
 
-const qualityLabel = text("综合素质得分", "Quality score");
-
 /** The quality score, within the range of the scheme's ratings. */
-const quality: Input<Decimal, "value"> = {
-  ...numberInput({
-    label: qualityLabel,
-    help: text("综合素质得分，0–100 分", "quality score, 0–100"),
-    unit: "points",
-    shape: "value",
-    min: "0",
-    max: "100",
-  }),
-  read: (cell, { scheme }, member) => {
-    const { lowest, highest } = scheme.document.quality;
-    return readNumber(cell, { label: qualityLabel, unit: "points", min: lowest, max: highest }, member);
-  },
-};
+const quality = numberInput({
+  label: text("综合素质得分", "Quality score"),
+  help: text("综合素质得分，0–100 分", "quality score, 0–100"),
+  unit: "points",
+  shape: "value",
+  min: "0",
+  max: "100",
+  range: ({ scheme }) => scoreRange(scheme.document),
+});
 
 /**
  * Grading score (等级评分): EVA points × 70% + quality × 30% by the scheme's weights. 分, rounded once, 四舍五入, to the

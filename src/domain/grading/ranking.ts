@@ -1,11 +1,12 @@
-import type { Decimal } from "../values/decimal";
-import { atCellPrecision, decimal } from "../values/decimal";
+import { cellDigits } from "../values/decimal";
+import type { RankIndex } from "./rankIndex";
+import { rankIndex } from "./rankIndex";
 
-/** A row to rank: the measures in the order in which they decide, the higher the better. */
+/** A row to rank: the measures in the order in which they decide, the higher the better, as cells hold them. */
 export interface Ranked {
   /** Only rows of the same group are ranked against one another. */
   readonly group: string;
-  readonly measures: readonly Decimal[];
+  readonly measures: readonly number[];
 }
 
 /**
@@ -14,57 +15,57 @@ export interface Ranked {
  * tie here too. Source: rules §1.8.
  */
 export function rankPlaces(rows: readonly Ranked[]): readonly number[] {
-  const places = new Map<Ranked, number>();
-  for (const members of groups(rows).values()) {
-    const ordered = [...members].sort((one, other) => compare(other, one));
-    ordered.forEach((member, index) => {
-      const above = ordered[index - 1];
-      const shared = above !== undefined && compare(above, member) === 0 ? places.get(above.row) : undefined;
-      places.set(member.row, shared ?? index + 1);
-    });
-  }
-  return rows.map((row) => places.get(row) ?? 0);
+  const index = indexOf(rows);
+  return Array.from(index.steps, (step) => placeOf(index, step));
+}
+
+/** The place of a step in its group, from 1. */
+export function placeOf({ above }: RankIndex, step: number): number {
+  return (above[step] ?? 0) + 1;
 }
 
 /**
  * The percentile of each row within its group: the share of the others that stand below it, from 0 (the last) to 1 (the
  * first), as Excel's PERCENTRANK.INC; rows that tie share it; who is alone has nobody above: 1. Source: rules §1.8.
  */
-export function percentiles(rows: readonly Ranked[]): readonly Decimal[] {
-  const below = new Map<Ranked, Decimal>();
-  for (const members of groups(rows).values()) {
-    const ordered = [...members].sort(compare);
-    const others = members.length - 1;
-    let lower = 0;
-    ordered.forEach((member, index) => {
-      const last = ordered[index - 1];
-      if (last !== undefined && compare(last, member) !== 0) lower = index;
-      below.set(member.row, others === 0 ? decimal(1) : decimal(lower).dividedBy(others));
-    });
-  }
-  return rows.map((row) => below.get(row) ?? decimal(0));
+export function percentiles(rows: readonly Ranked[]): readonly number[] {
+  const index = indexOf(rows);
+  return Array.from(index.steps, (step) => percentileOf(index, step));
 }
 
-/** A row with its measures at the precision at which they are compared, taken once: a sort asks for them many times. */
-interface Member {
-  readonly row: Ranked;
-  readonly measures: readonly Decimal[];
+/** The percentile of a step in its group. */
+export function percentileOf({ below, others }: RankIndex, step: number): number {
+  const all = others[step] ?? 0;
+  return all === 0 ? 1 : (below[step] ?? 0) / all;
 }
 
-function groups(rows: readonly Ranked[]): ReadonlyMap<string, readonly Member[]> {
-  const byGroup = new Map<string, Member[]>();
-  for (const row of rows) {
-    const member = { row, measures: row.measures.map(atCellPrecision) };
-    const members = byGroup.get(row.group);
-    if (members === undefined) byGroup.set(row.group, [member]);
-    else members.push(member);
-  }
-  return byGroup;
+function indexOf(rows: readonly Ranked[]): RankIndex {
+  return rankIndex({
+    groups: groupNumbers(rows.map(({ group }) => group)),
+    measures: measureColumns(rows.map(({ measures }) => measures)),
+  });
 }
 
-function compare(one: Member, other: Member): number {
-  return one.measures.reduce(
-    (order, measure, index) => (order !== 0 ? order : measure.comparedTo(other.measures[index] ?? measure)),
-    0,
-  );
+/** The measures of rows, column by column, each the number of its 15 digits; what is missing stands below everything. */
+export function measureColumns(rows: readonly (readonly number[])[]): readonly Float64Array[] {
+  const columns = (rows[0] ?? []).map(() => new Float64Array(rows.length));
+  columns.forEach((column, place) => {
+    for (let row = 0; row < rows.length; row += 1) column[row] = cellDigits(rows[row]?.[place] ?? -Infinity);
+  });
+  return columns;
+}
+
+/** The groups of rows by number, from 0. */
+export function groupNumbers(groups: readonly string[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  const found = new Uint32Array(groups.length);
+  for (let row = 0; row < groups.length; row += 1) found[row] = numberOf(numbers, groups[row] ?? "");
+  return found;
+}
+
+/** The number of a group, the next one where it is new. */
+export function numberOf(numbers: Map<string, number>, group: string): number {
+  const known = numbers.get(group) ?? numbers.size;
+  numbers.set(group, known);
+  return known;
 }

@@ -1,4 +1,5 @@
 import type { NamedFigure } from "../calculation/namedFigure";
+import type { PointsRange } from "../scheme/parts/pointsRange";
 import { pointsRange } from "../scheme/parts/pointsRange";
 import type { Indicator } from "../scheme/parts/scorecardIndicators";
 import type { Decimal } from "../values/decimal";
@@ -61,7 +62,7 @@ export function rowProblems(rows: readonly ScorecardRow[], { card, indicators }:
 
 /** The problem of points that the indicator's method cannot give, at the precision of a cell: 955 for 95.5. */
 function outsideMethod(points: Decimal, indicator: Indicator): readonly Problem[] {
-  const { least, most } = pointsRange(indicator);
+  const { least, most } = rangeOf(indicator);
   const cell = atCellPrecision(points);
   const low = least !== null && cell.lessThan(least);
   if (!low && (most === null || !cell.greaterThan(most))) return [];
@@ -75,6 +76,15 @@ function outsideMethod(points: Decimal, indicator: Indicator): readonly Problem[
     ),
   ];
 }
+
+/** The range of an indicator's points, made once: every manager's row asks for it. */
+function rangeOf(indicator: Indicator): PointsRange {
+  const range = ranges.get(indicator) ?? pointsRange(indicator);
+  ranges.set(indicator, range);
+  return range;
+}
+
+const ranges = new WeakMap<Indicator, PointsRange>();
 
 /** The points that a method can give, as messages ask for them. */
 function rangeText(least: Decimal | null, most: Decimal | null): Text {

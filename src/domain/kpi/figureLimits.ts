@@ -1,4 +1,4 @@
-import { readNumber } from "../calculation/fields";
+import { readCellNumber } from "../calculation/fields";
 import type { Indicator } from "../scheme/parts/scorecardIndicators";
 import { figureLimits } from "../scheme/parts/scorecardLimits";
 import { indicatorUnit } from "../scheme/parts/scorecardMethodTables";
@@ -33,6 +33,6 @@ function outside(value: Decimal, label: Text, indicator: Indicator): readonly Pr
   const unit = indicatorUnit(indicator);
   // A sum of cells may exceed 100% in the sixteenth digit, which is none of its own.
   const cell = atCellPrecision(value).toNumber();
-  const read = readNumber(cell, { label, unit, min: min ?? undefined, max: max ?? undefined }, indicator.name.zh);
+  const read = readCellNumber(cell, { label, unit, min: min ?? undefined, max: max ?? undefined }, indicator.name.zh);
   return read.ok ? [] : read.problems;
 }

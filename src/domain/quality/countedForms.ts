@@ -1,4 +1,5 @@
 import { identifierKey } from "../values/identifier";
+import { isUnsigned } from "./qualityScore";
 import type { RatingForm } from "./ratingForm";
 
 /** The forms that count, with those that stand beside one of the same rater for the same manager. */
@@ -30,8 +31,7 @@ function withOneSpelling(forms: readonly RatingForm[]): readonly RatingForm[] {
   const spelling = new Map<string, string>();
   return forms.map((form) => {
     const key = identifierKey(form.rater);
-    // A blank that passed through a formula is 0.
-    if (key === "" || key === "0") return { ...form, rater: "" };
+    if (isUnsigned(key)) return { ...form, rater: "" };
     const rater = spelling.get(key) ?? form.rater;
     spelling.set(key, rater);
     return { ...form, rater };

@@ -1,9 +1,9 @@
 import { calculation } from "../calculation/calculation";
 import type { NamedFigure } from "../calculation/namedFigure";
 import type { Input } from "../calculation/input";
-import { choiceInput } from "../calculation/inputs";
+import { choiceInput, numberInput } from "../calculation/inputs";
 import type { Choice } from "../calculation/fields";
-import { readNumber } from "../calculation/fields";
+import { scoreRange } from "../scheme/scoreRange";
 import type { Decimal } from "../values/decimal";
 import { decimal, sum } from "../values/decimal";
 import { identifierKey } from "../values/identifier";
@@ -14,12 +14,12 @@ import type { Text } from "../values/text";
 import { text } from "../values/text";
 
 /** Raters above which the highest and the lowest score of an item are dropped, where the scheme drops them (rules §1.4). */
-const ENOUGH_RATERS = 5;
+export const ENOUGH_RATERS = 5;
 
 const scoreLabel = text("评分", "Score");
 
 /** A rater's score of one item, within the scheme's range. */
-const scores: Input<Decimal, "entries"> = {
+const scores = numberInput({
   label: scoreLabel,
   help: text(
     "评分，0–100；一张评分表一行、德能勤三列，或一个评分一行",
@@ -27,13 +27,10 @@ const scores: Input<Decimal, "entries"> = {
   ),
   unit: "points",
   shape: "entries",
-  optional: false,
-  limits: { min: "0", max: "100" },
-  read: (cell, { scheme }, member) => {
-    const { lowest, highest } = scheme.document.quality;
-    return readNumber(cell, { label: scoreLabel, unit: "points", min: lowest, max: highest }, member);
-  },
-};
+  min: "0",
+  max: "100",
+  range: ({ scheme }) => scoreRange(scheme.document),
+});
 
 const raterLabel = text("评分人", "Rater");
 
@@ -159,9 +156,7 @@ function itemScore(
 /** The same rater of the same group twice for one item: a form was entered twice. */
 function ratedTwice(names: readonly string[], groups: readonly Choice[], items: readonly Choice[]): Problem | null {
   const ratings = names.map((name, index) => `${groups[index]?.id ?? ""}|${items[index]?.id ?? ""}|${name}`);
-  const twice = names.findIndex(
-    (name, index) => name !== "" && name !== "0" && ratings.indexOf(ratings[index] ?? "") !== index,
-  );
+  const twice = names.findIndex((name, index) => !isUnsigned(name) && ratings.indexOf(ratings[index] ?? "") !== index);
   const found = names[twice];
   if (found === undefined) return null;
   return problem(
@@ -170,6 +165,11 @@ function ratedTwice(names: readonly string[], groups: readonly Choice[], items: 
     found,
     text("每位评分人每人只留一张评分表", "keep one form from each rater for each manager"),
   );
+}
+
+/** Whether the key of a rater's name says nobody: a blank that passed through a formula is 0. */
+export function isUnsigned(rater: string): boolean {
+  return rater === "" || rater === "0";
 }
 
 interface Rated {

@@ -30,13 +30,18 @@ export function isBlankName(cell: Cell): boolean {
   return isBlank(cell) || cell === 0;
 }
 
+/** Whether something in a cell is a number that figures are made of. */
+export function isFigure(cell: unknown): cell is number {
+  return typeof cell === "number" && Number.isFinite(cell);
+}
+
 /**
  * Takes whatever a workbook or a custom function hands over for one cell. Error cells arrive as text from ranges and as
  * objects with a code in custom functions.
  */
 export function toCell(value: unknown): Cell {
   if (value === undefined || value === null) return null;
-  if (typeof value === "string") return ERROR_TEXT.test(value) ? { error: value } : value;
+  if (typeof value === "string") return value.startsWith("#") && ERROR_TEXT.test(value) ? { error: value } : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "object" && "code" in value) return { error: String(value.code) };
   if (typeof value === "object" && "error" in value) return { error: String(value.error) };

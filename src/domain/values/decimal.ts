@@ -1,4 +1,5 @@
 import DecimalLibrary from "decimal.js";
+import { wholeUnits } from "./wholeUnits";
 
 /**
  * The one configured decimal type of the appraisal: 60 significant digits, halves away from zero (四舍五入).
@@ -30,6 +31,14 @@ export function atCellPrecision(value: Decimal): Decimal {
 /** The value as a cell is given it: the number of its 15 significant digits. */
 export function cellNumber(value: Decimal): number {
   return atCellPrecision(value).toNumber();
+}
+
+/**
+ * The number of the 15 significant digits of a number from a cell. Zero has one sign only, so that two zeros are one value.
+ */
+export function cellDigits(value: number): number {
+  // A whole number of millionths has no more digits than that already.
+  return Number.isNaN(wholeUnits(value, 1e6)) ? cellNumber(decimal(value)) : value + 0;
 }
 
 /**

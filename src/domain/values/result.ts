@@ -16,9 +16,13 @@ export function bad(...problems: readonly Problem[]): { readonly ok: false; read
 
 /** All values, or all problems of all results. */
 export function all<T>(results: readonly Result<T>[]): Result<readonly T[]> {
-  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
-  if (problems.length > 0) return bad(...problems);
-  return ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
+  const values: T[] = [];
+  const problems: Problem[] = [];
+  for (const result of results) {
+    if (result.ok) values.push(result.value);
+    else problems.push(...result.problems);
+  }
+  return problems.length > 0 ? bad(...problems) : ok(values);
 }
 
 /** Goes on with the value, if there is one. */

@@ -1,3 +1,4 @@
+import { browserCollection } from "../../collection/browserCollection";
 import type { ArchivedFile, ArchiveSource } from "../../workflow/archive/archivedFile";
 import { isUntouched } from "../../workflow/archive/archivedFile";
 import type { AppealReply } from "../../workflow/archive/appealReply";
@@ -5,7 +6,6 @@ import { appealReply } from "../../workflow/archive/appealReply";
 import type { AppealResult } from "../../workflow/archive/appealCase";
 import { appealCase } from "../../workflow/archive/appealCase";
 import type { HistoryEntry } from "../../workflow/archive/personHistory";
-import { frozenContentOf, readArchived } from "../../workflow/archive/readArchived";
 import { identifierKey } from "../../domain/values/identifier";
 import type { Progress } from "../../workflow/ports";
 import type { BankRecord } from "../../workflow/seal/bankRecord";
@@ -16,6 +16,8 @@ import { createErrand } from "../state/errand";
 import type { Store } from "../state/store";
 import { createStore } from "../state/store";
 import { stopIfAsked } from "../state/task";
+import type { ArchiveReader } from "./archiveReader";
+import { archiveReader } from "./archiveReader";
 import type { ArchiveAction, ArchiveState } from "./archiveState";
 import { archiveReducer, emptyArchive } from "./archiveState";
 
@@ -36,8 +38,11 @@ export interface Archive extends Store<ArchiveState, ArchiveAction> {
   readonly makeReply: (appeal: string) => Promise<void>;
 }
 
-/** Makes the archive's tab, with no file read. */
-export function createArchive(services: PaneServices): Archive {
+/** Makes the archive's tab, with no file read; a test hands in a reader of its own. */
+export function createArchive(
+  services: PaneServices,
+  reader: ArchiveReader = archiveReader(browserCollection()),
+): Archive {
   const store = createStore<ArchiveState, ArchiveAction>(emptyArchive, archiveReducer);
   const reading = createErrand<number>();
   const appeal = createErrand<AppealResult>();
@@ -56,14 +61,14 @@ export function createArchive(services: PaneServices): Archive {
     reply,
     add: (sources) =>
       reading.run((progress) =>
-        readAll(sources, services, progress, (file) => {
+        readAll(sources, services, reader, progress, (file) => {
           store.dispatch({ type: "added", file });
         }),
       ),
     open: async (entry) => {
       store.dispatch({ type: "opened", entry });
       reply.dismiss();
-      await appeal.run((progress) => openCase(entry, services, progress));
+      await appeal.run((progress) => openCase(entry, services, reader, progress));
     },
     close,
     makeReply: async (words) => {
@@ -89,18 +94,18 @@ export function createArchive(services: PaneServices): Archive {
 async function readAll(
   sources: readonly ArchiveSource[],
   services: PaneServices,
+  reader: ArchiveReader,
   progress: Progress,
   tell: (file: ArchivedFile) => void,
 ): Promise<number> {
   progress.report(0, sources.length);
-  const { files, signatures, clock } = services;
-  const tools = { files, signatures, clock, bank: await bankOf(services) };
+  const bank = await bankOf(services);
   const quiet: Progress = { report: () => undefined, signal: progress.signal };
   for (const [index, source] of sources.entries()) {
     progress.report(index, sources.length);
-    await clock.pause();
+    await services.clock.pause();
     stopIfAsked(progress);
-    tell(await readArchived(source, tools, quiet));
+    tell(await reader.read(source, bank, quiet));
   }
   return sources.length;
 }
@@ -116,10 +121,11 @@ async function bankOf({ server, signatures }: PaneServices): Promise<BankRecord>
 
 async function openCase(
   { file, result }: HistoryEntry,
-  { files, clock }: PaneServices,
+  { clock }: PaneServices,
+  reader: ArchiveReader,
   progress: Progress,
 ): Promise<AppealResult> {
-  const content = await frozenContentOf(file.source, files);
+  const content = await reader.content(file.source, progress);
   return content === null ? { state: "nobody" } : appealCase(content, identifierKey(result.id), progress, clock);
 }
 

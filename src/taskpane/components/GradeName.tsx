@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { GradedManager } from "../../workflow/grading/gradingRun";
+import type { GradedManager } from "../../workflow/grading/gradingOutcome";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { useWords } from "../i18n/useWords";
 import { isExempt } from "../state/reviewList";

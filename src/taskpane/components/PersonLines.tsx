@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactElement } from "react";
 import { formatFigure, formatPublished } from "../../domain/values/format";
-import type { GradedManager, NotGraded } from "../../workflow/grading/gradingRun";
+import type { GradedManager, NotGraded } from "../../workflow/grading/gradingOutcome";
 import type { Place } from "../../workflow/ports";
 import { useFocus } from "../hooks/useFocus";
 import { useWords } from "../i18n/useWords";

@@ -4,7 +4,7 @@ import { mayCompute } from "../../domain/seal/sealStanding";
 import type { Period } from "../../domain/values/period";
 import type { ConfiguredScheme } from "../../workflow/seal/bankRecord";
 import { useWords } from "../i18n/useWords";
-import { loadVersionDifferences } from "../lateModules";
+import { versionDifferences } from "../lateModules";
 import type { PaneSituation } from "../state/paneSituation";
 import { departures, wayOut } from "../state/wayOut";
 import { useCommonStyles } from "../theme/useCommonStyles";
@@ -63,7 +63,7 @@ function Differing({ situation, standing, onShowAll }: SealRefusalProps): ReactE
   const { carried, issued } = found;
   const { document } = issued;
   return (
-    <LateModule load={loadVersionDifferences}>
+    <LateModule bundle={versionDifferences}>
       {({ VersionDifferences }) => (
         <VersionDifferences
           carried={carried.document}

@@ -1,5 +1,6 @@
 import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useState } from "react";
 import { useWords } from "../i18n/useWords";
 import { useCommonStyles } from "../theme/useCommonStyles";
 
@@ -12,10 +13,14 @@ interface WorkProgressProps {
   readonly onStop?: () => void;
 }
 
-/** How far a long step has come, with a button that stops it. */
+/**
+ * How far a long step has come, with a button that stops it. A press is answered at once: what Excel was asked for before
+ * cannot be called back, and may take its time.
+ */
 export function WorkProgress({ label, done, total, onStop }: WorkProgressProps): ReactElement {
   const { t } = useWords();
   const common = useCommonStyles();
+  const [stopping, setStopping] = useState(false);
   return (
     <div className={common.column} role="status">
       <Field
@@ -27,7 +32,15 @@ export function WorkProgress({ label, done, total, onStop }: WorkProgressProps):
       </Field>
       {onStop === undefined ? null : (
         <div>
-          <Button onClick={onStop}>{t("common.stop")}</Button>
+          <Button
+            disabledFocusable={stopping}
+            onClick={() => {
+              setStopping(true);
+              onStop();
+            }}
+          >
+            {t(stopping ? "common.stopping" : "common.stop")}
+          </Button>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { use, useMemo } from "react";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { dashboard } from "../../workflow/review/dashboard";
 import { useWords } from "../i18n/useWords";
 import { ThemeNameContext } from "../theme/ThemeNameContext";

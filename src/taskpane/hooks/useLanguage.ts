@@ -1,30 +1,30 @@
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Locale } from "../../domain/values/text";
+import { lateWords } from "../i18n/lateWords";
+import { changeTranslations } from "../i18n/translations";
+import { keepLanguage } from "./chosenLanguage";
 
-const KEY = "kpi-appraisal.language";
-
-/** The language chosen before on this computer; null where none was, or storage is closed to the pane. */
-export function chosenLanguage(): Locale | null {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return kept === "zh-CN" || kept === "en-US" ? kept : null;
-  } catch {
-    return null;
-  }
+/** How a person changes the language of the pane. */
+export interface LanguageChoice {
+  /** Loads the words, speaks them and keeps the choice; the last choice holds. Rejects with a ServerFault where the words do not come. */
+  readonly choose: (locale: Locale) => Promise<void>;
 }
 
-/** Changes the language of the pane and keeps the choice where storage allows it. */
-export function useLanguage(): { readonly choose: (locale: Locale) => void } {
+/** Changes the language of the pane. */
+export function useLanguage(): LanguageChoice {
   const { i18n } = useTranslation();
-  return {
-    choose: (locale) => {
-      void i18n.changeLanguage(locale);
+  const wanted = useRef<Locale | null>(null);
+  const choose = useCallback(
+    async (locale: Locale): Promise<void> => {
+      wanted.current = locale;
+      const words = await lateWords[locale].load();
+      if (wanted.current !== locale) return;
+      await changeTranslations(i18n, locale, words);
       document.documentElement.lang = locale;
-      try {
-        localStorage.setItem(KEY, locale);
-      } catch {
-        // Without storage the choice lasts until the pane closes.
-      }
+      keepLanguage(locale);
     },
-  };
+    [i18n],
+  );
+  return { choose };
 }

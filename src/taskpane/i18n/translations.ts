@@ -2,31 +2,28 @@ import i18next from "i18next";
 import type { i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../domain/values/text";
-import archiveEnglish from "./archive.en-US.json";
-import archiveChinese from "./archive.zh-CN.json";
-import collectionEnglish from "./collection.en-US.json";
-import collectionChinese from "./collection.zh-CN.json";
-import deskEnglish from "./desk.en-US.json";
-import deskChinese from "./desk.zh-CN.json";
-import english from "./en-US.json";
-import submissionEnglish from "./submission.en-US.json";
-import submissionChinese from "./submission.zh-CN.json";
-import chinese from "./zh-CN.json";
+import type { PaneWords } from "./lateWords";
 
-const everyChinese = { ...chinese, ...submissionChinese, ...deskChinese, ...collectionChinese, ...archiveChinese };
-const everyEnglish = { ...english, ...submissionEnglish, ...deskEnglish, ...collectionEnglish, ...archiveEnglish };
+/** Under this name i18next keeps all words of a language. */
+const ALL = "translation";
 
-/** Starts the pane's translations in a language; Chinese stands in for what another language lacks. */
-export function startTranslations(locale: Locale): i18n {
+/** Starts the pane's translations in a language whose words are there. Each language has every word, so none stands in for another. */
+export function startTranslations(locale: Locale, words: PaneWords): i18n {
   const translations = i18next.createInstance();
   void translations.use(initReactI18next).init({
     lng: locale,
-    fallbackLng: "zh-CN",
-    resources: { "zh-CN": { translation: everyChinese }, "en-US": { translation: everyEnglish } },
+    fallbackLng: false,
+    resources: { [locale]: { [ALL]: words } },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
     initAsync: false,
     showSupportNotice: false,
   });
   return translations;
+}
+
+/** Goes on in another language, whose words are there. */
+export async function changeTranslations(translations: i18n, locale: Locale, words: PaneWords): Promise<void> {
+  translations.addResourceBundle(locale, ALL, words);
+  await translations.changeLanguage(locale);
 }

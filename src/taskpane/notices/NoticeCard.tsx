@@ -1,7 +1,7 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useState } from "react";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import { useMemo, useState } from "react";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { ChoiceField } from "../components/ChoiceField";
 import { StatusLine } from "../components/StatusLine";
 import { usePane } from "../hooks/usePane";
@@ -20,7 +20,7 @@ export function NoticeCard({ outcome }: { readonly outcome: GradingOutcome }): R
   const common = useCommonStyles();
   const [choice, setChoice] = useState(usualNotices);
   const work = useStore(notices);
-  const people = chosenPeople(outcome, choice);
+  const people = useMemo(() => chosenPeople(outcome, choice), [outcome, choice]);
   const change = (part: Partial<NoticeChoice>): void => {
     notices.dismiss();
     setChoice({ ...choice, ...part });

@@ -1,14 +1,13 @@
-import { Field, Link, Radio, RadioGroup } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useEffect } from "react";
-import type { Locale } from "../../domain/values/text";
 import { readBankRecord } from "../../workflow/seal/bankRecord";
 import { FactList } from "../components/FactList";
 import { FaultMessage } from "../components/FaultMessage";
+import { LanguageField } from "../components/LanguageField";
 import { Screen } from "../components/Screen";
 import { StatusLine } from "../components/StatusLine";
 import { StepHeading } from "../components/StepHeading";
-import { useLanguage } from "../hooks/useLanguage";
 import { usePane } from "../hooks/usePane";
 import { useWork } from "../hooks/useWork";
 import { useWords } from "../i18n/useWords";
@@ -24,10 +23,9 @@ interface Connection {
 
 /** The page about the add-in: version, connection, language, support. */
 export function AboutPage(): ReactElement {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { services } = usePane();
   const common = useCommonStyles();
-  const { choose } = useLanguage();
   const { work, run } = useWork<Connection>();
   const connect = useCallback(async (): Promise<Connection> => {
     const [manifest, { configured }] = await Promise.all([
@@ -69,18 +67,7 @@ export function AboutPage(): ReactElement {
         />
       ) : null}
       <section className={common.card}>
-        <Field label={t("about.language")}>
-          <RadioGroup
-            value={locale}
-            onChange={(_event, { value }) => {
-              const chosen: Locale = value === "en-US" ? "en-US" : "zh-CN";
-              choose(chosen);
-            }}
-          >
-            <Radio value="zh-CN" label={<span lang="zh-CN">中文</span>} />
-            <Radio value="en-US" label={<span lang="en-US">English</span>} />
-          </RadioGroup>
-        </Field>
+        <LanguageField />
       </section>
       {manifest === null ? null : (
         <section className={common.card}>

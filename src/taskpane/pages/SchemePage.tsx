@@ -20,7 +20,7 @@ import { StepHeading } from "../components/StepHeading";
 import { WorkProgress } from "../components/WorkProgress";
 import { usePane } from "../hooks/usePane";
 import { useWords } from "../i18n/useWords";
-import { loadVersionDifferences } from "../lateModules";
+import { versionDifferences } from "../lateModules";
 import { followScheme } from "../state/followScheme";
 import type { ChosenFile, SchemePage as SchemePageStore } from "../state/schemePage";
 import { createSchemePage } from "../state/schemePage";
@@ -129,7 +129,7 @@ function Content({ situation, file, page, onRead }: ContentProps): ReactElement 
             </section>
           )}
           {configuredDifferences.length === 0 || counterpart === null || shownAsAltered ? null : (
-            <LateModule load={loadVersionDifferences}>
+            <LateModule bundle={versionDifferences}>
               {({ VersionDifferences }) => (
                 <VersionDifferences
                   carried={carried.scheme.document}

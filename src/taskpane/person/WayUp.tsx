@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { standingOf } from "../../domain/appraisal/standing";
 import { nearBoundText } from "../../domain/grading/boundary";
 import { cheapestStep, cheapestStepText } from "../../domain/grading/coaching";
 import { nextGradeText } from "../../domain/grading/nextGrade";
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
 import type { WhatIfChanges } from "../state/whatIf";
@@ -21,11 +22,7 @@ interface WayUpProps {
 export function WayUp({ person: { appraisal, nextGrade, nearBounds }, outcome, onTry }: WayUpProps): ReactElement {
   const { t, say } = useWords();
   const common = useCommonStyles();
-  const standing = {
-    ...appraisal.figures,
-    quality: appraisal.inputs.quality,
-    deposits: appraisal.inputs.deposits,
-  };
+  const standing = standingOf(appraisal);
   const cheapest = cheapestStep(standing, outcome.context.scheme.document);
   return (
     <section className={common.card}>

@@ -4,7 +4,7 @@ import type { Appraiser } from "../../domain/appraisal/appraise";
 import { settledOutputs } from "../../domain/grading/settledGrade";
 import { nextGradeText } from "../../domain/grading/nextGrade";
 import { formatPublished, formatWithUnit } from "../../domain/values/format";
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { FactList } from "../components/FactList";
 import { useWords } from "../i18n/useWords";
 import { sliderRanges } from "../state/sliderRange";

@@ -1,6 +1,6 @@
 import { grading } from "../../domain/appraisal/grading";
 import { formatPublished, formatWithUnit } from "../../domain/values/format";
-import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { rankedPeople } from "../../workflow/grading/rankedPeople";
 import type { Fact } from "../components/FactList";
 import type { Words } from "../i18n/useWords";

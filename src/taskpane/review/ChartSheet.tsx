@@ -1,7 +1,7 @@
 import { Button, Link } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import type { ReactElement } from "react";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { FaultMessage } from "../components/FaultMessage";
 import { StatusLine } from "../components/StatusLine";
 import { Unprotected } from "../components/Unprotected";

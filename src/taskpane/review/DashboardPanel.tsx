@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { LateModule } from "../components/LateModule";
 import { StatusLine } from "../components/StatusLine";
 import { useWords } from "../i18n/useWords";
-import { loadDashboard } from "../lateModules";
+import { dashboard } from "../lateModules";
 import { ChartSheet } from "./ChartSheet";
 
 /** The charts, whose library is loaded when they are asked for. */
@@ -13,7 +13,7 @@ export function DashboardPanel({ outcome }: { readonly outcome: GradingOutcome }
   return (
     <>
       <ChartSheet outcome={outcome} />
-      <LateModule load={loadDashboard}>{({ Dashboard }) => <Dashboard outcome={outcome} />}</LateModule>
+      <LateModule bundle={dashboard}>{({ Dashboard }) => <Dashboard outcome={outcome} />}</LateModule>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { movementTotals } from "../../workflow/review/movementTotals";
 import { MovementMark } from "../components/MovementMark";
 import { useWords } from "../i18n/useWords";

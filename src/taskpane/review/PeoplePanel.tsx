@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import { movementTotals } from "../../workflow/review/movementTotals";
 import { GradeBars } from "../components/GradeBars";
@@ -65,7 +65,8 @@ function People({ state: { outcome, kept }, closed, takesFocus }: PeoplePanelPro
   const view = kept.review;
   const { document } = outcome.context.scheme;
   const ladder = gradeLadder(document);
-  const shown = pageOf(peopleList(outcome, view), view.page);
+  const people = useMemo(() => peopleList(outcome, view), [outcome, view]);
+  const shown = pageOf(people, view.page);
   useEffect(() => {
     if (!takesFocus) return;
     list.current?.focus({ preventScroll: true });

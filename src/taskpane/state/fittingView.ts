@@ -1,5 +1,5 @@
 import { gradeLadder } from "../../domain/scheme/ladder";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { movementTotals } from "../../workflow/review/movementTotals";
 import { isOfUnit, unitNames } from "./reviewList";
 import type { ReviewView } from "./reviewView";

@@ -1,4 +1,4 @@
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import type { Errand } from "./errand";
 import type { Wizard } from "./wizard";
 import type { WizardState } from "./wizardState";

@@ -1,5 +1,5 @@
 import type { CheckedManager } from "../../workflow/data/checkData";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { noticePeople } from "../../workflow/notices/noticePlans";
 import { isOfUnit } from "./reviewList";
 
@@ -47,7 +47,6 @@ export function hasNotice(outcome: GradingOutcome, person: string): boolean {
 
 /** Whoever gets a notice in a unit, to choose one from; everybody before a unit is chosen. */
 export function peopleOfUnit(outcome: GradingOutcome, unit: string): readonly CheckedManager[] {
-  return noticePeople(outcome)
-    .map(({ manager }) => manager)
-    .filter((manager) => isOfUnit(manager.unit, unit));
+  const people = noticePeople(outcome).map(({ manager }) => manager);
+  return unit === "" ? people : people.filter((manager) => isOfUnit(manager.unit, unit));
 }

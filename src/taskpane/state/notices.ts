@@ -1,6 +1,6 @@
 import { identifierKey } from "../../domain/values/identifier";
 import { periodId } from "../../domain/values/period";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { legalFileName } from "../../workflow/notices/fileNames";
 import type { NoticeFile } from "../../workflow/notices/noticePlans";
 import { noticeFiles, noticePlans } from "../../workflow/notices/noticePlans";

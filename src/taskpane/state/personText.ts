@@ -1,4 +1,5 @@
-import type { Appraisal, Appraiser } from "../../domain/appraisal/appraise";
+import type { Appraisal } from "../../domain/appraisal/appraisal";
+import type { Appraiser } from "../../domain/appraisal/appraise";
 import { reasoning } from "../../domain/appraisal/appraise";
 import type { ManagerParts } from "../../domain/appraisal/managerParts";
 import { explainParts } from "../../domain/appraisal/managerParts";

@@ -1,9 +1,10 @@
+import { onceFor } from "../../workflow/onceFor";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import { apportion } from "../../domain/values/apportion";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { standingOf } from "../../workflow/results/gradeCounts";
 
@@ -16,16 +17,20 @@ export interface GradeCount {
 }
 
 /** How many hold each grade of the ladder, the highest first; grades nobody holds are told too. */
-export function countsByGrade({ graded, context }: GradingOutcome): readonly GradeCount[] {
+export const countsByGrade = onceFor(({ graded, context }: GradingOutcome): readonly GradeCount[] => {
   const ladder = gradeLadder(context.scheme.document);
-  const counts = ladder.map(({ index }) => graded.filter((one) => officialGrade(one)?.index === index).length);
+  const counts = ladder.map(() => 0);
+  for (const one of graded) {
+    const index = officialGrade(one)?.index;
+    if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1;
+  }
   const shares = counts.some((count) => count > 0) ? apportion(decimal(1), counts.map(decimal), 2) : [];
   return ladder.map((grade, index) => ({
     grade,
     count: counts[index] ?? 0,
     share: shares[index] ?? decimal(0),
   }));
-}
+});
 
 /** How many have a grade, are left without one by the rules of movement, and have none for another reason. */
 export interface ReviewCounts {
@@ -35,7 +40,7 @@ export interface ReviewCounts {
 }
 
 /** The counts behind 「589 人已评级，8 人按规则不评级，16 人未评级」; they add up to the roster. */
-export function reviewCounts(outcome: GradingOutcome): ReviewCounts {
+export const reviewCounts = onceFor((outcome: GradingOutcome): ReviewCounts => {
   const { graded, exempt, unsettled, notGraded } = standingOf(outcome);
   return { graded, exempt, notGraded: unsettled + notGraded };
-}
+});

@@ -1,9 +1,8 @@
+import { onceFor } from "../../workflow/onceFor";
 import type { SettledMovement } from "../../domain/grading/movement";
 import type { GradeStep } from "../../domain/scheme/ladder";
-import type { Decimal } from "../../domain/values/decimal";
-import { decimal } from "../../domain/values/decimal";
 import { identifierKey } from "../../domain/values/identifier";
-import type { GradedManager, GradingOutcome, NotGraded } from "../../workflow/grading/gradingRun";
+import type { GradedManager, GradingOutcome, NotGraded } from "../../workflow/grading/gradingOutcome";
 import { isLeftUngraded } from "../../workflow/grading/isLeftUngraded";
 import { officialGrade } from "../../workflow/grading/officialGrade";
 import { lastGradeFilter } from "./lastGradeFilter";
@@ -35,14 +34,19 @@ export function peopleList(outcome: GradingOutcome, view: ReviewView): readonly 
   const wanted = filterOf(view);
   const direction = view.descending ? -1 : 1;
   const order = orders[view.order];
+  const byDeciding = view.order === "score" && outcome.context.scheme.document.score.decideOn === "exact";
+  // What the order goes by is looked up once for each person, not once for each comparison.
   return [...outcome.graded, ...outcome.notGraded]
     .filter(wanted)
+    .map((one) => ({ one, by: order(one), rank: orders.rank(one) }))
     .sort(
-      (one, other) =>
-        compared(order(one), order(other), direction) ||
-        compared(orders.rank(one), orders.rank(other), 1) ||
-        one.manager.row - other.manager.row,
-    );
+      (first, second) =>
+        compared(first.by, second.by, direction) ||
+        (byDeciding ? direction * decidingScores(first.one, second.one) : 0) ||
+        compared(first.rank, second.rank, 1) ||
+        first.one.manager.row - second.one.manager.row,
+    )
+    .map(({ one }) => one);
 }
 
 /** Whether the rules of movement leave somebody ungraded, with or without figures. */
@@ -68,11 +72,11 @@ export function pageOf<T>(items: readonly T[], page: number): Page<T> {
  * The units of everybody, in the order of the characters; names that differ in width or case only are one unit, as they
  * are for the ranks.
  */
-export function unitNames({ graded, notGraded }: GradingOutcome): readonly string[] {
+export const unitNames = onceFor(({ graded, notGraded }: GradingOutcome): readonly string[] => {
   const names = [...graded, ...notGraded].map(({ manager }) => manager.unit).filter((unit) => unit !== "");
   const units = new Map([...names].reverse().map((unit) => [identifierKey(unit), unit]));
   return [...units.values()].sort((one, other) => one.localeCompare(other, "zh-CN"));
-}
+});
 
 /** Whether a unit is the one chosen; "" stands for every unit. */
 export function isOfUnit(unit: string, chosen: string): boolean {
@@ -86,7 +90,7 @@ function filterOf(view: ReviewView): (one: ReviewedPerson) => boolean {
     const { id, name, unit, lastGrade } = one.manager;
     return (
       inGroup(one, view.group) &&
-      [id, name].some((text) => text.toLowerCase().includes(search)) &&
+      (search === "" || [id, name].some((text) => text.toLowerCase().includes(search))) &&
       isOfUnit(unit, view.unit) &&
       (view.grade === "" || gradeFilterOf(one) === view.grade) &&
       (view.lastGrade === "" || lastGradeFilter(lastGrade) === view.lastGrade) &&
@@ -124,17 +128,26 @@ function movementOf(one: ReviewedPerson): SettledMovement | null {
   return isExempt(one) ? "notGraded" : null;
 }
 
-type Measure = Decimal | string | null;
+/** Made once: every comparison of names asks for it. */
+const byName = new Intl.Collator("zh-CN");
+
+/** Published scores that are equal are told apart by those that decide, of the few whom that concerns. */
+function decidingScores(one: ReviewedPerson, other: ReviewedPerson): number {
+  if (!hasResult(one) || !hasResult(other)) return 0;
+  return one.appraisal.figures.decidingScore.comparedTo(other.appraisal.figures.decidingScore);
+}
+
+type Measure = number | string | null;
 
 /** What each order goes by; null of whom that is not known. */
 const orders: Readonly<Record<ReviewOrder, (one: ReviewedPerson) => Measure>> = {
-  rank: (one) => (hasResult(one) && one.bankRank !== null ? decimal(one.bankRank) : null),
-  score: (one) => (hasResult(one) ? one.appraisal.figures.decidingScore : null),
-  eva: (one) => (hasResult(one) ? one.appraisal.figures.eva : null),
-  deposits: (one) => (hasResult(one) ? one.appraisal.inputs.deposits : null),
+  rank: (one) => (hasResult(one) ? one.bankRank : null),
+  score: (one) => (hasResult(one) ? one.appraisal.cells.gradingScore : null),
+  eva: (one) => (hasResult(one) ? one.appraisal.cells.eva : null),
+  deposits: (one) => (hasResult(one) ? one.appraisal.cells.deposits : null),
   grade: (one) => {
     const grade = gradeOf(one);
-    return grade === null ? null : decimal(grade.index);
+    return grade === null ? null : grade.index;
   },
   name: ({ manager }) => manager.name,
 };
@@ -142,6 +155,6 @@ const orders: Readonly<Record<ReviewOrder, (one: ReviewedPerson) => Measure>> = 
 function compared(one: Measure, other: Measure, direction: 1 | -1): number {
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   if (typeof one === "string" || typeof other === "string")
-    return direction * String(one).localeCompare(String(other), "zh-CN");
-  return direction * one.comparedTo(other);
+    return direction * byName.compare(String(one), String(other));
+  return direction * (one - other);
 }

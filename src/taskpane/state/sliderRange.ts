@@ -1,4 +1,4 @@
-import type { Appraisal } from "../../domain/appraisal/appraise";
+import type { Appraisal } from "../../domain/appraisal/appraisal";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { Decimal } from "../../domain/values/decimal";

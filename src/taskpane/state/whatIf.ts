@@ -1,4 +1,5 @@
-import type { Appraisal, Appraiser } from "../../domain/appraisal/appraise";
+import type { Appraisal } from "../../domain/appraisal/appraisal";
+import type { Appraiser } from "../../domain/appraisal/appraise";
 import { grading } from "../../domain/appraisal/grading";
 import { joinGrade } from "../../domain/appraisal/joinGrade";
 import { partAppraiser } from "../../domain/appraisal/partAppraiser";

@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/values/period";
 import type { CheckedData } from "../../workflow/data/checkData";
 import type { DataMapping } from "../../workflow/data/mapping";
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import type { TableReference } from "../../workflow/ports";
 import type { Submission } from "../../workflow/submission/register";
 import type { ReviewView } from "./reviewView";

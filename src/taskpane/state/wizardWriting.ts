@@ -1,13 +1,21 @@
 import { periodId } from "../../domain/values/period";
 import { resultSheets } from "../../workflow/layout/results";
-import type { Progress } from "../../workflow/ports";
+import type { DataMapping } from "../../workflow/data/mapping";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
+import { stepsOf, toldSteps } from "../../workflow/mapInSteps";
+import type { Progress, SheetPlan } from "../../workflow/ports";
+import { progressShare } from "../../workflow/progressShare";
 import { appendRecord } from "../../workflow/record/appendRecord";
 import { lastPerson } from "../../workflow/record/logReview";
 import { recordHeaders } from "../../workflow/record/recordLine";
 import { runCounts } from "../../workflow/record/runCounts";
-import { sheetFingerprint } from "../../workflow/record/sheetFingerprint";
-import { resultPlans } from "../../workflow/results/resultPlans";
-import { frozenResults, resultFingerprint } from "../../workflow/submission/frozenResults";
+import { listFingerprint } from "../../workflow/record/listFingerprint";
+import { sheetFingerprintSteps } from "../../workflow/record/sheetFingerprint";
+import type { ResultMode } from "../../workflow/results/resultPlans";
+import { resultPlanSteps } from "../../workflow/results/resultPlans";
+import type { Steps } from "../../workflow/steps";
+import { inTurns } from "../../workflow/steps";
+import { frozenResultSteps } from "../../workflow/submission/frozenResults";
 import { periodStanding } from "../../workflow/submission/periodStanding";
 import { planRows } from "../../workflow/submission/planRows";
 import type { Submission } from "../../workflow/submission/register";
@@ -85,11 +93,16 @@ async function writeResults(
   progress: Progress,
 ): Promise<WriteReport> {
   const at = clock.now();
-  const plans = resultPlans(outcome, data.mapping, mode, at);
-  const { unprotected } = await workbook.writeSheets(plans, progress);
-  const [results] = plans;
-  const written =
-    results === undefined || mode === "live" ? {} : { sheetFingerprint: sheetFingerprint(planRows(results)) };
+  const { plans, ...fingerprints } = await inTurns(
+    toldSteps(
+      planned(outcome, data.mapping, mode, at),
+      plannedSteps(outcome, mode),
+      progressShare(progress, 0, PLANNING).report,
+    ),
+    progress,
+    clock,
+  );
+  const { unprotected } = await workbook.writeSheets(plans, progressShare(progress, PLANNING, 1));
   // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
   const logged = await appendRecord(workbook, {
     event: "written",
@@ -100,10 +113,35 @@ async function writeResults(
     scheme: context.scheme,
     counts: runCounts(outcome, data),
     mode,
-    resultFingerprint: resultFingerprint(frozenResults(outcome)),
-    ...written,
+    ...fingerprints,
   }).catch(() => null);
   // A courtesy only: the last screen has links to the sheets.
   await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
   return { sheets: plans.map(({ name }) => name), logged, unprotected, at };
+}
+
+/** The share of the writing in which is worked out what to write. */
+const PLANNING = 0.3;
+
+/** What is written, with the fingerprints that the log keeps of it; all of it before anything is touched. */
+interface Planned {
+  readonly plans: readonly SheetPlan[];
+  readonly resultFingerprint: string;
+  /** Of 考核结果 where it is written as values. */
+  readonly sheetFingerprint?: string;
+}
+
+function* planned(outcome: GradingOutcome, mapping: DataMapping, mode: ResultMode, at: Date): Steps<Planned> {
+  const plans = yield* resultPlanSteps(outcome, mapping, mode, at);
+  const resultFingerprint = yield* listFingerprint(yield* frozenResultSteps(outcome));
+  const [results] = plans;
+  if (results === undefined || mode === "live") return { plans, resultFingerprint };
+  yield;
+  return { plans, resultFingerprint, sheetFingerprint: yield* sheetFingerprintSteps(planRows(results)) };
+}
+
+/** How many steps that takes, nearly. */
+function plannedSteps({ graded, notGraded }: GradingOutcome, mode: ResultMode): number {
+  const rounds = mode === "values" ? 5 : 2;
+  return rounds * stepsOf(graded.length + notGraded.length) + 2;
 }

@@ -1,4 +1,4 @@
-import type { GradingOutcome } from "../../workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import type { Progress } from "../../workflow/ports";
 import { dashboardPlan } from "../../workflow/results/dashboardPlan";
 import type { PaneServices } from "../services";

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useMemo } from "react";
 import { FactList } from "../components/FactList";
 import { FaultMessage } from "../components/FaultMessage";
 import { Screen } from "../components/Screen";
@@ -18,7 +19,8 @@ export function ComputeStep({ state: { work, data } }: { readonly state: Compute
   const { t } = useWords();
   const { wizard } = usePane();
   const common = useCommonStyles();
-  const expected = readiness(data);
+  // Drawn anew with every progress that is told: nobody is counted again for it.
+  const expected = useMemo(() => readiness(data), [data]);
   const { graded, exempt, notGraded } =
     work.state === "done"
       ? reviewCounts(work.value)

@@ -5,7 +5,7 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import type { ReactElement } from "react";
 import { useEffect, useMemo, useRef } from "react";
 import { appraiser } from "../../domain/appraisal/appraise";
-import type { GradedManager } from "../../workflow/grading/gradingRun";
+import type { GradedManager } from "../../workflow/grading/gradingOutcome";
 import { Explanation } from "../components/Explanation";
 import { FactList } from "../components/FactList";
 import { ProblemList } from "../components/ProblemGroups";

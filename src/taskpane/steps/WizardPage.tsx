@@ -1,16 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
+import { LateModule } from "../components/LateModule";
 import { StepIndicator } from "../components/StepIndicator";
 import { usePane } from "../hooks/usePane";
+import { laterStep } from "../lateModules";
 import { useStore } from "../state/useStore";
 import type { WizardState } from "../state/wizardState";
-import { CheckStep } from "./CheckStep";
-import { ComputeStep } from "./ComputeStep";
-import { DataStep } from "./DataStep";
-import { ReviewStep } from "./ReviewStep";
 import { SchemeStep } from "./SchemeStep";
-import { WriteStep } from "./WriteStep";
 
 const useStyles = makeStyles({
   steps: { backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -35,18 +32,10 @@ export function WizardPage(): ReactElement {
 }
 
 function Step({ state, takesFocus }: { readonly state: WizardState; readonly takesFocus: boolean }): ReactElement {
-  switch (state.step) {
-    case "scheme":
-      return <SchemeStep state={state} takesFocus={takesFocus} />;
-    case "data":
-      return <DataStep state={state} />;
-    case "check":
-      return <CheckStep state={state} />;
-    case "compute":
-      return <ComputeStep state={state} />;
-    case "review":
-      return <ReviewStep state={state} />;
-    case "write":
-      return <WriteStep state={state} />;
-  }
+  if (state.step === "scheme") return <SchemeStep state={state} takesFocus={takesFocus} />;
+  return (
+    <LateModule screen bundle={laterStep}>
+      {({ LaterStep }) => <LaterStep state={state} />}
+    </LateModule>
+  );
 }

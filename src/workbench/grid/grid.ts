@@ -137,7 +137,10 @@ export type GridEvent =
 export interface Grid {
   sheets(): readonly SheetInfo[];
   addSheet(name: string): string;
+  /** Makes a copy of a sheet without its cells, which `copyCells` brings there. */
   copySheet(sheetId: string, name: string): string;
+  /** The part of a sheet in which there can be cells by now. */
+  sheetArea(sheetId: string): Area;
   removeSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
   moveSheet(sheetId: string, position: number): void;
@@ -154,11 +157,19 @@ export interface Grid {
   formulas(sheetId: string, area: Area): CellValue[][];
   texts(sheetId: string, area: Area): string[][];
   numberFormats(sheetId: string, area: Area): string[][];
+  /** Whether a cell of the area holds a formula, or what a formula spilled. */
+  holdsFormulas(sheetId: string, area: Area): boolean;
   write(sheetId: string, area: Area, cells: readonly (readonly CellContent[])[]): void;
+  /** Copies cells to the same place on another sheet, formulas as they are written. */
+  copyCells(sheetId: string, area: Area, toSheetId: string): void;
+  /** Takes away what cells hold, and their look. */
+  clear(sheetId: string, area: Area): void;
   style(sheetId: string, row: number, column: number): CellStyle;
   setStyle(sheetId: string, area: Area, style: CellStyle): void;
   setStyles(sheetId: string, area: Area, styles: readonly (readonly CellStyle[])[]): void;
   clearStyle(sheetId: string, area: Area): void;
+  /** Gives the cells of an area the look of those of another, which is as large. */
+  copyStyles(sheetId: string, area: Area, toSheetId: string, to: Area): void;
   columnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, column: number, columns: number, pixels: number): void;
   rowHeight(sheetId: string, row: number): number;
@@ -192,6 +203,8 @@ export interface Grid {
   recalculate(): void;
   calculated(): Promise<void>;
   onEvent(listener: (event: GridEvent) => void): () => void;
+  /** Lets the page draw the sheet when it has changed, or keeps it from it. */
+  draw(on: boolean): void;
   /** Stops listening to the spreadsheet, before it is closed. */
   dispose(): void;
 }

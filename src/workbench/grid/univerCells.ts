@@ -1,20 +1,33 @@
 import type { ICellData, IRange, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { intersection } from "./address";
+import { boundingArea, intersection } from "./address";
 import type { Area } from "./address";
 import { displayText } from "./cellText";
+import { copySheetCells } from "./copySheetCells";
 import { toEngineFormula, toPeopleFormula } from "./formulaText";
 import type { CellContent, CellValue, Grid, TableInfo } from "./grid";
+import { plainCells } from "./plainCells";
 import { presentArea, rawCell, toArea } from "./univerSource";
+import { usedWithin } from "./usedWithin";
 import type { UniverSource } from "./univerSource";
 
 type Cells = Pick<
   Grid,
-  "usedArea" | "values" | "formulas" | "texts" | "numberFormats" | "write" | "spill" | "spillParent"
+  | "usedArea"
+  | "values"
+  | "formulas"
+  | "texts"
+  | "numberFormats"
+  | "holdsFormulas"
+  | "write"
+  | "copyCells"
+  | "clear"
+  | "spill"
+  | "spillParent"
 >;
 
-/** Takes everything a cell holds away, but not its look. */
+/** Takes everything a cell holds away, but not its look; what it is to hold overrides it. */
 const empty = { v: null, f: null, si: null, p: null, ref: null, xf: null };
 
 function readValue(cell: Nullable<ICellData>): CellValue {
@@ -28,6 +41,7 @@ function readValue(cell: Nullable<ICellData>): CellValue {
 
 /** Reading and writing what cells hold. Formulas and their spilled values come from the formula engine. */
 export function univerCells(source: UniverSource, tables: () => readonly TableInfo[]): Cells {
+  const plainly = plainCells(source);
   const engine = () => source.injector.get(FormulaDataModel);
   const spilled = (sheetId: string) => engine().getArrayFormulaCellData()[source.unitId]?.[sheetId];
   const ranges = (sheetId: string) => engine().getArrayFormulaRange()[source.unitId]?.[sheetId];
@@ -35,6 +49,18 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
     Object.values(ranges(sheetId) ?? {}).flatMap((row: Readonly<Record<string, IRange>>) =>
       Object.values(row).map(toArea),
     );
+
+  function holdsFormulas(sheetId: string, area: Area): boolean {
+    if (spills(sheetId).some((spill) => intersection(spill, area))) return true;
+    const matrix = source.sheet(sheetId).getCellMatrix();
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const cell = matrix.getValue(row, column);
+        if (cell?.f ?? cell?.si) return true;
+      }
+    }
+    return false;
+  }
 
   function read<T>(sheetId: string, area: Area, blank: T, each: (cell: ICellData, sheet: Worksheet) => T): T[][] {
     const sheet = source.sheet(sheetId);
@@ -60,48 +86,34 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       case "keep":
         return undefined;
       case "blank":
-        return { ...empty };
+        return {};
       case "text":
         return {
-          ...empty,
           v: content.text,
           t: looksNumeric(content.text) ? CellValueType.FORCE_STRING : CellValueType.STRING,
         };
       case "formula":
-        return { ...empty, f: toEngineFormula(content.formula, table) };
+        return { f: toEngineFormula(content.formula, table) };
       case "value": {
         const t = typeof content.value === "boolean" ? CellValueType.BOOLEAN : CellValueType.NUMBER;
         const v = typeof content.value === "boolean" ? Number(content.value) : content.value;
         const styled =
           content.format !== undefined && format === "General" ? { s: { n: { pattern: content.format } } } : {};
-        return { ...empty, v, t, ...styled };
+        return { v, t, ...styled };
       }
     }
   }
 
   return {
-    usedArea(sheetId, valuesOnly) {
+    usedArea: (sheetId, valuesOnly) => {
       const sheet = source.sheet(sheetId);
-      let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-      const take = (row: number, column: number) => {
-        [top, left, bottom, right] = [
-          Math.min(top, row),
-          Math.min(left, column),
-          Math.max(bottom, row),
-          Math.max(right, column),
-        ];
-      };
-      sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (!cell) return;
-        const holds =
-          (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f ?? cell.si ?? cell.p);
-        if (holds || (!valuesOnly && cell.s)) take(row, column);
-      });
-      for (const area of spills(sheetId)) {
-        take(area.row, area.column);
-        take(area.row + area.rows - 1, area.column + area.columns - 1);
-      }
-      return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+      const cells = sheet.getCellMatrix().getMatrix();
+      const size = { rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+      const uses = (row: number, column: number) => isUsed(cells[row]?.[column], valuesOnly);
+      return [usedWithin(size, uses), ...spills(sheetId)].reduce(
+        (all, area) => (all === null || area === null ? (all ?? area) : boundingArea(all, area)),
+        null,
+      );
     },
     values: (sheetId, area) => read<CellValue>(sheetId, area, "", readValue),
     formulas(sheetId, area) {
@@ -118,12 +130,23 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
     },
     texts: (sheetId, area) => read(sheetId, area, "", (cell) => displayText(readValue(cell), pattern(cell))),
     numberFormats: (sheetId, area) => read(sheetId, area, "General", pattern),
-    write(sheetId, area, cells) {
+    holdsFormulas,
+    write(sheetId, area, contents) {
       source.reach(sheetId, area);
       const sheet = source.sheet(sheetId);
+      const cells = sheet.getCellMatrix();
       const onSheet = tables().filter((table) => table.sheetId === sheetId);
+      source.touch();
+      // For its notes of where formulas stand, Univer goes through every cell of the workbook; where none is concerned they stay.
+      const plain =
+        contents.every((row) => row.every(({ kind }) => kind !== "formula")) && !holdsFormulas(sheetId, area);
+      if (plain && onSheet.length === 0 && plainly.isQuiet(sheetId) && contents.every((row) => !row.some(setsFormat))) {
+        const values = contents.map((row) => row.map((content) => writeCell(content, "General", null)));
+        plainly.put(sheetId, area, values);
+        return;
+      }
       const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
-      cells.forEach((row, r) => {
+      contents.forEach((row, r) => {
         const line: Record<number, ICellData> = {};
         row.forEach((content, c) => {
           const [at, column] = [area.row + r, area.column + c];
@@ -131,12 +154,31 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
           const table = content.kind === "formula" ? onSheet.find((one) => intersection(one.area, here)) : undefined;
           const format = content.kind === "value" && content.format ? pattern(rawCell(sheet, at, column)) : "General";
           const data = writeCell(content, format, table ?? null);
-          if (data) line[column] = data;
+          if (data) line[column] = holds(cells.getValue(at, column)) ? { ...empty, ...data } : data;
         });
         if (Object.keys(line).length > 0) cellValue[area.row + r] = line;
       });
+      source.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { fromChangeset: plain });
+    },
+    copyCells: (sheetId, area, toSheetId) =>
+      copySheetCells(source, sheetId, toSheetId, area, !holdsFormulas(sheetId, area)),
+    clear(sheetId, area) {
+      const sheet = source.sheet(sheetId);
+      const present = presentArea(sheet, area);
+      if (!present) return;
+      const plain = !holdsFormulas(sheetId, present);
+      const cells = sheet.getCellMatrix();
+      const nothing = plain ? null : { ...empty, s: null, custom: null };
+      const cellValue: IObjectMatrixPrimitiveType<ICellData | null> = {};
+      for (let row = present.row; row < present.row + present.rows; row += 1) {
+        const line: Record<number, ICellData | null> = {};
+        for (let column = present.column; column < present.column + present.columns; column += 1) {
+          if (cells.getValue(row, column)) line[column] = nothing;
+        }
+        cellValue[row] = line;
+      }
       source.touch();
-      source.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue });
+      source.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { fromChangeset: plain });
     },
     spill(sheetId, row, column) {
       const range = ranges(sheetId)?.[row]?.[column];
@@ -148,6 +190,24 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       return area ? { ...area, rows: 1, columns: 1 } : null;
     },
   };
+}
+
+/** Whether a value brings a format along, as a date does. */
+function setsFormat(content: CellContent): boolean {
+  return content.kind === "value" && content.format !== undefined;
+}
+
+/** Whether a cell holds something that would have to be taken away, beside its look. */
+function holds(cell: Nullable<ICellData>): boolean {
+  if (!cell) return false;
+  return (cell.v ?? cell.f ?? cell.si ?? cell.p ?? cell.ref ?? cell.xf ?? null) !== null;
+}
+
+/** Whether a cell holds something, or at least has a look of its own. */
+function isUsed(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {
+  if (!cell) return false;
+  const holds = (cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f ?? cell.si ?? cell.p);
+  return holds || (!valuesOnly && Boolean(cell.s));
 }
 
 function looksNumeric(text: string): boolean {

@@ -2,7 +2,10 @@ import { IFunctionService } from "@univerjs/engine-formula";
 import type { Area } from "./address";
 import { compareCellsAfresh } from "./blankComparison";
 import { calculationWatch } from "./calculationWatch";
+import { findFormulasDirectly } from "./formulaCells";
 import type { Grid, GridEvent } from "./grid";
+import { skipSheetsWithoutRules } from "./sheetsWithoutRules";
+import { CELLS_WRITTEN } from "./plainCells";
 import { keepSpilledBlanks } from "./spilledBlanks";
 import { keepSheetsOfTables } from "./tableSheets";
 import { univerCells } from "./univerCells";
@@ -17,6 +20,7 @@ import { univerTables } from "./univerTables";
 /** Commands after which formulas must be calculated anew. */
 const calculating = new Set([
   "sheet.mutation.set-range-values",
+  CELLS_WRITTEN,
   "sheet.mutation.insert-row",
   "sheet.mutation.insert-col",
   "sheet.mutation.remove-rows",
@@ -37,21 +41,22 @@ const entering = /^(?:sheet\.command\.(?:set-range-values|auto-fill|refill)|univ
 interface ChangeParams {
   readonly subUnitId?: string;
   readonly trigger?: string;
+  /** Of cells written past Univer's own mutation. */
+  readonly area?: Area;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-function changedArea(cells: ChangeParams["cellValue"]): Area | null {
-  const rows = Object.keys(cells ?? {}).map(Number);
-  const columns = Object.values(cells ?? {}).flatMap((row) => Object.keys(row).map(Number));
-  if (rows.length === 0 || columns.length === 0) return null;
-  const range = (list: readonly number[], pick: "min" | "max") =>
-    list.reduce((found, one) => Math[pick](found, one), list[0] ?? 0);
-  return toArea({
-    startRow: range(rows, "min"),
-    endRow: range(rows, "max"),
-    startColumn: range(columns, "min"),
-    endColumn: range(columns, "max"),
-  });
+/** The smallest area that holds every cell of a change; their numbers stand in order, as those of every object do. */
+function changedArea(cells: ChangeParams["cellValue"] = {}): Area | null {
+  const rows = Object.keys(cells);
+  let [startColumn, endColumn] = [Infinity, -1];
+  for (const row of rows) {
+    const columns = Object.keys(cells[row] ?? {});
+    startColumn = Math.min(startColumn, Number(columns[0] ?? Infinity));
+    endColumn = Math.max(endColumn, Number(columns.at(-1) ?? -1));
+  }
+  if (endColumn < 0) return null;
+  return toArea({ startRow: Number(rows[0]), endRow: Number(rows.at(-1)), startColumn, endColumn });
 }
 
 /** Whether a command only brings results of formulas into cells. */
@@ -59,11 +64,13 @@ function isOwnResult(options: { readonly onlyLocal?: boolean; readonly fromFormu
   return options.onlyLocal === true || options.fromFormula === true;
 }
 
-/** The grid over one open workbook of Univer, in the browser's page and in Node alike. */
-export function univerGrid(pair: UniverPair, unitId: string): Grid {
+/** The grid over one open workbook of Univer, in the browser's page and in Node alike; `draw` has the page draw it, or not. */
+export function univerGrid(pair: UniverPair, unitId: string, draw: (on: boolean) => void = () => undefined): Grid {
   compareCellsAfresh();
   keepSheetsOfTables();
   keepSpilledBlanks();
+  findFormulasDirectly();
+  skipSheetsWithoutRules();
   const touch = () => watch.touch();
   const source = univerSource(pair, unitId, touch);
   const watch = calculationWatch(source);
@@ -106,7 +113,8 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
     if (!calculating.has(command.id) || isOwnResult(options ?? {})) return;
     if (params.trigger === "sheet.command.set-style") return;
     touch();
-    const area = command.id === "sheet.mutation.set-range-values" ? changedArea(params.cellValue) : null;
+    const area =
+      params.area ?? (command.id === "sheet.mutation.set-range-values" ? changedArea(params.cellValue) : null);
     if (area && params.subUnitId) tell({ kind: "changed", sheetId: params.subUnitId, area });
     tellOfEntry("after", command.id, params, options ?? {});
   });
@@ -129,6 +137,7 @@ export function univerGrid(pair: UniverPair, unitId: string): Grid {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    draw,
     dispose() {
       listeners.clear();
       foreseeing.dispose();

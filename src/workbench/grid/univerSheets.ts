@@ -1,3 +1,4 @@
+import type { Worksheet } from "@univerjs/core";
 import { BooleanNumber, ICommandService } from "@univerjs/core";
 import { sheetColumns, sheetRows } from "./address";
 import type { Area } from "./address";
@@ -10,6 +11,7 @@ type Sheets = Pick<
   | "sheets"
   | "addSheet"
   | "copySheet"
+  | "sheetArea"
   | "removeSheet"
   | "renameSheet"
   | "moveSheet"
@@ -58,10 +60,14 @@ export function univerSheets(source: UniverSource): Sheets {
     addSheet: (name) => source.workbook.create(name, 200, 30).getSheetId(),
     copySheet(sheetId, name) {
       const active = source.workbook.getActiveSheet();
-      const made = source.workbook.duplicateSheet(facade(sheetId));
+      const made = withoutCells(source.sheet(sheetId), () => source.workbook.duplicateSheet(facade(sheetId)));
       source.run("sheet.mutation.set-worksheet-name", { subUnitId: made.getSheetId(), name });
       source.workbook.setActiveSheet(active);
       return made.getSheetId();
+    },
+    sheetArea(sheetId) {
+      const sheet = source.sheet(sheetId);
+      return { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
     },
     removeSheet(sheetId) {
       source.touch();
@@ -138,4 +144,19 @@ export function univerSheets(source: UniverSource): Sheets {
       else await onActiveSheet(sheetId, `sheet.command.delete-range-move-${shift}`, area);
     },
   };
+}
+
+/**
+ * Works on a sheet as if it had no cells. Univer copies the first 3 000 cells of a large sheet with it, and the others when
+ * the page has nothing else to do, which may be a minute later.
+ */
+function withoutCells<Result>(sheet: Worksheet, work: () => Result): Result {
+  const config = sheet.getConfig();
+  const { cellData } = config;
+  config.cellData = {};
+  try {
+    return work();
+  } finally {
+    config.cellData = cellData;
+  }
 }

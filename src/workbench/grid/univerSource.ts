@@ -4,6 +4,11 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import type { Area } from "./address";
 
+/** How Univer is to run a command. `fromChangeset`: its notes of where formulas stand are right already, whatever the command does. */
+export interface RunOptions {
+  readonly fromChangeset: boolean;
+}
+
 /** What the parts of the Univer grid share: the facade, the open workbook, and how commands are run on it. */
 export interface UniverSource {
   readonly univerAPI: FUniver;
@@ -16,7 +21,7 @@ export interface UniverSource {
   /** A sheet's model; throws when the id is unknown. */
   sheet(sheetId: string): Worksheet;
   /** Runs a command or mutation on a sheet at once; false when Univer refuses it. */
-  run(command: string, params: Readonly<Record<string, unknown>>): boolean;
+  run(command: string, params: Readonly<Record<string, unknown>>, options?: RunOptions): boolean;
   /** Whether such a command is being run at this moment: what happens then is not people's doing. */
   isRunning(): boolean;
   /** Makes the sheet large enough for the area, since Univer's sheets have a size of their own. */
@@ -75,10 +80,10 @@ export function univerSource({ univer, univerAPI }: UniverPair, unitId: string, 
     return found;
   };
   let running = 0;
-  const run = (command: string, params: Readonly<Record<string, unknown>>) => {
+  const run: UniverSource["run"] = (command, params, options) => {
     running += 1;
     try {
-      return univerAPI.syncExecuteCommand(command, { unitId, ...params });
+      return univerAPI.syncExecuteCommand(command, { unitId, ...params }, { ...options });
     } finally {
       running -= 1;
     }

@@ -1,7 +1,9 @@
 import type { IBorderData, IBorderStyleData, ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { Area } from "./address";
+import { copyStyles } from "./copyStyles";
 import type { BorderSide, BorderStyle, CellStyle, Grid } from "./grid";
+import { restyle } from "./restyle";
 import { rawCell, toArea, toRange } from "./univerSource";
 import type { UniverSource } from "./univerSource";
 
@@ -11,6 +13,7 @@ type Styles = Pick<
   | "setStyle"
   | "setStyles"
   | "clearStyle"
+  | "copyStyles"
   | "columnWidth"
   | "setColumnWidth"
   | "rowHeight"
@@ -149,7 +152,11 @@ export function univerStyles(source: UniverSource): Styles {
       const cell = rawCell(source.sheet(sheetId), row, column);
       return fromUniverStyle(cell, source.model().getStyles().getStyleByCell(cell));
     },
-    setStyle: (sheetId, area, style) => apply(sheetId, area, () => style),
+    setStyle(sheetId, area, style) {
+      const ownData = style.locked !== undefined || style.formulaHidden !== undefined;
+      if (ownData) apply(sheetId, area, () => style);
+      else restyle(source, sheetId, area, (one) => apply(sheetId, one, () => style));
+    },
     setStyles: (sheetId, area, styles) => apply(sheetId, area, (r, c) => styles[r]?.[c] ?? {}),
     clearStyle(sheetId, area) {
       const line = Object.fromEntries(Array.from({ length: area.columns }, (_, c) => [area.column + c, { s: null }]));
@@ -161,6 +168,8 @@ export function univerStyles(source: UniverSource): Styles {
         trigger: "sheet.command.set-style",
       });
     },
+    copyStyles: (sheetId, area, toSheetId, to) =>
+      copyStyles(source, { sheetId, area }, { sheetId: toSheetId, area: to }),
     columnWidth: (sheetId, column) => source.sheet(sheetId).getColumnWidth(column),
     setColumnWidth(sheetId, column, columns, pixels) {
       const area = { row: 0, column, rows: 1, columns };

@@ -1,4 +1,5 @@
 import type { Handle } from "./handle";
+import { isThenable } from "./isThenable";
 import { loadTree } from "./loadTree";
 import type { LoadTree } from "./loadTree";
 import { OfficeError, notImplemented } from "./officeError";
@@ -7,9 +8,9 @@ import type { Session } from "./session";
 /** A property that is read by `load` and written through the queue. */
 export interface Scalar<Value, Target> {
   /** Reads it, when the batch is sent. */
-  readonly get: (target: Target) => Value;
+  readonly get: (target: Target) => Value | Promise<Value>;
   /** Writes it, when the batch is sent; absent for properties that cannot be written. */
-  readonly set?: (target: Target, value: unknown) => void;
+  readonly set?: (target: Target, value: unknown) => void | Promise<void>;
   /** Refuses a value before it is queued. */
   readonly heavy?: boolean;
 }
@@ -98,22 +99,25 @@ export function clientObject<Public extends object, Target>(
         continue;
       }
       const scalar = scalars.get(name);
-      if (scalar) read(name, scalar, target);
+      if (scalar) await read(name, scalar, target);
       else if (links.has(name))
         await internals.get(link(name))?.load(branch.members.size > 0 ? branch : loadTree(null));
       else if (definition.items) itemTree.members.set(name, branch);
       else if (name !== "isNullObject") throw notImplemented(`${type}.${name}`);
     }
     if (tree.all)
-      for (const [name, scalar] of scalars) if (!scalar.heavy || !definition.items) read(name, scalar, target);
+      for (const [name, scalar] of scalars) {
+        if (!scalar.heavy || !definition.items) await read(name, scalar, target);
+      }
     if (!definition.items) return;
     if (!tree.all && itemTree.members.size === 0 && !itemTree.all && !tree.members.has("items")) return;
     items = definition.items(target);
     for (const item of items) await internals.get(item)?.load(itemTree);
   }
 
-  function read(name: string, scalar: Scalar<unknown, Target>, target: Target): void {
-    const value = scalar.get(target);
+  async function read(name: string, scalar: Scalar<unknown, Target>, target: Target): Promise<void> {
+    const found = scalar.get(target);
+    const value: unknown = isThenable(found) ? await found : found;
     handle.session.countReceived(value);
     known.set(name, value);
   }

@@ -41,6 +41,12 @@ export type InsertWorksheets = (
   options: Readonly<{ sheetNamesToInsert?: readonly string[]; positionType?: string; relativeTo?: string }>,
 ) => Promise<readonly string[]>;
 
+/** A request that was sent on the web: what it carried and what it brought back, in bytes of their JSON. */
+export interface SentRequest {
+  readonly sent: number;
+  readonly received: number;
+}
+
 /** Everything the Excel-shaped objects stand on. */
 export interface HostState {
   grid: Grid;
@@ -52,6 +58,8 @@ export interface HostState {
   insertWorksheets: InsertWorksheets | null;
   /** Custom functions at work at this moment. */
   runningFunctions: number;
+  /** The requests sent so far, where somebody wants to know of them; null where nobody does. */
+  sent: SentRequest[] | null;
   /** Waits until no formula is left to calculate, unless calculation is manual. */
   settle(): Promise<void>;
 }
@@ -79,6 +87,7 @@ export function hostState(grid: Grid, platform: "desktop" | "web", hasCharts: bo
     calculationMode: "Automatic",
     insertWorksheets: null,
     runningFunctions: 0,
+    sent: null,
     settle() {
       return this.calculationMode === "Manual" ? Promise.resolve() : this.grid.calculated();
     },

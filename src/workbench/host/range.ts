@@ -4,10 +4,11 @@ import { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
 import { changeMethods } from "./rangeChanges";
-import { assertReadable, valueType, writeCells, writeNumberFormats } from "./rangeCells";
+import { assertReadable, valueType, writeCellsByTurns, writeNumberFormats } from "./rangeCells";
 import { rangeFormat } from "./rangeFormat";
 import { bounding, derived, offset, rangeArgument, resized, shared, usedPart } from "./rangePaths";
 import { conditionalFormats, dataValidation } from "./rangeRules";
+import { readByTurns } from "./rowTurns";
 import type { Session } from "./session";
 import { fullAddress, isUnbounded } from "./targets";
 import type { RangeTarget } from "./targets";
@@ -28,9 +29,10 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
   /** What Excel reports for whole rows and columns instead of a million cells. */
   const cells =
     <Value>(read: (target: RangeTarget) => Value[][]) =>
-    (target: RangeTarget): Value[][] => {
+    (target: RangeTarget): Value[][] | Promise<Value[][]> => {
       assertReadable(target.area);
-      return isUnbounded(target.area) ? (null as unknown as Value[][]) : read(target);
+      if (isUnbounded(target.area)) return null as unknown as Value[][];
+      return readByTurns(target.area, (area) => read({ ...target, area }));
     };
   const withOther = (argument: Excel.Range | string, join: (a: RangeTarget, b: RangeTarget) => RangeTarget | null) => {
     const other = rangeArgument(session, () => handle.use().sheetId, argument);
@@ -70,11 +72,11 @@ export function rangeOf(handle: Handle<RangeTarget>, context: object): Excel.Ran
       isEntireRow: { get: ({ area }) => area.columns === sheetColumns },
       values: {
         get: cells(({ sheetId, area }) => grid.values(sheetId, area)),
-        set: (target, value) => writeCells(host, target, value, "values"),
+        set: (target, value) => writeCellsByTurns(host, target, value, "values"),
       },
       formulas: {
         get: cells(({ sheetId, area }) => grid.formulas(sheetId, area)),
-        set: (target, value) => writeCells(host, target, value, "formulas"),
+        set: (target, value) => writeCellsByTurns(host, target, value, "formulas"),
       },
       text: { get: cells(({ sheetId, area }) => grid.texts(sheetId, area)) },
       valueTypes: { get: cells(({ sheetId, area }) => grid.values(sheetId, area).map((line) => line.map(valueType))) },

@@ -18,7 +18,7 @@ const edges: Readonly<Record<string, BorderSide>> = {
 export function rangeBorders(
   handle: Handle<RangeTarget>,
   context: object,
-  put: (target: RangeTarget, style: CellStyle) => void,
+  put: (target: RangeTarget, style: CellStyle) => void | Promise<void>,
   styles: (target: RangeTarget) => CellStyle[],
 ): Excel.RangeBorderCollection {
   const border = (index: string): Excel.RangeBorder => {
@@ -31,9 +31,9 @@ export function rangeBorders(
       (index === "InsideHorizontal" && area.rows < 2) || (index === "InsideVertical" && area.columns < 2);
     const first = (target: RangeTarget): BorderStyle | null => styles(strip(target))[0]?.borders?.[looks] ?? null;
     const change = (target: RangeTarget, patch: Partial<BorderStyle>) => {
-      if (empty(target)) return;
+      if (empty(target)) return undefined;
       const before = first(target) ?? { style: "Continuous", weight: "Thin", color: "#000000" };
-      put(strip(target), { borders: { [looks]: { ...before, ...patch } } });
+      return put(strip(target), { borders: { [looks]: { ...before, ...patch } } });
     };
     return clientObject<Excel.RangeBorder, RangeTarget>(handle, context, {
       type: "RangeBorder",

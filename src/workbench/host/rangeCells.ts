@@ -4,6 +4,7 @@ import type { CellContent, CellValue } from "../grid/grid";
 import { enumMember, excelEnums } from "./excelEnums";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
+import { changeByTurns, LOOKS_A_TURN } from "./rowTurns";
 import { assertUnlocked, isUnbounded } from "./targets";
 import type { RangeTarget } from "./targets";
 
@@ -43,6 +44,20 @@ export function writeCells(host: HostState, target: RangeTarget, input: unknown,
   host.grid.write(target.sheetId, target.area, cells);
 }
 
+/** Writes values or formulas over a whole range; many of them some rows at a time, between which the page draws. */
+export function writeCellsByTurns(
+  host: HostState,
+  target: RangeTarget,
+  input: unknown,
+  member: string,
+): void | Promise<void> {
+  const rows = fittingArray(target.area, input, member);
+  assertUnlocked(host, target);
+  return changeByTurns(target.area, (area, first) => {
+    writeCells(host, { ...target, area }, rows.slice(first, first + area.rows), member);
+  });
+}
+
 function refuseBrokenFormulas(cells: readonly (readonly CellContent[])[]): void {
   for (const cell of cells.flat()) {
     if (cell.kind !== "formula") continue;
@@ -55,10 +70,22 @@ function refuseBrokenFormulas(cells: readonly (readonly CellContent[])[]): void 
 }
 
 /** Sets number formats, one for each cell or one for all. */
-export function writeNumberFormats(host: HostState, target: RangeTarget, input: unknown): void {
-  const formats = fittingArray(target.area, input, "numberFormat");
-  const styles = formats.map((row) => row.map((one) => (typeof one === "string" ? { numberFormat: one } : {})));
-  host.grid.setStyles(target.sheetId, target.area, styles);
+export function writeNumberFormats(
+  host: HostState,
+  { sheetId, area }: RangeTarget,
+  input: unknown,
+): void | Promise<void> {
+  if (typeof input === "string" && !isUnbounded(area)) {
+    const format = (part: Area): void => host.grid.setStyle(sheetId, part, { numberFormat: input });
+    return changeByTurns(area, format, LOOKS_A_TURN);
+  }
+  const formats = fittingArray(area, input, "numberFormat");
+  return changeByTurns(area, (part, first) => {
+    const styles = formats
+      .slice(first, first + part.rows)
+      .map((row) => row.map((one) => (typeof one === "string" ? { numberFormat: one } : {})));
+    host.grid.setStyles(sheetId, part, styles);
+  });
 }
 
 /** The type of a cell's value, as `Range.valueTypes` names it. */

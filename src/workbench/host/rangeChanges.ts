@@ -1,12 +1,12 @@
 import { sheetColumns, sheetRows } from "../grid/address";
 import type { Area } from "../grid/address";
 import type { CellContent } from "../grid/grid";
-import { contentOf } from "../grid/cellText";
+import { copyCells } from "./copyCells";
 import type { Handle } from "./handle";
 import type { HostState } from "./hostState";
 import { OfficeError } from "./officeError";
-import { movedFormula } from "../../files/xlsx/movedFormula";
 import { rangeArgument } from "./rangePaths";
+import { changeByTurns } from "./rowTurns";
 import { assertAllowed, assertUnlocked, isUnbounded } from "./targets";
 import type { RangeTarget } from "./targets";
 
@@ -30,22 +30,23 @@ function blanks(area: Area): CellContent[][] {
   );
 }
 
-function clear(host: HostState, target: RangeTarget, applyTo: string): void {
+function clear(host: HostState, target: RangeTarget, applyTo: string): void | Promise<void> {
   const area = touched(host, target);
   if (!area) return;
   const { sheetId } = target;
-  if (["All", "Contents", "RemoveHyperlinks"].includes(applyTo)) {
-    assertUnlocked(host, { sheetId, area });
-    if (applyTo !== "RemoveHyperlinks") host.grid.write(sheetId, area, blanks(area));
-  } else if (applyTo !== "Formats" && applyTo !== "Hyperlinks") {
-    throw new OfficeError("InvalidArgument", undefined, "Range.clear");
-  }
-  if (applyTo === "All" || applyTo === "Formats") {
+  const [contents, formats] = [["All", "Contents"].includes(applyTo), ["All", "Formats"].includes(applyTo)];
+  if (contents || applyTo === "RemoveHyperlinks") assertUnlocked(host, { sheetId, area });
+  else if (!formats && applyTo !== "Hyperlinks") throw new OfficeError("InvalidArgument", undefined, "Range.clear");
+  if (formats) {
     assertAllowed(host, sheetId, "allowFormatCells");
-    host.grid.clearStyle(sheetId, area);
     host.grid.clearConditionalFormats(sheetId, area);
-    if (applyTo === "All") host.grid.setValidation(sheetId, area, null);
   }
+  if (applyTo === "All") host.grid.setValidation(sheetId, area, null);
+  return changeByTurns(area, (part) => {
+    if (contents && formats) host.grid.clear(sheetId, part);
+    else if (contents) host.grid.write(sheetId, part, blanks(part));
+    else if (formats) host.grid.clearStyle(sheetId, part);
+  });
 }
 
 function assertShiftAllowed(host: HostState, { sheetId, area }: RangeTarget, kind: "insert" | "delete"): void {
@@ -56,40 +57,6 @@ function assertShiftAllowed(host: HostState, { sheetId, area }: RangeTarget, kin
     return;
   }
   assertAllowed(host, sheetId, `allow${verb}${part}`);
-}
-
-function copy(host: HostState, source: RangeTarget, target: RangeTarget, copyType: string): void {
-  const from = source.area;
-  const [downs, acrosses] = [
-    Math.max(1, Math.floor(target.area.rows / from.rows)),
-    Math.max(1, Math.floor(target.area.columns / from.columns)),
-  ];
-  const area = { ...target.area, rows: from.rows * downs, columns: from.columns * acrosses };
-  assertUnlocked(host, { sheetId: target.sheetId, area });
-  const formulas = host.grid.formulas(source.sheetId, from);
-  const values = host.grid.values(source.sheetId, from);
-  const cells = Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c): CellContent => {
-      const [sr, sc] = [r % from.rows, c % from.columns];
-      const formula = formulas[sr]?.[sc];
-      // A text that begins with "=" reads the same as value and as formula; a formula's value does not.
-      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== values[sr]?.[sc];
-      if (copyType !== "Values" && isFormula) {
-        const [down, right] = [area.row + r - from.row - sr, area.column + c - from.column - sc];
-        return { kind: "formula", formula: movedFormula(formula, down, right) };
-      }
-      const value = values[sr]?.[sc] ?? "";
-      return typeof value === "string" && value !== "" ? { kind: "text", text: value } : contentOf(value, "General");
-    }),
-  );
-  if (copyType !== "Formats") host.grid.write(target.sheetId, area, cells);
-  if (copyType !== "All" && copyType !== "Formats") return;
-  const styles = Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) =>
-      host.grid.style(source.sheetId, from.row + (r % from.rows), from.column + (c % from.columns)),
-    ),
-  );
-  host.grid.setStyles(target.sheetId, area, styles);
 }
 
 /** The methods of a Range that change the workbook. */
@@ -125,7 +92,7 @@ export function changeMethods(
     },
     copyFrom: (source: Excel.Range | Excel.RangeAreas | string, copyType?: string) => {
       const from = rangeArgument(session, () => handle.use().sheetId, source as Excel.Range | string);
-      handle.act((target) => copy(host, from(), target, copyType ?? "All"));
+      handle.act((target) => copyCells(host, from(), target, copyType ?? "All"));
     },
   };
 }

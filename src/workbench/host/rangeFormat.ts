@@ -1,3 +1,4 @@
+import { sheetColumns, sheetRows } from "../grid/address";
 import type { Area } from "../grid/address";
 import type { CellStyle } from "../grid/grid";
 import { clientObject } from "./clientObject";
@@ -6,6 +7,7 @@ import type { Scalar } from "./clientObject";
 import type { Handle } from "./handle";
 import { rangeBorders } from "./rangeBorders";
 import { shared } from "./rangeCells";
+import { changeByTurns, LOOKS_A_TURN } from "./rowTurns";
 import { assertAllowed, isUnbounded, sheetInfo } from "./targets";
 import type { RangeTarget } from "./targets";
 
@@ -38,7 +40,7 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
   };
   const put = (target: RangeTarget, style: CellStyle) => {
     assertAllowed(host, target.sheetId, "allowFormatCells");
-    grid.setStyle(target.sheetId, reachable(target), style);
+    return changeByTurns(reachable(target), (part) => grid.setStyle(target.sheetId, part, style), LOOKS_A_TURN);
   };
   const field = <Value>(
     read: (style: CellStyle) => Value,
@@ -112,9 +114,11 @@ export function rangeFormat(handle: Handle<RangeTarget>, context: object): Excel
 
   const sized = (target: RangeTarget, part: "columns" | "rows", pixels: number): void => {
     assertAllowed(host, target.sheetId, part === "columns" ? "allowFormatColumns" : "allowFormatRows");
-    const area = reachable(target);
-    if (part === "columns") grid.setColumnWidth(target.sheetId, area.column, area.columns, pixels);
-    else grid.setRowHeight(target.sheetId, area.row, area.rows, pixels);
+    const { row, column, rows, columns } = target.area;
+    const bounded = part === "columns" ? columns < sheetColumns : rows < sheetRows;
+    const area = bounded ? target.area : reachable(target);
+    if (part === "columns") grid.setColumnWidth(target.sheetId, column, area.columns, pixels);
+    else grid.setRowHeight(target.sheetId, row, area.rows, pixels);
   };
 
   return clientObject<Excel.RangeFormat, RangeTarget>(handle, context, {

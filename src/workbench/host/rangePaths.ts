@@ -1,5 +1,7 @@
 import { boundingArea, intersection, parseAddress, sheetColumns, sheetRows } from "../grid/address";
 import type { Area } from "../grid/address";
+import type { CellValue } from "../grid/grid";
+import { usedWithin } from "../grid/usedWithin";
 import { argumentHandle } from "./clientObject";
 import { Handle } from "./handle";
 import type { HostState } from "./hostState";
@@ -88,17 +90,15 @@ export function bounding(a: RangeTarget, b: RangeTarget): RangeTarget {
 
 /** The used part of a range; null when nothing in it is used. */
 export function usedPart(host: HostState, target: RangeTarget, valuesOnly: boolean): RangeTarget | null {
-  const used = host.grid.usedArea(target.sheetId, valuesOnly);
+  const { sheetId } = target;
+  const used = host.grid.usedArea(sheetId, valuesOnly);
   const area = used && intersection(used, target.area);
   if (!area) return null;
-  if (!valuesOnly) return { sheetId: target.sheetId, area };
-  const values = host.grid.values(target.sheetId, area);
-  const rows = values.flatMap((row, r) => (row.some((one) => one !== "") ? [r] : []));
-  const columns = values.flatMap((row) => row.flatMap((one, c) => (one !== "" ? [c] : [])));
-  const [top, bottom] = [rows[0], rows.at(-1)];
-  if (top === undefined || bottom === undefined) return null;
-  const left = columns.reduce((least, one) => Math.min(least, one), columns[0] ?? 0);
-  const right = columns.reduce((most, one) => Math.max(most, one), 0);
-  const found = { row: area.row + top, column: area.column + left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { sheetId: target.sheetId, area: found };
+  if (!valuesOnly) return { sheetId, area };
+  let [at, line] = [-1, [] as readonly CellValue[]];
+  const found = usedWithin(area, (row, column) => {
+    if (row !== at) [at, line] = [row, host.grid.values(sheetId, { ...area, row: area.row + row, rows: 1 })[0] ?? []];
+    return line[column] !== "";
+  });
+  return found && { sheetId, area: { ...found, row: area.row + found.row, column: area.column + found.column } };
 }

@@ -6,6 +6,7 @@ import { Handle } from "./handle";
 import { OfficeError } from "./officeError";
 import { queuedRange } from "./range";
 import { rangeArgument } from "./rangePaths";
+import { changeByTurns } from "./rowTurns";
 import { tableColumns } from "./tableColumns";
 import { checkTableName } from "./tableName";
 import { tableRows } from "./tableRows";
@@ -103,12 +104,7 @@ export function tableOf(handle: Handle<TableTarget>, context: object): Excel.Tab
           const table = info(target);
           assertAllowed(host, table.sheetId, "allowEditObjects");
           grid.removeTable(target.tableId);
-          const blank = { kind: "blank" as const };
-          const cells = Array.from({ length: table.area.rows }, () =>
-            Array.from({ length: table.area.columns }, () => blank),
-          );
-          grid.write(table.sheetId, table.area, cells);
-          grid.clearStyle(table.sheetId, table.area);
+          return changeByTurns(table.area, (part) => grid.clear(table.sheetId, part));
         }),
       convertToRange: () =>
         queuedRange(session, context, () => {

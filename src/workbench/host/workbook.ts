@@ -44,8 +44,8 @@ export function applicationOf(session: Session, context: object): Excel.Applicat
           await host.grid.calculated();
         });
       },
-      // The host writes first and calculates after, and draws when it is done: nothing is left to suspend.
-      suspendApiCalculationUntilNextSync: () => handle.act(() => undefined),
+      suspendApiCalculationUntilNextSync: () => session.suspendCalculation(),
+      // The host writes first and draws when it is done: nothing is left to suspend.
       suspendScreenUpdatingUntilNextSync: () => handle.act(() => undefined),
     },
   });

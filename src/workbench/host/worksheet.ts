@@ -1,5 +1,6 @@
 import { chartScope } from "./charts";
 import { clientObject } from "./clientObject";
+import { copySheet } from "./copySheet";
 import { Handle } from "./handle";
 import type { Scalar } from "./clientObject";
 import { worksheetEvents } from "./events";
@@ -102,17 +103,7 @@ export function worksheetOf(handle: Handle<SheetTarget>, context: object): Excel
       copy: (positionType?: string, relativeTo?: Excel.Worksheet) => {
         if (relativeTo) throw notImplemented("Worksheet.copy(positionType, relativeTo)");
         return worksheetOf(
-          new Handle(session, "Worksheet", () => {
-            const { sheetId } = handle.use();
-            const base = sheetInfo(host, sheetId).name;
-            let number = 2;
-            while (findSheet(host, `${base} (${number})`)) number += 1;
-            const made = grid.copySheet(sheetId, `${base} (${number})`);
-            if (positionType === "Beginning") grid.moveSheet(made, 0);
-            else if (positionType === "End" || positionType === undefined)
-              grid.moveSheet(made, grid.sheets().length - 1);
-            return { sheetId: made };
-          }),
+          new Handle(session, "Worksheet", () => copySheet(host, handle.use().sheetId, positionType ?? "End")),
           context,
         );
       },

@@ -3,7 +3,7 @@ import { LocaleType, LogLevel, createUniver, mergeLocales } from "@univerjs/pres
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { IRenderManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -23,6 +23,7 @@ import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import type { Grid } from "../grid/grid";
 import { tableThemes } from "../grid/tableThemes";
 import { univerGrid } from "../grid/univerGrid";
+import { drawWhatIsSeen } from "./drawWhatIsSeen";
 import type { PageTheme } from "./pageSettings";
 import type { Language } from "./pageTexts";
 
@@ -72,6 +73,7 @@ const progressEn = {
 
 /** Starts Univer in an element of the page. */
 export function spreadsheet(container: HTMLElement, language: Language, theme: PageTheme): Spreadsheet {
+  drawWhatIsSeen();
   const pair = createUniver({
     locale: locales[language],
     locales: {
@@ -110,7 +112,11 @@ export function spreadsheet(container: HTMLElement, language: Language, theme: P
       opened += 1;
       const id = `workbook${opened}`;
       pair.univerAPI.createWorkbook({ ...workbook, id });
-      current = { id, grid: univerGrid(pair, id) };
+      const draw = (on: boolean) => {
+        const engine = pair.univer.__getInjector().get(IRenderManagerService).getRenderById(id)?.engine;
+        if (engine) engine.renderEvenInBackground = on;
+      };
+      current = { id, grid: univerGrid(pair, id, draw) };
       return current.grid;
     },
     setLanguage: (next) => pair.univer.setLocale(locales[next]),

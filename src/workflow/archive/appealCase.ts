@@ -1,6 +1,6 @@
 import { identifierKey } from "../../domain/values/identifier";
 import type { Text } from "../../domain/values/text";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import type { Noticed } from "../notices/noticePlan";
 import type { ClockPort, Progress } from "../ports";
 import type { FrozenContent, FrozenResult } from "../submission/frozenContent";

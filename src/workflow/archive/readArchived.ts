@@ -44,7 +44,7 @@ export async function readArchived(
 }
 
 /** A file on which the add-in itself failed: no reason not to read the others. */
-function failedReading(error: unknown): ArchivedReading {
+export function failedReading(error: unknown): ArchivedReading {
   const detail = error instanceof Error ? error.message : String(error);
   const why = text(
     `文件核验失败（${detail}），应重新取得原文件`,

@@ -5,7 +5,6 @@ import { percentiles, rankPlaces } from "../../domain/grading/ranking";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { Decimal } from "../../domain/values/decimal";
 import { identifierKey } from "../../domain/values/identifier";
 import type { Steps } from "../steps";
 import { atOnce } from "../steps";
@@ -28,7 +27,7 @@ export interface BankPerson {
   readonly unitRank: number | null;
   readonly bankRank: number | null;
   /** From 0, the last of the bank, to 1, the first. */
-  readonly percentile: Decimal | null;
+  readonly percentile: number | null;
   /** Whether another branch returned the same staff number, so that the person stands in the ranking twice. */
   readonly twice: boolean;
 }
@@ -108,7 +107,7 @@ interface Entry {
 interface Places {
   readonly inUnit: number;
   readonly inBank: number;
-  readonly percentile: Decimal;
+  readonly percentile: number;
 }
 
 /** The places of everybody whose grade counts. Units of the same name in two returns are two units. */
@@ -137,7 +136,7 @@ function* ranksOf(entries: readonly Entry[], scheme: SchemeDocument): Steps<Read
 }
 
 /** The measures by which the scheme ranks, then breaks ties. */
-function measuresOf({ gradingScore, eva, quality }: FrozenResult, { ranking }: SchemeDocument): readonly Decimal[] {
+function measuresOf({ gradingScore, eva, quality }: FrozenResult, { ranking }: SchemeDocument): readonly number[] {
   const figures: Readonly<Record<string, string | null>> = { gradingScore, eva, quality };
-  return [ranking.indicator, ...ranking.tieBreaks].flatMap((name) => figureOf(figures[name] ?? null) ?? []);
+  return [ranking.indicator, ...ranking.tieBreaks].flatMap((name) => figureOf(figures[name] ?? null)?.toNumber() ?? []);
 }

@@ -11,7 +11,7 @@ import { APPRAISAL_NAMESPACE } from "../appraisalPart";
 import { checkData } from "../data/checkData";
 import { mapTables } from "../data/mapping";
 import { mappingProblems } from "../data/mappingProblems";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { gradingRun } from "../grading/gradingRun";
 import type { FileWorkbook } from "../ports";
 import { readCarried } from "../scheme/schemeSituation";

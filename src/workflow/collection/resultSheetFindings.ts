@@ -6,7 +6,7 @@ import { identifierKey } from "../../domain/values/identifier";
 import { text } from "../../domain/values/text";
 import { areaAt, cellAddress } from "../cellArea";
 import type { DataMapping } from "../data/mapping";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { resultColumnsOf } from "../layout/partResults";
 import type { ResultKey } from "../layout/results";
 import { proseColumns, RESULT_HEADER_ROW, resultSheets } from "../layout/results";

@@ -1,9 +1,9 @@
 import { grading } from "../../domain/appraisal/grading";
 import { noFacts } from "../../domain/appraisal/joinGrade";
 import type { AppraisalContext } from "../../domain/calculation/context";
-import type { Input } from "../../domain/calculation/input";
-import type { Decimal } from "../../domain/values/decimal";
+import type { NumberInput } from "../../domain/calculation/input";
 import { identifierKey } from "../../domain/values/identifier";
+import { LazyDecimal } from "../../domain/values/lazyDecimal";
 import { isMissing, problem } from "../../domain/values/problem";
 import type { Result } from "../../domain/values/result";
 import { ok, then } from "../../domain/values/result";
@@ -13,6 +13,8 @@ import { tableIds } from "../layout/column";
 import type { Pace } from "../pace";
 import { pace } from "../pace";
 import type { ClockPort, Progress } from "../ports";
+import type { Steps } from "../steps";
+import { inTurns } from "../steps";
 import { depositAverages } from "./depositAverages";
 import { duplicateManagers } from "./duplicates";
 import type { Evidence } from "./evidence";
@@ -82,15 +84,28 @@ export async function checkData(
       problems: [...grading.problems, ...besides.problems],
     };
   });
-  const twice = duplicateManagers(roster);
-  const problems = eased(checked, [
-    ...tableIds.flatMap((id) => (data[id] === null ? [] : tableFaults(data[id], rows[id]))),
-    ...twice,
-    ...checked.flatMap((result) => result.problems),
-    ...[quality, deposits, parts].flatMap((part) => part.problems.map((each) => atRosterRow(each, rowOf))),
-  ]);
+  const evidence = [quality, deposits, parts].flatMap((part) => part.problems.map((each) => atRosterRow(each, rowOf)));
+  const faults = tableIds.flatMap((id) => (data[id] === null ? [] : tableFaults(data[id], rows[id])));
   const forms = data.ratings === null ? null : rows.ratings;
-  return { mapping: mappingRead(data), managers: settled(checked, problems, twice), problems, forms };
+  const joined = await inTurns(join(roster, checked, faults, evidence), progress, clock);
+  return { mapping: mappingRead(data), ...joined, forms };
+}
+
+/** Everybody with what all problems together leave of them, and every problem in the order of the tables. */
+function* join(
+  roster: readonly MappedRow[],
+  checked: readonly CheckedRow[],
+  faults: readonly LocatedProblem[],
+  evidence: readonly LocatedProblem[],
+): Steps<Pick<CheckedData, "managers" | "problems">> {
+  yield;
+  const twice = duplicateManagers(roster);
+  yield;
+  const own = checked.flatMap((result) => result.problems);
+  yield;
+  const problems = eased(checked, [...faults, ...twice, ...own, ...evidence]);
+  yield;
+  return { managers: settled(checked, problems, twice), problems };
 }
 
 /** The rows of every table, with a pause after each: a large table takes its time. */
@@ -169,7 +184,7 @@ function qualityEvidence(
   slow: Pace,
 ): Promise<Evidence<Quality>> {
   if (ratings !== null) return gather(rows.ratings, keys, qualityScores(context), slow);
-  const whole = (score: Decimal): Quality => ({ score, items: [] });
+  const whole = (score: LazyDecimal): Quality => ({ score, items: [] });
   return directEvidence(rows.roster, "quality", grading.inputs.quality, whole, context, slow);
 }
 
@@ -179,7 +194,7 @@ function depositEvidence(
   keys: ReadonlySet<string>,
   context: AppraisalContext,
   slow: Pace,
-): Promise<Evidence<Decimal>> {
+): Promise<Evidence<LazyDecimal>> {
   if (deposits === null)
     return directEvidence(rows.roster, "deposits", grading.inputs.deposits, (average) => average, context, slow);
   const { period } = context;
@@ -193,20 +208,22 @@ function depositEvidence(
 async function directEvidence<T>(
   rows: readonly MappedRow[],
   column: string,
-  input: Input<Decimal>,
-  made: (value: Decimal) => T,
+  input: NumberInput,
+  made: (value: LazyDecimal) => T,
   context: AppraisalContext,
   slow: Pace,
 ): Promise<Evidence<T>> {
   const results = new Map<string, Result<T>>();
-  const problems = await slow.each(rows, (row) => {
+  const problems: LocatedProblem[] = [];
+  await slow.each(rows, (row) => {
     const managerId = identifierKey(row.cell("id"));
-    const result = input.read(row.cell(column), context);
+    const result = input.readNumber(row.cell(column), context);
     results.set(
       managerId,
-      then(result, (value) => ok(made(value))),
+      then(result, (value) => ok(made(LazyDecimal.ofCell(value)))),
     );
-    return result.ok ? [] : locate(result.problems, { place: row.place(column), managerId, severity: "error" });
+    if (!result.ok)
+      problems.push(...locate(result.problems, { place: row.place(column), managerId, severity: "error" }));
   });
-  return { results, problems: problems.flat() };
+  return { results, problems };
 }

@@ -19,64 +19,57 @@ export interface Evidence<T> {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** A row that was read, or what is wrong with its cells, by column. */
-export type EntryRead<E> =
-  | { readonly ok: true; readonly value: E }
-  | { readonly ok: false; readonly problems: readonly { readonly column: string; readonly problem: Problem }[] };
-
-/** A row with what was read of it. */
-export interface Entry<E> {
-  readonly row: MappedRow;
-  readonly value: E;
+/** What is wrong with a cell of a row. */
+export interface ColumnProblem {
+  readonly column: string;
+  readonly problem: Problem;
 }
 
-/** How the entries of a table come to one value for each manager. */
-export interface Gathering<E, T> {
-  readonly read: (row: MappedRow) => EntryRead<E>;
-  /** Made of all entries of one manager, once each of them has been read without a problem. */
-  readonly run: (entries: readonly Entry<E>[], managerKey: string) => Result<T>;
-  /** Where a problem of the entries as a whole shows; null leads to the manager's row of the roster. */
-  readonly placeOf: (entries: readonly Entry<E>[], found: Problem, managerKey: string) => Place | null;
+/** How the rows of a table come to one value for each manager. */
+export interface Gathering<T> {
+  /** Made of all rows of one manager; it holds only where every one of them does. */
+  readonly run: (rows: readonly MappedRow[], managerKey: string) => Result<T>;
+  /** What is wrong with the cells of one row, asked where there is no value. */
+  readonly faultsOf: (row: MappedRow) => readonly ColumnProblem[];
+  /** Where a problem of rows shows that hold one by one; null leads to the manager's row of the roster. */
+  readonly placeOf: (rows: readonly MappedRow[], found: Problem, managerKey: string) => Place | null;
   /** How grave a problem is, and for which part. */
   readonly weight: Pick<Whereabouts, "severity" | "part">;
 }
 
-/** Gathers the entries of everybody: every row is read for its own problems, then each manager's entries as a whole. */
-export async function gather<E, T>(
+/**
+ * Gathers the rows of everybody. Where they come to no value, every row is read for problems of its own; only where there
+ * are none, those of the rows as a whole are told.
+ */
+export async function gather<T>(
   rows: readonly MappedRow[],
   keys: ReadonlySet<string>,
-  { read, run, placeOf, weight }: Gathering<E, T>,
+  { run, faultsOf, placeOf, weight }: Gathering<T>,
   pace: Pace,
 ): Promise<Evidence<T>> {
   const { byManager, problems: nobodys } = rowsByManager(rows, keys);
   const results = new Map<string, Result<T>>();
-  const problems = await pace.each([...byManager], ([managerId, own]) => {
-    const reads = own.map((row) => ({ row, read: read(row) }));
-    const faults = reads.flatMap(({ row, read: found }) =>
-      found.ok
-        ? []
-        : found.problems.map((each) => ({
-            problem: each.problem,
-            place: row.place(each.column),
-            managerId,
-            ...weight,
-          })),
+  const problems = [...nobodys];
+  await pace.each([...byManager], ([managerId, own]) => {
+    const result = run(own, managerId);
+    if (result.ok) {
+      results.set(managerId, result);
+      return;
+    }
+    const faults = own.flatMap((row) =>
+      faultsOf(row).map((each) => ({ problem: each.problem, place: row.place(each.column) })),
     );
-    const entries = reads.flatMap(({ row, read: found }) => (found.ok ? [{ row, value: found.value }] : []));
-    const result = faults.length > 0 ? bad(...faults.map((fault) => fault.problem)) : run(entries, managerId);
-    results.set(managerId, result);
-    if (faults.length > 0 || result.ok) return faults;
-    return result.problems.map((each) => ({
-      problem: each,
-      place: placeOf(entries, each, managerId),
-      managerId,
-      ...weight,
-    }));
+    results.set(managerId, faults.length > 0 ? bad(...faults.map((fault) => fault.problem)) : result);
+    const told =
+      faults.length > 0
+        ? faults
+        : result.problems.map((each) => ({ problem: each, place: placeOf(own, each, managerId) }));
+    problems.push(...told.map((each) => ({ ...each, managerId, ...weight })));
   });
-  return { results, problems: [...nobodys, ...problems.flat()] };
+  return { results, problems };
 }
 
-/** One column of a table of entries, and how its cells are read. */
+/** One column of such a table, and how its cells are read. */
 export interface EntryColumn {
   readonly key: string;
   readonly input: Input<unknown>;
@@ -84,18 +77,16 @@ export interface EntryColumn {
   readonly member?: string;
 }
 
-/** Reads each column of a row by its own input. */
-export function readColumns(
+/** Reads each column of a row by its own input, for what is wrong with it. */
+export function faultsOfColumns(
   columns: readonly EntryColumn[],
   context: AppraisalContext,
-): (row: MappedRow) => EntryRead<null> {
-  return (row) => {
-    const problems = columns.flatMap(({ key, input, member }) => {
+): (row: MappedRow) => readonly ColumnProblem[] {
+  return (row) =>
+    columns.flatMap(({ key, input, member }) => {
       const found = input.read(row.cell(key), context, member);
-      return found.ok ? [] : found.problems.map((problem) => ({ column: key, problem }));
+      return found.ok ? [] : found.problems.map((each) => ({ column: key, problem: each }));
     });
-    return problems.length === 0 ? { ok: true, value: null } : { ok: false, problems };
-  };
 }
 
 /** The rows of each manager of the roster by identifierKey, and a notice for every row that belongs to nobody. */

@@ -43,11 +43,11 @@ export async function gatherParts(
 ): Promise<GatheredParts> {
   const appraiser = partAppraiser(context);
   const keys = new Set([...rowOf.keys()].filter((key) => key !== ""));
-  const from = <E, T>(id: PartTableId, how: Gathering<E, T> | null): Promise<Evidence<T> | null> =>
+  const from = <T>(id: PartTableId, how: Gathering<T> | null): Promise<Evidence<T> | null> =>
     how === null || data[id] === null ? Promise.resolve(null) : gather(rows[id], keys, how, pace);
   const cards = await from(
     "indicators",
-    appraiser.scorecard === null ? null : scorecards(appraiser.scorecard, (key) => rowOf.get(key)),
+    appraiser.scorecard === null ? null : scorecards(appraiser.scorecard, (key) => rowOf.get(key), context),
   );
   const pays = await from("sales", appraiser.pricing === null ? null : productPays(appraiser.pricing, context));
   const vetoes = await from("vetoes", appraiser.settle === null ? null : vetoesOf(context));

@@ -13,16 +13,19 @@ import { choiceKey } from "../../domain/values/choiceKey";
 import { formatSerialDate } from "../../domain/values/format";
 import type { Problem } from "../../domain/values/problem";
 import type { Result } from "../../domain/values/result";
-import { ok, then } from "../../domain/values/result";
-import type { Place } from "../ports";
-import type { Entry, Gathering } from "./evidence";
-import { readColumns } from "./evidence";
+import { all, ok, then } from "../../domain/values/result";
+import type { Gathering } from "./evidence";
+import { faultsOfColumns } from "./evidence";
 import type { MappedRow } from "./rows";
 
 type RowOf = (managerKey: string) => MappedRow | undefined;
 
 /** The scorecard of each manager from the rows of 指标完成, by the card that the roster names. */
-export function scorecards(runner: ScorecardRunner, rosterRow: RowOf): Gathering<ScoredIndicator, ScorecardResult> {
+export function scorecards(
+  runner: ScorecardRunner,
+  rosterRow: RowOf,
+  context: AppraisalContext,
+): Gathering<ScorecardResult> {
   const { indicator, actual, target } = indicatorPoints.inputs;
   const columns = new Map([
     [indicator.label.zh, "indicator"],
@@ -30,28 +33,27 @@ export function scorecards(runner: ScorecardRunner, rosterRow: RowOf): Gathering
     [scorecard.inputs.points.label.zh, "actual"],
     [target.label.zh, "target"],
   ]);
+  const score = (row: MappedRow): Result<ScoredIndicator> =>
+    runner.score({
+      indicator: row.cell("indicator"),
+      actual: row.cell("actual"),
+      target: row.cell("target"),
+    });
+  const nameOf = (row: MappedRow): string => {
+    const named = indicator.read(row.cell("indicator"), context);
+    return named.ok ? named.value.name.zh : "";
+  };
   return {
-    read: (row) => {
-      const scored = runner.score({
-        indicator: row.cell("indicator"),
-        actual: row.cell("actual"),
-        target: row.cell("target"),
-      });
-      if (scored.ok) return scored;
-      const problems = scored.problems.map((problem) => ({
-        column: columns.get(problem.field.zh) ?? "indicator",
-        problem,
-      }));
-      return { ok: false, problems };
+    run: (rows, key) =>
+      then(all(rows.map(score)), (scored) => runner.total(scored, rosterRow(key)?.cell("card") ?? null)),
+    faultsOf: (row) => {
+      const scored = score(row);
+      if (scored.ok) return [];
+      return scored.problems.map((problem) => ({ column: columns.get(problem.field.zh) ?? "indicator", problem }));
     },
-    run: (entries, key) =>
-      runner.total(
-        entries.map(({ value }) => value),
-        rosterRow(key)?.cell("card") ?? null,
-      ),
-    placeOf: (entries, found, key) => {
+    placeOf: (rows, found, key) => {
       if (found.field.zh === scorecard.inputs.card.label.zh) return rosterRow(key)?.place("card") ?? null;
-      const named = lastNamed(entries, found, ({ value }) => value.name.zh);
+      const named = lastNamed(rows, found, nameOf);
       if (named === null) return null;
       return named.place(found.field.zh === scorecard.inputs.points.label.zh ? "actual" : "indicator");
     },
@@ -60,13 +62,16 @@ export function scorecards(runner: ScorecardRunner, rosterRow: RowOf): Gathering
 }
 
 /** The product pay of each manager from the rows of 产品销量. */
-export function productPays(
-  run: NonNullable<PartAppraiser["pricing"]>,
-  context: AppraisalContext,
-): Gathering<null, Paid> {
+export function productPays(run: NonNullable<PartAppraiser["pricing"]>, context: AppraisalContext): Gathering<Paid> {
   const { products, quantities, targets } = productPay.inputs;
   return {
-    read: readColumns(
+    run: (rows) =>
+      run({
+        products: cellsOf(rows, "product"),
+        quantities: cellsOf(rows, "quantity"),
+        targets: cellsOf(rows, "target"),
+      }),
+    faultsOf: faultsOfColumns(
       [
         { key: "product", input: products },
         { key: "quantity", input: quantities },
@@ -74,14 +79,7 @@ export function productPays(
       ],
       context,
     ),
-    run: (entries) =>
-      run({
-        products: cellsOf(entries, "product"),
-        quantities: cellsOf(entries, "quantity"),
-        targets: cellsOf(entries, "target"),
-      }),
-    placeOf: (entries, found) =>
-      lastNamed(entries, found, ({ row }) => showCell(row.cell("product")))?.place("product") ?? null,
+    placeOf: (rows, found) => lastNamed(rows, found, (row) => showCell(row.cell("product")))?.place("product") ?? null,
     weight: { severity: "part", part: "pricing" },
   };
 }
@@ -89,47 +87,45 @@ export function productPays(
 type Paid = Extract<NonNullable<ManagerParts["pricing"]>, { ok: true }>["value"];
 
 /** The vetoes of each manager from the rows of 一票否决, in one cell as SETTLEDGRADE reads them. */
-export function vetoesOf(context: AppraisalContext): Gathering<null, Cell> {
+export function vetoesOf(context: AppraisalContext): Gathering<Cell> {
   const { vetoes, dates } = vetoList.inputs;
   const run = worker(vetoList, context);
   return {
-    read: readColumns(
+    run: (rows): Result<Cell> =>
+      then(run({ vetoes: cellsOf(rows, "veto"), dates: cellsOf(rows, "date") }), ({ figures }) =>
+        ok(figures.vetoList?.name.zh ?? null),
+      ),
+    faultsOf: faultsOfColumns(
       [
         { key: "veto", input: vetoes },
         { key: "date", input: dates },
       ],
       context,
     ),
-    run: (entries): Result<Cell> =>
-      then(run({ vetoes: cellsOf(entries, "veto"), dates: cellsOf(entries, "date") }), ({ figures }) =>
-        ok(figures.vetoList?.name.zh ?? null),
-      ),
-    placeOf: (entries, { found }) => dated(entries, found)?.place("date") ?? entries[0]?.row.place("veto") ?? null,
+    placeOf: (rows, { found }) => dated(rows, found)?.place("date") ?? rows[0]?.place("veto") ?? null,
     weight: { severity: "part", part: "movement" },
   };
 }
 
 /** The row of the day that a problem names. */
-function dated(entries: readonly Entry<null>[], found: Cell): MappedRow | undefined {
-  return entries
-    .map(({ row }) => row)
-    .find((row) => {
-      const day = row.cell("date");
-      return typeof day === "number" && formatSerialDate(day) === found;
-    });
+function dated(rows: readonly MappedRow[], found: Cell): MappedRow | undefined {
+  return rows.find((row) => {
+    const day = row.cell("date");
+    return typeof day === "number" && formatSerialDate(day) === found;
+  });
 }
 
-function cellsOf(entries: readonly Entry<unknown>[], column: string): readonly Cell[] {
-  return entries.map(({ row }) => row.cell(column));
+function cellsOf(rows: readonly MappedRow[], column: string): readonly Cell[] {
+  return rows.map((row) => row.cell(column));
 }
 
 /** The last row that bears the name which a problem speaks of: of a name that stands twice, the second. */
-function lastNamed<E>(
-  entries: readonly Entry<E>[],
+function lastNamed(
+  rows: readonly MappedRow[],
   { member, found }: Problem,
-  nameOf: (entry: Entry<E>) => string,
-): { readonly place: (column: string) => Place } | null {
+  nameOf: (row: MappedRow) => string,
+): MappedRow | null {
   const wanted = member ?? (typeof found === "string" ? found : null);
   if (wanted === null) return null;
-  return entries.filter((entry) => choiceKey(nameOf(entry)) === choiceKey(wanted)).at(-1)?.row ?? null;
+  return rows.filter((row) => choiceKey(nameOf(row)) === choiceKey(wanted)).at(-1) ?? null;
 }

@@ -1,15 +1,17 @@
-import type { AppraisalInputs } from "../../domain/appraisal/appraise";
+import type { AppraisalNumbers } from "../../domain/appraisal/appraisal";
 import { grading } from "../../domain/appraisal/grading";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import { readChoice } from "../../domain/calculation/fields";
-import type { Input } from "../../domain/calculation/input";
+import type { NumberInput } from "../../domain/calculation/input";
+import type { NamedFigure } from "../../domain/calculation/namedFigure";
+import type { AssetClass } from "../../domain/scheme/schema";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { GradeStep } from "../../domain/scheme/ladder";
 import type { Cell } from "../../domain/values/cell";
 import { isBlank, isCellError } from "../../domain/values/cell";
-import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
 import { identifierKey, identifierOf } from "../../domain/values/identifier";
+import type { LazyDecimal } from "../../domain/values/lazyDecimal";
 import type { Problem } from "../../domain/values/problem";
 import { problem } from "../../domain/values/problem";
 import type { Text } from "../../domain/values/text";
@@ -30,13 +32,13 @@ export interface RosterRow {
   /** Row of the roster table, from 0. */
   readonly row: number;
   /** Null where something is at fault and the row cannot be graded. */
-  readonly inputs: AppraisalInputs | null;
+  readonly inputs: AppraisalNumbers | null;
 }
 
 /** The quality score and the daily average of one manager, where they could be gathered. */
 export interface GradingEvidence {
-  readonly quality: Decimal | undefined;
-  readonly deposits: Decimal | undefined;
+  readonly quality: LazyDecimal | undefined;
+  readonly deposits: LazyDecimal | undefined;
 }
 
 /** Checks the cells of one row of the roster that the grading needs. */
@@ -55,8 +57,8 @@ export function checkRosterRow(
   // Without a unit a manager is graded all the same, and ranked among those without one.
   if (identifierKey(row.cell("unit")) === "")
     report("unit", [nameless(row.cell("unit"), text("机构", "Unit"), text("所属机构", "the unit"))], "notice");
-  const read = <T>(input: Input<T>, column: string, member?: string): T | null => {
-    const result = input.read(row.cell(column), context, member);
+  const read = (input: NumberInput, column: string, member?: string): number | null => {
+    const result = input.readNumber(row.cell(column), context, member);
     if (result.ok) return result.value;
     report(column, result.problems);
     return null;
@@ -87,18 +89,30 @@ export function checkRosterRow(
     deposits !== undefined &&
     problems.every(({ severity }) => severity !== "error");
   if (!complete) return { manager: { ...manager, inputs: null }, problems };
-  const classes = assetClasses.map(({ name, coefficient }) => ({ name, value: decimal(coefficient) }));
-  const inputs = { netProfit, balances: balances.filter(present), classes, quality, deposits };
+  const inputs = {
+    netProfit,
+    balances,
+    classes: classesOf(assetClasses),
+    quality,
+    deposits,
+  };
   return { manager: { ...manager, inputs }, problems };
 }
+
+/** The asset classes with their coefficients; the same list each time it is asked for. */
+function classesOf(assetClasses: readonly AssetClass[]): readonly NamedFigure[] {
+  const known = classLists.get(assetClasses);
+  if (known !== undefined) return known;
+  const made = assetClasses.map(({ name, coefficient }) => ({ name, value: decimal(coefficient) }));
+  classLists.set(assetClasses, made);
+  return made;
+}
+
+const classLists = new WeakMap<readonly AssetClass[], readonly NamedFigure[]>();
 
 /** The problem of a cell that should name somebody or something. */
 function nameless(cell: Cell, field: Text, expected: Text): Problem {
   return problem(isCellError(cell) ? "error-cell" : "blank", field, cell, expected);
-}
-
-function present(value: Decimal | null): value is Decimal {
-  return value !== null;
 }
 
 function readLastGrade(

@@ -2,7 +2,7 @@ import type { Cell } from "../../domain/values/cell";
 import { isBlank } from "../../domain/values/cell";
 import type { Place, TableContent } from "../ports";
 import { placeOf } from "./located";
-import type { TableMapping } from "./mapping";
+import type { ColumnMapping, TableMapping } from "./mapping";
 
 /** One row of a mapped table: its cells and their places by column key. */
 export interface MappedRow {
@@ -16,16 +16,31 @@ export interface MappedRow {
 /** The rows of a table by column key; rows with nothing in any mapped column are left out. */
 export function mappedRows({ columns }: TableMapping, content: TableContent): readonly MappedRow[] {
   const mapped = Object.values(columns).filter((index) => index !== null);
-  return content.rows.flatMap((cells, index) => {
-    if (mapped.every((column) => isBlank(cells[column] ?? null))) return [];
-    const row: MappedRow = {
-      index,
-      cell: (key) => {
-        const column = columns[key] ?? null;
-        return column === null ? null : (cells[column] ?? null);
-      },
-      place: (key) => placeOf(content, index, columns[key] ?? 0),
-    };
-    return [row];
+  const rows: MappedRow[] = [];
+  content.rows.forEach((cells, index) => {
+    if (!mapped.every((column) => isBlank(cells[column] ?? null))) rows.push(new TableRow(index, columns, content));
   });
+  return rows;
+}
+
+/** A class, so that the rows of a large table share what reads them. */
+class TableRow implements MappedRow {
+  readonly index: number;
+  readonly #columns: ColumnMapping;
+  readonly #content: TableContent;
+
+  constructor(index: number, columns: ColumnMapping, content: TableContent) {
+    this.index = index;
+    this.#columns = columns;
+    this.#content = content;
+  }
+
+  cell(key: string): Cell {
+    const column = this.#columns[key] ?? null;
+    return column === null ? null : (this.#content.rows[this.index]?.[column] ?? null);
+  }
+
+  place(key: string): Place {
+    return placeOf(this.#content, this.index, this.#columns[key] ?? 0);
+  }
 }

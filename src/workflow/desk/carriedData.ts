@@ -200,12 +200,12 @@ function ratingsFit(ratings: ReadTable | null, older: SchemeDocument, newer: Sch
 }
 
 function qualityTaken(roster: ReadTable, { managers }: CheckedData): ReadTable {
-  const scores = new Map(managers.map(({ row, inputs }) => [row, inputs?.quality.toNumber() ?? null]));
+  const scores = new Map(managers.map(({ row, inputs }) => [row, inputs?.quality.number ?? null]));
   return withColumn(roster, "quality", (row) => scores.get(row) ?? null);
 }
 
 function depositsTaken(roster: ReadTable, { managers }: CheckedData): ReadTable {
-  const averages = new Map(managers.map(({ row, inputs }) => [row, inputs?.deposits.toNumber() ?? null]));
+  const averages = new Map(managers.map(({ row, inputs }) => [row, inputs?.deposits.number ?? null]));
   return withColumn(roster, "deposits", (row) => averages.get(row) ?? null);
 }
 

@@ -1,9 +1,10 @@
-import type { Appraisal } from "../../domain/appraisal/appraise";
+import type { Appraisal } from "../../domain/appraisal/appraisal";
 import type { ManagerParts } from "../../domain/appraisal/managerParts";
 import type { GradeStep } from "../../domain/scheme/ladder";
+import type { Decimal } from "../../domain/values/decimal";
 import type { Problem } from "../../domain/values/problem";
 import type { CheckedManager } from "../data/checkData";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { officialGrade } from "../grading/officialGrade";
 import type { Direction, PersonFigures } from "./effect";
 import type { LadderMatch } from "./ladderMatch";
@@ -20,6 +21,8 @@ export interface Standing {
   readonly figures: PersonFigures | null;
   /** Null where nobody graded the person, or the rules leave it so. */
   readonly grade: GradeStep | null;
+  /** 薪酬系数; null where there is none. */
+  readonly pay: Decimal | null;
   /** Why there is no grade, where the data are at fault. */
   readonly problem: Problem | null;
 }
@@ -55,11 +58,23 @@ function standings({ outcome: { graded, notGraded, context } }: SchemeRun): Read
     ...graded.map(({ manager, appraisal, parts }): Standing => {
       const grade = officialGrade({ appraisal, parts });
       const problem = parts.movement?.ok === false ? (parts.movement.problems[0] ?? null) : null;
-      return { manager, grade, figures: figuresOf(appraisal, grade, parts, scale), problem };
+      let known: PersonFigures | undefined;
+      return {
+        manager,
+        grade,
+        pay: payOf(parts),
+        // Worked out for whom they are asked for: of thousands, those who change.
+        get figures() {
+          known ??= figuresOf(appraisal, grade, payOf(parts), scale);
+          return known;
+        },
+        problem,
+      };
     }),
     ...notGraded.map(({ manager, problems }): Standing => ({
       manager,
       grade: null,
+      pay: null,
       figures: null,
       problem: problems[0]?.problem ?? null,
     })),
@@ -71,11 +86,10 @@ function standings({ outcome: { graded, notGraded, context } }: SchemeRun): Read
 function figuresOf(
   { figures, inputs }: Appraisal,
   grade: GradeStep | null,
-  { outcome }: ManagerParts,
+  pay: Decimal | null,
   scale: number,
 ): PersonFigures {
   const { eva, evaPoints, decidingScore, scoreGrade, depositGrade, finalGrade } = figures;
-  const pay = outcome?.ok === true ? (outcome.value?.figures.payCoefficient ?? null) : null;
   return {
     eva: eva.toFixed(),
     evaPoints: evaPoints.toFixed(),
@@ -88,4 +102,8 @@ function figuresOf(
     grade,
     pay: pay?.toFixed() ?? null,
   };
+}
+
+function payOf({ outcome }: ManagerParts): Decimal | null {
+  return outcome?.ok === true ? (outcome.value?.figures.payCoefficient ?? null) : null;
 }

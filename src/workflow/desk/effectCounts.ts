@@ -1,5 +1,5 @@
 import type { GradeLadder } from "../../domain/scheme/ladder";
-import { decimal, sum } from "../../domain/values/decimal";
+import { sum } from "../../domain/values/decimal";
 import { identifierKey } from "../../domain/values/identifier";
 import type { ComparedPerson } from "./comparedPeople";
 import type { EffectCounts, MigrationMatrix, MigrationRow, PayEffect, UnitEffect } from "./effect";
@@ -54,8 +54,8 @@ export function migrationMatrix(
 /** 薪酬系数 on average before and after, of those who have one under both schemes. */
 export function payEffect(people: readonly ComparedPerson[]): PayEffect | null {
   const paid = people.flatMap(({ older, newer }) => {
-    const [before, after] = [older.figures?.pay ?? null, newer.figures?.pay ?? null];
-    return before === null || after === null ? [] : [{ before: decimal(before), after: decimal(after) }];
+    const [before, after] = [older.pay, newer.pay];
+    return before === null || after === null ? [] : [{ before, after }];
   });
   if (paid.length === 0) return null;
   const older = sum(paid.map(({ before }) => before)).dividedBy(paid.length);

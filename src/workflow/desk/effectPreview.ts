@@ -14,7 +14,7 @@ import { matchLadders } from "./ladderMatch";
 import { changedGroups } from "./parameterGroups";
 import type { ComparedPerson, SchemeRun } from "./comparedPeople";
 import { comparedPeople } from "./comparedPeople";
-import { progressShare } from "./progressShare";
+import { progressShare } from "../progressShare";
 
 /** What is previewed: the data of a quarter, filled in under the older scheme, under both schemes. */
 export interface EffectRequest {

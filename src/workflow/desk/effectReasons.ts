@@ -1,4 +1,5 @@
-import type { AppraisalInputs } from "../../domain/appraisal/appraise";
+import type { AppraisalNumbers } from "../../domain/appraisal/appraisal";
+import { decimalInputs } from "../../domain/appraisal/appraisal";
 import { appraiser } from "../../domain/appraisal/appraise";
 import { joinGrade } from "../../domain/appraisal/joinGrade";
 import type { GradeFacts } from "../../domain/appraisal/joinGrade";
@@ -77,7 +78,7 @@ function trial(group: GroupId, scheme: Scheme, { period, match }: Setting): (per
   const rankOf = group === "ladder" ? match.newerRank : match.olderRank;
   return (person) => {
     const inputs = inputsOf(person, group);
-    const graded = inputs === null ? null : judge.regrade(inputs);
+    const graded = inputs === null ? null : judge.regrade(decimalInputs(inputs));
     if (graded?.ok !== true) return false;
     const appraisal = graded.value;
     const facts = factsOf(person, group);
@@ -89,7 +90,7 @@ function trial(group: GroupId, scheme: Scheme, { period, match }: Setting): (per
 }
 
 /** The inputs of the older run with what the group changes of them. */
-function inputsOf({ older, newer }: ComparedPerson, group: GroupId): AppraisalInputs | null {
+function inputsOf({ older, newer }: ComparedPerson, group: GroupId): AppraisalNumbers | null {
   const [before, after] = [older.manager.inputs, newer.manager.inputs];
   if (before === null || after === null) return null;
   if (group === "assetClasses") return { ...before, balances: after.balances, classes: after.classes };

@@ -1,5 +1,5 @@
 import type { GradeStep } from "../../domain/scheme/ladder";
-import type { GradedManager } from "./gradingRun";
+import type { GradedManager } from "./gradingOutcome";
 
 /**
  * The grade that counts: the settled one where the scheme has rules of movement, else the final one. Null where those

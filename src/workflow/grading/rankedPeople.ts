@@ -1,5 +1,5 @@
 import { identifierKey } from "../../domain/values/identifier";
-import type { GradingOutcome } from "./gradingRun";
+import type { GradingOutcome } from "./gradingOutcome";
 
 /** Among how many a place counts: those who are ranked, in each unit by its name, and in the whole bank. */
 export interface RankedPeople {

@@ -6,7 +6,7 @@ import type { UnitId } from "../../domain/values/unit";
 import { settledMovementNames } from "../../domain/grading/movement";
 import { productPayIn } from "../../domain/pricing/productPay";
 import type { SchemeDocument } from "../../domain/scheme/schema";
-import type { GradedManager } from "../grading/gradingRun";
+import type { GradedManager } from "../grading/gradingOutcome";
 import { isLeftUngraded } from "../grading/isLeftUngraded";
 
 /** One line of the results: what, how much, and where it has one, why. */

@@ -2,6 +2,7 @@ import type { Appraiser } from "../../domain/appraisal/appraise";
 import type { ExplainedPart } from "../../domain/appraisal/managerParts";
 import { grading } from "../../domain/appraisal/grading";
 import { explainParts, partTitles } from "../../domain/appraisal/managerParts";
+import { standingOf } from "../../domain/appraisal/standing";
 import type { AppraisalContext } from "../../domain/calculation/context";
 import type { ExplanationStep } from "../../domain/calculation/explain";
 import { cheapestStep, cheapestStepText } from "../../domain/grading/coaching";
@@ -10,7 +11,7 @@ import type { SchemeDocument } from "../../domain/scheme/schema";
 import { periodTitle } from "../../domain/values/period";
 import { problemText } from "../../domain/values/problem";
 import type { CheckedManager } from "../data/checkData";
-import type { GradedManager, NotGraded } from "../grading/gradingRun";
+import type { GradedManager, NotGraded } from "../grading/gradingOutcome";
 import { isLeftUngraded } from "../grading/isLeftUngraded";
 import { officialGrade } from "../grading/officialGrade";
 import type { RankedPeople } from "../grading/rankedPeople";
@@ -153,8 +154,8 @@ function stepRow({ label, words, figures, result, source }: ExplanationStep): re
 /** From the final grade, which the figures themselves gave: what settles another one is no matter of more profit. */
 function wayUp(graded: GradedManager | null, scheme: SchemeDocument): readonly (readonly string[])[] {
   if (graded === null) return [["", "本期不评级。"]];
-  const { inputs, figures } = graded.appraisal;
-  const standing = { ...figures, quality: inputs.quality, deposits: inputs.deposits };
+  const { figures } = graded.appraisal;
+  const standing = standingOf(graded.appraisal);
   const counting = officialGrade(graded);
   const from =
     counting === null || counting.id === figures.finalGrade.id

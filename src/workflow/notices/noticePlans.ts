@@ -1,5 +1,6 @@
+import { onceFor } from "../onceFor";
 import { appraiser } from "../../domain/appraisal/appraise";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { rankedPeople } from "../grading/rankedPeople";
 import { pace } from "../pace";
 import type { ClockPort, Progress, SheetPlan } from "../ports";
@@ -23,11 +24,11 @@ export interface NoticeFile {
  * Who is given a notice, in the order of the roster: everybody whose grade counts, and whom the rules leave ungraded. Whose
  * data do not hold, or whose grade cannot be settled for a fault, has no result to be told yet.
  */
-export function noticePeople({ graded, notGraded }: GradingOutcome): readonly Noticed[] {
+export const noticePeople = onceFor(({ graded, notGraded }: GradingOutcome): readonly Noticed[] => {
   const settled = graded.filter(({ parts }) => parts.movement?.ok !== false);
   const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null);
   return [...settled, ...exempt].sort((one, other) => one.manager.row - other.manager.row);
-}
+});
 
 /**
  * The notices of these people as sheets of one workbook, named 告知书 and person. `keys` are keys of staff numbers.

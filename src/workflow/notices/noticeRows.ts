@@ -8,7 +8,7 @@ import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
 import { formatFigure, formatSerialDate } from "../../domain/values/format";
 import type { VetoRow } from "../data/vetoRows";
-import type { GradedManager, NotGraded } from "../grading/gradingRun";
+import type { GradedManager, NotGraded } from "../grading/gradingOutcome";
 
 /** A table of one person's own rows: its title, headers and cells. */
 export interface OwnRows {
@@ -43,7 +43,7 @@ function itemRows(items: readonly ItemScore[]): OwnRows {
   return {
     title: "素质评分（各评分组加权）",
     headers: ["项目", "得分（分）"],
-    rows: items.map(({ name, score }) => [name.zh, score === null ? "" : formatFigure(score, "points")]),
+    rows: items.map(({ name, score }) => [name.zh, score === null ? "" : formatFigure(score.decimal(), "points")]),
   };
 }
 

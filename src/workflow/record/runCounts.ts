@@ -1,5 +1,5 @@
 import type { CheckedData } from "../data/checkData";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { standingOf } from "../results/gradeCounts";
 import type { FrozenCounts } from "../submission/frozenContent";
 

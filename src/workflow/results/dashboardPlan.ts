@@ -3,7 +3,7 @@ import { settledMovementNames } from "../../domain/grading/movement";
 import type { UnitId } from "../../domain/values/unit";
 import { units as unitsOfMeasure } from "../../domain/values/unit";
 import { columnLetters } from "../data/located";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { resultSheets } from "../layout/results";
 import type { BlockPlan, ChartPlan, SheetPlan } from "../ports";
 import type { Dashboard, ScoreBand } from "../review/dashboard";

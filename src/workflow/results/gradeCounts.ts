@@ -1,5 +1,5 @@
 import { gradeLadder } from "../../domain/scheme/ladder";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { officialGrade } from "../grading/officialGrade";
 import { unitMembers } from "../review/unitMembers";
 

@@ -1,5 +1,5 @@
 import { periodTitle } from "../../domain/values/period";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { markedTitle, schemeLine } from "./draftMark";
 import { standingOf } from "./gradeCounts";
 

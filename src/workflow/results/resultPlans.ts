@@ -5,11 +5,14 @@ import { units } from "../../domain/values/unit";
 import type { DataMapping } from "../data/mapping";
 import type { CheckedManager } from "../data/checkData";
 import { columnLetters, locatedText } from "../data/located";
-import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingOutcome";
 import { resultColumnsOf } from "../layout/partResults";
 import type { GradingKey, ResultColumn, ResultKey } from "../layout/results";
 import { columnHeader, RESULT_HEADER_ROW, resultColumns, resultSheets } from "../layout/results";
+import { mapInSteps } from "../mapInSteps";
 import type { BlockPlan, SheetPlan } from "../ports";
+import type { Steps } from "../steps";
+import { atOnce } from "../steps";
 import { printHeader } from "./draftMark";
 import { headLines, SIGNATURES } from "./headLines";
 import { partCell } from "./partCells";
@@ -26,17 +29,29 @@ export function resultPlans(
   mode: ResultMode,
   at: Date,
 ): readonly SheetPlan[] {
-  return [resultPlan(outcome, mapping, mode, at), summaryPlan(outcome, at)];
+  return atOnce(resultPlanSteps(outcome, mapping, mode, at));
 }
 
-function resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultMode, at: Date): SheetPlan {
+/** The same in small steps: the way up of a hundred thousand people takes seconds. */
+export function* resultPlanSteps(
+  outcome: GradingOutcome,
+  mapping: DataMapping,
+  mode: ResultMode,
+  at: Date,
+): Steps<readonly SheetPlan[]> {
+  const results = yield* resultPlan(outcome, mapping, mode, at);
+  yield;
+  return [results, summaryPlan(outcome, at)];
+}
+
+function* resultPlan(outcome: GradingOutcome, mapping: DataMapping, mode: ResultMode, at: Date): Steps<SheetPlan> {
   const columns = resultColumnsOf(outcome.context.scheme.document);
   const headers = columns.map(columnHeader);
   const formats = columns.map(({ key, unit }) => (key === "id" ? "@" : units[unit].numberFormat));
   const first = RESULT_HEADER_ROW + 1;
   const body: readonly BlockPlan[] =
     mode === "values"
-      ? [{ at: `A${String(first)}`, cells: valueRows(outcome, columns), formats, style: "computed" }]
+      ? [{ at: `A${String(first)}`, cells: yield* valueRows(outcome, columns), formats, style: "computed" }]
       : liveBlocks(outcome, mapping, columns, first, formats);
   return {
     name: resultSheets.results,
@@ -92,44 +107,43 @@ function liveBlocks(
   });
 }
 
-function valueRows(
+function* valueRows(
   { graded, notGraded }: GradingOutcome,
   columns: readonly ResultColumn[],
-): readonly (readonly (string | number)[])[] {
-  const rows = [
-    ...graded.map((one) => ({ row: one.manager.row, cells: columns.map(({ key }) => figure(one, key)) })),
-    ...notGraded.map((one) => ({ row: one.manager.row, cells: columns.map(({ key }) => figureLeft(one, key)) })),
-  ];
-  return rows.sort((one, other) => one.row - other.row).map(({ cells }) => cells);
+): Steps<readonly (readonly (string | number)[])[]> {
+  const everybody = [...graded, ...notGraded].sort((one, other) => one.manager.row - other.manager.row);
+  return yield* mapInSteps(everybody, (one) =>
+    columns.map(({ key }) => ("appraisal" in one ? figure(one, key) : figureLeft(one, key))),
+  );
 }
 
 function figure(one: GradedManager, key: ResultKey): string | number {
   return isGradingKey(key) ? gradingFigure(one, key) : partCell(one.parts, key);
 }
 
-function gradingFigure({ manager, appraisal, ...result }: GradedManager, key: GradingKey): string | number {
-  const { inputs, figures } = appraisal;
-  const values: Readonly<Record<GradingKey, () => string | number>> = {
-    id: () => manager.id,
-    name: () => manager.name,
-    unit: () => manager.unit,
-    quality: () => inputs.quality.toNumber(),
-    deposits: () => inputs.deposits.toNumber(),
-    eva: () => figures.eva.toNumber(),
-    evaPoints: () => figures.evaPoints.toNumber(),
-    gradingScore: () => figures.gradingScore.toNumber(),
-    scoreGrade: () => figures.scoreGrade.name.zh,
-    depositGrade: () => figures.depositGrade.name.zh,
-    finalGrade: () => figures.finalGrade.name.zh,
-    lastGrade: () => lastGradeName(manager),
-    movement: () => (result.movement === null ? "" : settledMovementNames[result.movement].zh),
-    unitRank: () => result.unitRank ?? "",
-    bankRank: () => result.bankRank ?? "",
-    nextGrade: () => nextGradeText(result.nextGrade).zh,
-    check: () => result.faults.map((found) => locatedText(found).zh).join("；"),
-  };
-  return values[key]();
+function gradingFigure(result: GradedManager, key: GradingKey): string | number {
+  return gradingFigures[key](result);
 }
+
+const gradingFigures: Readonly<Record<GradingKey, (result: GradedManager) => string | number>> = {
+  id: ({ manager }) => manager.id,
+  name: ({ manager }) => manager.name,
+  unit: ({ manager }) => manager.unit,
+  quality: ({ appraisal }) => appraisal.cells.quality,
+  deposits: ({ appraisal }) => appraisal.cells.deposits,
+  eva: ({ appraisal }) => appraisal.cells.eva,
+  evaPoints: ({ appraisal }) => appraisal.cells.evaPoints,
+  gradingScore: ({ appraisal }) => appraisal.cells.gradingScore,
+  scoreGrade: ({ appraisal }) => appraisal.figures.scoreGrade.name.zh,
+  depositGrade: ({ appraisal }) => appraisal.figures.depositGrade.name.zh,
+  finalGrade: ({ appraisal }) => appraisal.figures.finalGrade.name.zh,
+  lastGrade: ({ manager }) => lastGradeName(manager),
+  movement: ({ movement }) => (movement === null ? "" : settledMovementNames[movement].zh),
+  unitRank: ({ unitRank }) => unitRank ?? "",
+  bankRank: ({ bankRank }) => bankRank ?? "",
+  nextGrade: ({ nextGrade }) => nextGradeText(nextGrade).zh,
+  check: ({ faults }) => faults.map((found) => locatedText(found).zh).join("；"),
+};
 
 /** What there is to show of somebody who was not graded: who it is, why, and the parts that need no grade. */
 function figureLeft({ manager, problems, parts }: NotGraded, key: ResultKey): string | number {

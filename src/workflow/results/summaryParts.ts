@@ -1,6 +1,6 @@
 import { decimal } from "../../domain/values/decimal";
 import { columnLetters } from "../data/located";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import type { BlockPlan } from "../ports";
 import { dashboard } from "../review/dashboard";
 import { movementMatrix } from "../review/movementMatrix";

@@ -1,7 +1,7 @@
 import { gradeLadder } from "../../domain/scheme/ladder";
 import { settledMovementNames } from "../../domain/grading/movement";
 import { decimal } from "../../domain/values/decimal";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { resultSheets } from "../layout/results";
 import type { BlockPlan, SheetPlan } from "../ports";
 import type { Standing } from "./gradeCounts";

@@ -1,7 +1,7 @@
 import type { NearBound } from "../../domain/grading/boundary";
 import type { Decimal } from "../../domain/values/decimal";
 import { decimal } from "../../domain/values/decimal";
-import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../grading/gradingOutcome";
 
 /** Somebody who stands near a bound, the closest bound first. */
 export interface AtBound {

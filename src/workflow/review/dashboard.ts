@@ -5,7 +5,7 @@ import type { Decimal } from "../../domain/values/decimal";
 import { decimal, sum } from "../../domain/values/decimal";
 import type { Text } from "../../domain/values/text";
 import type { ManagerParts } from "../../domain/appraisal/managerParts";
-import type { GradedManager, GradingOutcome } from "../grading/gradingRun";
+import type { GradedManager, GradingOutcome } from "../grading/gradingOutcome";
 import { officialGrade } from "../grading/officialGrade";
 import type { UnitMembers } from "./unitMembers";
 import { unitMembers } from "./unitMembers";
@@ -93,7 +93,7 @@ function unitFigures(
   return {
     unit,
     grades: ladder.map(({ id }) => grades.filter((grade) => grade === id).length),
-    eva: sum(graded.map(({ appraisal }) => appraisal.figures.eva)),
+    eva: sum(graded.map(({ appraisal }) => decimal(appraisal.cells.eva))),
     pay: pays ? sum([...graded, ...notGraded].flatMap(({ parts }) => payOf(parts.pricing))) : null,
     people: graded.length,
   };
@@ -108,18 +108,17 @@ function payOf(pricing: ManagerParts["pricing"]): readonly Decimal[] {
 }
 
 function scoreBands(graded: readonly GradedManager[]): readonly ScoreBand[] {
-  const bounds = Array.from({ length: (LAST_BOUND - FIRST_BOUND) / BAND + 1 }, (_, index) =>
-    decimal(FIRST_BOUND + index * BAND),
+  const bounds = Array.from(
+    { length: (LAST_BOUND - FIRST_BOUND) / BAND + 1 },
+    (_, index) => FIRST_BOUND + index * BAND,
   );
-  const edges = [null, ...bounds];
-  return edges.map((from, index) => {
-    const below = edges[index + 1] ?? null;
-    const within = graded.filter(({ appraisal: { figures } }) => {
-      const score = figures.gradingScore;
-      return (from === null || score.greaterThanOrEqualTo(from)) && (below === null || score.lessThan(below));
-    });
-    return { from, below, count: within.length };
-  });
+  const counts = bounds.map(() => 0).concat(0);
+  for (const { appraisal } of graded) {
+    const reached = bounds.filter((bound) => appraisal.cells.gradingScore >= bound).length;
+    counts[reached] = (counts[reached] ?? 0) + 1;
+  }
+  const edges = [null, ...bounds.map((bound) => decimal(bound))];
+  return edges.map((from, index) => ({ from, below: edges[index + 1] ?? null, count: counts[index] ?? 0 }));
 }
 
 function levelCounts(

@@ -1,7 +1,7 @@
 import type { GradeStep } from "../../domain/scheme/ladder";
 import { gradeLadder } from "../../domain/scheme/ladder";
 import type { CheckedManager } from "../data/checkData";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { officialGrade } from "../grading/officialGrade";
 
 /** One row of the movement matrix: everybody who held a grade last quarter, by the grade they hold now. */

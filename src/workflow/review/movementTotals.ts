@@ -1,5 +1,6 @@
+import { onceFor } from "../onceFor";
 import type { SettledMovement } from "../../domain/grading/movement";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 
 /** How many moved one way. */
 export interface MovementTotal {
@@ -11,7 +12,7 @@ export interface MovementTotal {
  * How many moved each way; under rules of movement also how many those leave ungraded, whether their data would have held
  * or not.
  */
-export function movementTotals({ graded, notGraded, context }: GradingOutcome): readonly MovementTotal[] {
+export const movementTotals = onceFor(({ graded, notGraded, context }: GradingOutcome): readonly MovementTotal[] => {
   const plain = ["upgrade", "retain", "downgrade", "new"] as const;
   const counted = plain.map((movement) => ({
     movement,
@@ -21,4 +22,4 @@ export function movementTotals({ graded, notGraded, context }: GradingOutcome): 
   const exempt = notGraded.filter(({ manager }) => manager.facts.exempt !== null).length;
   const left = graded.filter(({ movement }) => movement === "notGraded").length;
   return [...counted, { movement: "notGraded", count: exempt + left }];
-}
+});

@@ -1,5 +1,5 @@
 import { identifierKey } from "../../domain/values/identifier";
-import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingOutcome";
 
 /** The people of one unit after a run. */
 export interface UnitMembers {

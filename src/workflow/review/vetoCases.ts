@@ -5,7 +5,7 @@ import type { GradeStep } from "../../domain/scheme/ladder";
 import type { Text } from "../../domain/values/text";
 import { text } from "../../domain/values/text";
 import type { CheckedManager } from "../data/checkData";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 
 /** One manager with a veto (一票否决), and what it did. */
 export interface VetoCase {

@@ -4,7 +4,7 @@ import type { CheckedData } from "../data/checkData";
 import { checkData } from "../data/checkData";
 import type { DataMapping } from "../data/mapping";
 import type { ReadData } from "../data/readTable";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { gradingRun } from "../grading/gradingRun";
 import { readData } from "../grading/readData";
 import type { ClockPort, Progress, WorkbookPort } from "../ports";

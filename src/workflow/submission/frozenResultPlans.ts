@@ -1,6 +1,6 @@
 import { cellNumber, decimal } from "../../domain/values/decimal";
 import type { DataMapping } from "../data/mapping";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import type { PlannedCell, SheetPlan } from "../ports";
 import { resultPlans } from "../results/resultPlans";
 

@@ -1,17 +1,27 @@
 import { fingerprint } from "../../domain/scheme/fingerprint";
 import type { Decimal } from "../../domain/values/decimal";
 import type { CheckedManager } from "../data/checkData";
-import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingRun";
+import type { GradedManager, GradingOutcome, NotGraded } from "../grading/gradingOutcome";
+import { mapInSteps } from "../mapInSteps";
+import type { Steps } from "../steps";
+import { atOnce } from "../steps";
 import type { FrozenResult } from "./frozenContent";
 import type { FrozenPartKey } from "./frozenParts";
 import { frozenParts, partKeysOf } from "./frozenParts";
 
 /** The results of everybody in the order of the roster, whoever was not graded included. */
-export function frozenResults({ graded, notGraded, context }: GradingOutcome): readonly FrozenResult[] {
+export function frozenResults(outcome: GradingOutcome): readonly FrozenResult[] {
+  return atOnce(frozenResultSteps(outcome));
+}
+
+/** The same in small steps. */
+export function* frozenResultSteps({ graded, notGraded, context }: GradingOutcome): Steps<readonly FrozenResult[]> {
   const keys = partKeysOf(context.scheme.document);
-  return [...graded, ...notGraded]
-    .sort((one, other) => one.manager.row - other.manager.row)
-    .map((one) => ({ ...("appraisal" in one ? resultOf(one) : resultWithout(one)), ...partsOf(one, keys) }));
+  const everybody = [...graded, ...notGraded].sort((one, other) => one.manager.row - other.manager.row);
+  return yield* mapInSteps(everybody, (one) => ({
+    ...("appraisal" in one ? resultOf(one) : resultWithout(one)),
+    ...partsOf(one, keys),
+  }));
 }
 
 /** SHA-256 over the canonical JSON of results. */

@@ -1,5 +1,5 @@
 import type { LocatedProblem } from "../data/located";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import type { Place } from "../ports";
 
 /** Problems with their places elsewhere. */
@@ -14,7 +14,9 @@ export function placedProblems(
 export function placedOutcome(outcome: GradingOutcome, placeOf: (place: Place) => Place): GradingOutcome {
   return {
     ...outcome,
-    graded: outcome.graded.map((one) => ({ ...one, faults: placedProblems(one.faults, placeOf) })),
+    graded: outcome.graded.map((one) =>
+      one.faults.length === 0 ? one : { ...one, faults: placedProblems(one.faults, placeOf) },
+    ),
     notGraded: outcome.notGraded.map((one) => ({ ...one, problems: placedProblems(one.problems, placeOf) })),
   };
 }

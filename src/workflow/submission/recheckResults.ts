@@ -3,7 +3,7 @@ import { text } from "../../domain/values/text";
 import { parsePeriod } from "../../domain/values/period";
 import type { CheckedData } from "../data/checkData";
 import { checkData } from "../data/checkData";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { gradingRun } from "../grading/gradingRun";
 import type { ClockPort, Progress } from "../ports";
 import { runCounts } from "../record/runCounts";

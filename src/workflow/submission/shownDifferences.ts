@@ -2,7 +2,7 @@ import type { AppraisalContext } from "../../domain/calculation/context";
 import type { Period } from "../../domain/values/period";
 import type { CheckedData } from "../data/checkData";
 import type { ReadData } from "../data/readTable";
-import type { GradingOutcome } from "../grading/gradingRun";
+import type { GradingOutcome } from "../grading/gradingOutcome";
 import { resultColumnsOf } from "../layout/partResults";
 import { columnHeader, proseColumns, RESULT_HEADER_ROW, resultSheets } from "../layout/results";
 import type { SheetPlan } from "../ports";

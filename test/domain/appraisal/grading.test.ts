@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { AppraisalCells, Appraisal, Appraiser } from "../../../src/domain/appraisal/appraise";
+import type { AppraisalCells, Appraisal } from "../../../src/domain/appraisal/appraisal";
+import type { Appraiser } from "../../../src/domain/appraisal/appraise";
 import { appraiser, reasoning } from "../../../src/domain/appraisal/appraise";
 import { bind } from "../../../src/domain/calculation/bind";
 import { eva } from "../../../src/domain/eva/eva";

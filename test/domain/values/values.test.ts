@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readDate, readNumber } from "../../../src/domain/calculation/fields";
+import type { Ranked } from "../../../src/domain/grading/ranking";
 import { rankPlaces } from "../../../src/domain/grading/ranking";
 import { toCell } from "../../../src/domain/values/cell";
 import { decimal, publish, reaches, roundUp } from "../../../src/domain/values/decimal";
@@ -151,10 +152,7 @@ describe("the quarter", () => {
 });
 
 describe("ranking", () => {
-  const row = (
-    group: string,
-    ...measures: readonly number[]
-  ): { group: string; measures: ReturnType<typeof decimal>[] } => ({ group, measures: measures.map(decimal) });
+  const row = (group: string, ...measures: readonly number[]): Ranked => ({ group, measures });
 
   it("shares a place between equals and leaves out the next: 1, 2, 2, 4", () => {
     expect(rankPlaces([row("", 80), row("", 90), row("", 80), row("", 70)])).toEqual([2, 1, 2, 4]);

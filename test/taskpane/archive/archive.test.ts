@@ -1,5 +1,7 @@
 import { strToU8 } from "fflate";
+import { createEngine } from "../../../src/collection/collectionEngine";
 import { createArchive } from "../../../src/taskpane/archive/archive";
+import { archiveReader } from "../../../src/taskpane/archive/archiveReader";
 import { archiveCounts, filesWith, worstFirst } from "../../../src/taskpane/archive/archiveState";
 import { scorePoints } from "../../../src/taskpane/archive/scorePoints";
 import { personHistory } from "../../../src/workflow/archive/personHistory";
@@ -40,12 +42,15 @@ describe("the archive's tab", () => {
 
   test("reads on after a file on which the add-in itself fails", async () => {
     const { services } = fakeServices();
-    let reads = 0;
-    const readWorkbook: typeof services.files.readWorkbook = (bytes) => {
-      reads += 1;
-      return reads === 1 ? Promise.reject(new RangeError("too deep")) : services.files.readWorkbook(bytes);
-    };
-    const archive = createArchive({ ...services, files: { ...services.files, readWorkbook } });
+    const engine = createEngine({ signatures: services.signatures, clock: services.clock });
+    let asked = 0;
+    const reader = archiveReader({
+      ask: (name, ask, progress) => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new RangeError("too deep")) : engine.answer(name, ask, progress);
+      },
+    });
+    const archive = createArchive(services, reader);
     await archive.add([sourceOf("坏.xlsx", example.bytes), sourceOf("好.xlsx", example.bytes)]);
     expect(archive.reading.get()).toEqual({ state: "done", value: 2 });
     expect(archiveCounts(archive.get().files)).toMatchObject({ untouched: 1, unreadable: 1 });

@@ -6,7 +6,7 @@ import { unsealed } from "../../../src/domain/seal/sealStanding";
 import { text } from "../../../src/domain/values/text";
 import type { Locale } from "../../../src/domain/values/text";
 import { PersonHistory } from "../../../src/taskpane/archive/PersonHistory";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import type { ArchivedFile } from "../../../src/workflow/archive/archivedFile";
 import { findPeople, personHistory } from "../../../src/workflow/archive/personHistory";
 import { frozenQuarter } from "../../support/frozenExample";
@@ -31,7 +31,7 @@ function drawn(files: readonly ArchivedFile[], locale: Locale = "zh-CN"): string
   const [person] = findPeople(files, "B001");
   if (person === undefined) throw new Error("nobody");
   return renderToStaticMarkup(
-    <I18nextProvider i18n={startTranslations(locale)}>
+    <I18nextProvider i18n={translationsIn(locale)}>
       <FluentProvider theme={webLightTheme}>
         <PersonHistory person={person} entries={personHistory(files, "B001")} onAppeal={() => undefined} />
       </FluentProvider>

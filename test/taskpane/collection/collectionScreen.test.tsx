@@ -16,7 +16,7 @@ import type { CollectionStore } from "../../../src/taskpane/collection/collectio
 import { UnreadFiles } from "../../../src/taskpane/collection/UnreadFiles";
 import { askedKinds } from "../../../src/taskpane/collection/returnsView";
 import { finished } from "../../../src/taskpane/state/work";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import { text } from "../../../src/domain/values/text";
 import type { Locale } from "../../../src/domain/values/text";
 import { finding } from "../../../src/workflow/collection/finding";
@@ -45,7 +45,7 @@ function reportOf(files: readonly ReportedFile[]): CollectionReport {
 /** What a component draws; nothing is pressed here. */
 function drawn(component: ReactElement, locale: Locale = "zh-CN"): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={startTranslations(locale)}>
+    <I18nextProvider i18n={translationsIn(locale)}>
       <FluentProvider theme={webLightTheme}>{component}</FluentProvider>
     </I18nextProvider>,
   );

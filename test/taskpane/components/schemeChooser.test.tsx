@@ -5,12 +5,12 @@ import { I18nextProvider } from "react-i18next";
 import type { Locale } from "../../../src/domain/values/text";
 import { SchemeChooser } from "../../../src/taskpane/components/SchemeChooser";
 import { useReplaceQuestion } from "../../../src/taskpane/components/useReplaceQuestion";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import { scheme } from "../sampleQuarter";
 
 function drawn(element: ReactElement, locale: Locale = "zh-CN"): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={startTranslations(locale)}>
+    <I18nextProvider i18n={translationsIn(locale)}>
       <FluentProvider theme={webLightTheme}>{element}</FluentProvider>
     </I18nextProvider>,
   );

@@ -4,13 +4,13 @@ import { I18nextProvider } from "react-i18next";
 import type { SchemeDocument } from "../../../src/domain/scheme/schema";
 import type { Locale } from "../../../src/domain/values/text";
 import { VersionDifferences } from "../../../src/taskpane/components/VersionDifferences";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import { demonstrationDocument } from "../../support/demonstrationScheme";
 
 /** The words of the list between the demonstration scheme and a second version of it. */
 function drawn(locale: Locale, published: SchemeDocument, most?: number): string {
   const markup = renderToStaticMarkup(
-    <I18nextProvider i18n={startTranslations(locale)}>
+    <I18nextProvider i18n={translationsIn(locale)}>
       <FluentProvider theme={webLightTheme}>
         <VersionDifferences
           carried={demonstrationDocument()}

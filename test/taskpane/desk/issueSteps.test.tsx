@@ -12,7 +12,7 @@ import type { OpenDraft } from "../../../src/taskpane/desk/state/openDraft";
 import { readDraftFile } from "../../../src/taskpane/desk/state/readDraftFile";
 import type { PaneContent } from "../../../src/taskpane/hooks/usePane";
 import { PaneContext } from "../../../src/taskpane/hooks/usePane";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { ServerFault } from "../../../src/taskpane/state/fault";
 import { readAnew } from "../../../src/taskpane/desk/state/readAnew";
@@ -46,7 +46,7 @@ const unreachable = { schemeFiles: () => Promise.reject(new ServerFault("schemes
 
 function drawn(step: ReactElement, services: PaneServices, locale: Locale): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={startTranslations(locale)}>
+    <I18nextProvider i18n={translationsIn(locale)}>
       <FluentProvider theme={webLightTheme}>
         <PaneContext.Provider value={{ services } as PaneContent}>{step}</PaneContext.Provider>
       </FluentProvider>

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { lateWords } from "../../../src/taskpane/i18n/lateWords";
+import { changeTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import { pageIds } from "../../../src/taskpane/state/pane";
 import { stepIds } from "../../../src/taskpane/state/steps";
 import type { WorkbookFault } from "../../../src/workflow/ports";
@@ -109,7 +111,14 @@ describe("the words of the pane", () => {
   });
 
   test("one person and two people are told apart in English", () => {
-    const { t } = startTranslations("en-US");
+    const { t } = translationsIn("en-US");
     expect([t("common.people", { count: 1 }), t("common.people", { count: 2 })]).toEqual(["1 person", "2 people"]);
+  });
+
+  test("another language is spoken as soon as its words have come", async () => {
+    const translations = translationsIn("zh-CN");
+    expect(translations.t("about.language")).toBe("语言");
+    await changeTranslations(translations, "en-US", await lateWords["en-US"].load());
+    expect(translations.t("about.language")).toBe("Language");
   });
 });

@@ -1,11 +1,11 @@
 import { resultFacts } from "../../../src/taskpane/person/resultFacts";
-import { startTranslations } from "../../../src/taskpane/i18n/translations";
+import { translationsIn } from "../../support/translations";
 import { placeStanding } from "../../../src/taskpane/state/reviewList";
 import type { Words } from "../../../src/taskpane/i18n/useWords";
 import { changed, newHire, quarterOf, threeManagers } from "../../support/fullQuarter";
 import { fullRun } from "../fullRun";
 
-const words: Words = { t: startTranslations("zh-CN").t, say: ({ zh }) => zh, locale: "zh-CN" };
+const words: Words = { t: translationsIn("zh-CN").t, say: ({ zh }) => zh, locale: "zh-CN" };
 
 describe("the figures of one person", () => {
   test("tell the place among those who are ranked; whoever has no grade takes no place and counts in none", async () => {

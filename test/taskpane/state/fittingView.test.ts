@@ -1,7 +1,7 @@
 import { fittingView } from "../../../src/taskpane/state/fittingView";
 import type { ReviewView } from "../../../src/taskpane/state/reviewView";
 import { activeFilters, changedView, everybody, NO_GRADE, unfiltered } from "../../../src/taskpane/state/reviewView";
-import type { GradingOutcome } from "../../../src/workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../../src/workflow/grading/gradingOutcome";
 import { fullRun } from "../fullRun";
 
 let outcome: GradingOutcome;

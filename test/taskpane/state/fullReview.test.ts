@@ -1,5 +1,6 @@
 import { appraiser } from "../../../src/domain/appraisal/appraise";
-import type { GradedManager } from "../../../src/workflow/grading/gradingRun";
+import { standingOf } from "../../../src/domain/appraisal/standing";
+import type { GradedManager } from "../../../src/workflow/grading/gradingOutcome";
 import { partSummaries } from "../../../src/taskpane/state/partSummaries";
 import { personText } from "../../../src/taskpane/state/personText";
 import { countsByGrade, reviewCounts } from "../../../src/taskpane/state/reviewCounts";
@@ -134,8 +135,7 @@ describe("one person's joined result", () => {
 describe("coaching", () => {
   test("the cheapest step, put into the what-if, does lead to the grade above", () => {
     const { appraisal } = person("B002");
-    const standing = { ...appraisal.figures, quality: appraisal.inputs.quality, deposits: appraisal.inputs.deposits };
-    const cheapest = cheapestStep(standing, document);
+    const cheapest = cheapestStep(standingOf(appraisal), document);
     if (cheapest === null) throw new Error("B002 is at the top");
     const result = whatIf(appraisal, stepChanges(appraisal, cheapest.steps), appraiser(full), full);
     expect(result.ok && result.appraisal.figures.finalGrade.id).toBe(cheapest.grade.id);

@@ -1,6 +1,6 @@
 import { checkData } from "../../../src/workflow/data/checkData";
 import { mapTables } from "../../../src/workflow/data/mapping";
-import type { GradingOutcome } from "../../../src/workflow/grading/gradingRun";
+import type { GradingOutcome } from "../../../src/workflow/grading/gradingOutcome";
 import { gradingRun } from "../../../src/workflow/grading/gradingRun";
 import { readData } from "../../../src/workflow/grading/readData";
 import { countsByGrade, reviewCounts } from "../../../src/taskpane/state/reviewCounts";

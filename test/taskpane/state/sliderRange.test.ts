@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { appraiser } from "../../../src/domain/appraisal/appraise";
-import type { Appraisal } from "../../../src/domain/appraisal/appraise";
+import type { Appraisal } from "../../../src/domain/appraisal/appraisal";
 import { decimal } from "../../../src/domain/values/decimal";
 import { sliderPlace, sliderRanges } from "../../../src/taskpane/state/sliderRange";
 import { whatIf, whatIfKeys, whatIfTexts } from "../../../src/taskpane/state/whatIf";

@@ -1,5 +1,5 @@
 import { appraiser } from "../../../src/domain/appraisal/appraise";
-import type { Appraisal } from "../../../src/domain/appraisal/appraise";
+import type { Appraisal } from "../../../src/domain/appraisal/appraisal";
 import { decimal } from "../../../src/domain/values/decimal";
 import { text } from "../../../src/domain/values/text";
 import { whatIf, whatIfTexts } from "../../../src/taskpane/state/whatIf";

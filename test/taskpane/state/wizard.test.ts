@@ -214,6 +214,26 @@ describe("stopping and failing", () => {
     expect(at(wizard, "compute").work.state).toBe("done");
   });
 
+  test("a writing that is stopped in any pause before the sheets has touched nothing", async () => {
+    for (let at = 1; ; at += 1) {
+      const { services, record } = fakeServices();
+      let wizard: Wizard | null = null;
+      let pauses = 0;
+      const pause = (): Promise<void> => {
+        if (wizard?.get().step === "write") pauses += 1;
+        if (pauses === at) wizard?.stop();
+        return Promise.resolve();
+      };
+      wizard = createWizard({ ...services, clock: { ...services.clock, pause } });
+      await toReview(wizard);
+      wizard.toWriting();
+      await wizard.write();
+      if (pauses < at) break;
+      expect(faultCode(wizard.get())).toBe("stopped");
+      expect([record.sheets, record.log]).toEqual([[], []]);
+    }
+  });
+
   test("a refused writing says why, writes no log, and can be tried again", async () => {
     const { wizard, record } = begin();
     await toReview(wizard);

@@ -120,7 +120,7 @@ describe("the ranking of the bank", () => {
   });
 
   it("gives percentiles and movement, and neither to whom nothing is graded", () => {
-    expect([of("E1")?.percentile?.toNumber(), of("E3")?.percentile ?? null]).toEqual([1, null]);
+    expect([of("E1")?.percentile, of("E3")?.percentile ?? null]).toEqual([1, null]);
     expect([of("E2")?.movement, of("E1")?.movement, of("E3")?.movement]).toEqual(["upgrade", "new", null]);
   });
 

@@ -1,6 +1,6 @@
 import { settledMovementNames } from "../../../domain/grading/movement";
 import type { SchemeDocument } from "../../../domain/scheme/schema";
-import { cellNumber, decimal } from "../../../domain/values/decimal";
+import { cellDigits, cellNumber, decimal } from "../../../domain/values/decimal";
 import { columnHeader } from "../../layout/results";
 import { isPartFigure } from "../../submission/frozenParts";
 import { mergedPartColumns } from "../mergedParts";
@@ -55,7 +55,7 @@ function columnsOf(scheme: SchemeDocument): readonly SheetColumn<BankPerson>[] {
       header: "全行百分位",
       width: 10,
       format: SHARE,
-      cell: ({ percentile }) => (percentile === null ? "" : cellNumber(percentile)),
+      cell: ({ percentile }) => (percentile === null ? "" : cellDigits(percentile)),
     },
     word("备注", 12, ({ twice }) => (twice ? "两处上报" : "")),
   ];

@@ -1,4 +1,4 @@
-import type { Progress } from "../ports";
+import type { Progress } from "./ports";
 
 /** So many parts a work is divided into to tell how far it has come. */
 const PARTS = 1000;

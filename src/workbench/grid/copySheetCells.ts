@@ -1,0 +1,44 @@
+import type { ICellData } from "@univerjs/core";
+import type { Area } from "./address";
+import { copyStyles } from "./copyStyles";
+import { presentArea } from "./univerSource";
+import type { UniverSource } from "./univerSource";
+
+/** Copies cells to the same place on another sheet, formulas as they are written; `plain` where there is no formula. */
+export function copySheetCells(
+  source: UniverSource,
+  sheetId: string,
+  toSheetId: string,
+  area: Area,
+  plain: boolean,
+): void {
+  copyStyles(source, { sheetId, area }, { sheetId: toSheetId, area });
+  const sheet = source.sheet(sheetId);
+  const present = presentArea(sheet, area);
+  if (!present) return;
+  const cells = sheet.getCellMatrix();
+  const cellValue: Record<number, Record<number, ICellData>> = {};
+  for (let row = present.row; row < present.row + present.rows; row += 1) {
+    const line: Record<number, ICellData> = {};
+    for (let column = present.column; column < present.column + present.columns; column += 1) {
+      const cell = cells.getValue(row, column);
+      if (cell) line[column] = heldBy(cell);
+    }
+    cellValue[row] = line;
+  }
+  source.touch();
+  source.run("sheet.mutation.set-range-values", { subUnitId: toSheetId, cellValue }, { fromChangeset: plain });
+}
+
+/** What a cell holds, without its look. */
+function heldBy({ v, t, f, si, p, ref, xf }: ICellData): ICellData {
+  return {
+    ...(v !== undefined && { v }),
+    ...(t !== undefined && { t }),
+    ...(f && { f }),
+    ...(si && { si }),
+    ...(p && { p: structuredClone(p) }),
+    ...(ref && { ref }),
+    ...(xf && { xf }),
+  };
+}

@@ -1,0 +1,53 @@
+import { appraisalPartXml, APPRAISAL_NAMESPACE } from "../../src/workflow/appraisalPart";
+import { header } from "../../src/workflow/layout/column";
+import { directColumns } from "../../src/workflow/data/mapping";
+import { tableLayouts } from "../../src/workflow/layout/tables";
+import { bookBytes } from "../../src/files/xlsx/bookBytes";
+import { demonstrationScheme, thirdQuarter } from "../support/demonstrationScheme";
+
+/** Managers of one unit. */
+const UNIT = 200;
+
+/**
+ * A workbook with so many managers: one list with everything that a grading needs, quality and deposits among its columns,
+ * and the scheme with its period. Figures follow a fixed rule, so that every run measures the same.
+ */
+export function largeQuarter(count: number): Uint8Array {
+  const { document } = demonstrationScheme();
+  const { roster } = tableLayouts(document);
+  const columns = [...roster.columns, ...directColumns];
+  const grades = document.ladder.map(({ name }) => name.zh);
+  const rows = Array.from({ length: count }, (_row, index) =>
+    columns.map(({ key }, column): string | number => {
+      switch (key) {
+        case "id":
+          return `M${String(index).padStart(6, "0")}`;
+        case "name":
+          return `客户经理${String(index % 997)}`;
+        case "unit":
+          return `支行${String(Math.floor(index / UNIT))}`;
+        case "lastGrade":
+          return grades[index % grades.length] ?? "";
+        case "netProfit":
+          return 300_000 + ((index * 7919) % 4_000_000_00) / 100;
+        case "quality":
+          return 60 + ((index * 31) % 4000) / 100;
+        case "deposits":
+          return 500 + ((index * 97) % 2_500_000) / 100;
+        default:
+          return ((index * 104_729 + column * 15_485_863) % 900_000_000) / 100;
+      }
+    }),
+  );
+  return bookBytes(
+    [
+      {
+        name: roster.name,
+        blocks: [{ at: "A1", cells: [columns.map(header), ...rows] }],
+        columnWidths: columns.map(() => 14),
+        landscape: true,
+      },
+    ],
+    { xmlParts: [{ xml: appraisalPartXml(document, null, thirdQuarter), namespace: APPRAISAL_NAMESPACE }] },
+  );
+}
