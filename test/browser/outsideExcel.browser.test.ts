@@ -6,6 +6,7 @@ import { chromium } from "playwright-core";
 import { listen } from "../../src/delivery/listen";
 import { addinSite } from "../../src/delivery/sites";
 import { findChromium, screenshot } from "../support/browser";
+import { atRest } from "./atRest";
 import { axeViolations } from "./paneDriver";
 
 jest.setTimeout(120_000);
@@ -52,7 +53,7 @@ withBrowser("the page outside Excel", () => {
       const answer = await page.request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href);
       expect(answer.status()).toBe(200);
       await screenshot(page, `outside-${locale}`);
-      expect(await axeViolations(page.mainFrame())).toEqual([]);
+      expect(await atRest(page.mainFrame(), () => axeViolations(page.mainFrame()))).toEqual([]);
       expect(elsewhere).toEqual([]);
       await context.close();
     },

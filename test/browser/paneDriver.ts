@@ -5,6 +5,7 @@ import type { PageId } from "../../src/taskpane/state/pane";
 import { pageIds } from "../../src/taskpane/state/pane";
 import type { WorkbenchPage } from "../support/browser";
 import { screenshot } from "../support/browser";
+import { atRest } from "./atRest";
 
 /** The words of the pane by which a test finds its buttons, in one language. */
 export type Language = "zh-CN" | "en-US";
@@ -51,14 +52,12 @@ export async function sidewaysOverflow(pane: Frame): Promise<readonly string[]> 
   });
 }
 
-/** Opening panels, charts and dialogs take a moment to come to rest, even where nothing moves. */
-const REST = 250;
-
 /** Keeps a picture of the screen and says what is wrong with it: what axe finds, and what stands out sideways. */
 export async function inspect({ page, pane }: WorkbenchPage, name: string): Promise<readonly string[]> {
-  await page.waitForTimeout(REST);
-  await screenshot(page, name);
-  return [...(await axeViolations(pane)), ...(await sidewaysOverflow(pane))].map((fault) => `${name}: ${fault}`);
+  return atRest(pane, async () => {
+    await screenshot(page, name);
+    return [...(await axeViolations(pane)), ...(await sidewaysOverflow(pane))].map((fault) => `${name}: ${fault}`);
+  });
 }
 
 /** What has the focus: its label, else its words; "" where nothing has. */

@@ -76,8 +76,9 @@ async function replacePart(opened: WorkbenchPage, xml: string): Promise<Workbenc
       await context.sync();
     })`,
   );
+  const reloaded = page.waitForEvent("framenavigated", (frame) => frame === opened.pane);
   await page.evaluate(`document.getElementById("taskpane").contentWindow.location.reload()`);
-  await page.waitForTimeout(1000);
+  await reloaded;
   return { ...opened, pane: await paneOf(page) };
 }
 

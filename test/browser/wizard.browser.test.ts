@@ -139,12 +139,17 @@ withBrowser("the wizard on the demonstration workbook", () => {
     const words = (await place.textContent()) ?? "";
     await place.focus();
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(1000);
-    const selected = await inExcel<string>(
-      page,
-      `const range = context.workbook.getSelectedRange(); range.load("address"); await context.sync(); return range.address;`,
-    );
-    expect(selected.replace(/'/g, "")).toBe(words);
+    // Asked again until the sheet has followed; a selection that never comes fails with what is selected.
+    let selected = "";
+    for (let time = 0; time < 50 && selected !== words; time += 1) {
+      await page.waitForTimeout(200);
+      const address = await inExcel<string>(
+        page,
+        `const range = context.workbook.getSelectedRange(); range.load("address"); await context.sync(); return range.address;`,
+      );
+      selected = address.replace(/'/g, "");
+    }
+    expect(selected).toBe(words);
     await closeDown(opened);
   });
 
