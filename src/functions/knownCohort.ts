@@ -3,6 +3,7 @@ import { rankIndex } from "../domain/grading/rankIndex";
 import { numberOf } from "../domain/grading/ranking";
 import { isFigure, toCell } from "../domain/values/cell";
 import { cellDigits } from "../domain/values/decimal";
+import { roomForDoubles, roomForWholes } from "../domain/values/keptRoom";
 import { identifierKey } from "../domain/values/identifier";
 import type { Argument } from "./argument";
 import { cellAt } from "./argument";
@@ -16,31 +17,51 @@ export interface KnownCohort {
   readonly steps: Int32Array;
 }
 
-/** All scores, without blanks, errors and texts, and the unit beside each; a block of cells or as Excel hands it over. */
+const roomForGroups = roomForWholes();
+const roomForMeasures = roomForDoubles();
+
+/**
+ * All scores, without blanks, errors and texts, and the unit beside each; a block of cells or as Excel hands it over. It is
+ * good until the next is made.
+ */
 export function knownCohort(cells: Block, units: Block | null): KnownCohort {
   const width = cells[0]?.length ?? 0;
   const numbers = new Map<string, number>();
   const groupOf = groupNumbers(units, numbers);
-  const groups = new Uint32Array(cells.length);
-  const places = new Int32Array(cells.length).fill(-1);
-  const measures = Array.from({ length: width }, () => new Float64Array(cells.length));
+  const groups = roomForGroups(cells.length);
+  const measures = roomForMeasures(width, cells.length);
+  const takesPart = new Uint8Array(cells.length);
   let count = 0;
   for (let index = 0; index < cells.length; index += 1) {
-    const row = cells[index] ?? [];
-    if (!row.every(isFigure)) continue;
+    if (!putMeasures(cells[index] ?? [], measures, count)) continue;
     groups[count] = groupOf(index);
-    for (let column = 0; column < width; column += 1) {
-      const measure = measures[column];
-      if (measure !== undefined) measure[count] = cellDigits(Number(row[column]));
-    }
-    places[index] = count;
+    takesPart[index] = 1;
     count += 1;
   }
   const index = rankIndex({
     groups: groups.subarray(0, count),
     measures: measures.map((column) => column.subarray(0, count)),
   });
-  return { index, numbers, steps: places.map((place) => (place === -1 ? -1 : (index.steps[place] ?? -1))) };
+  return { index, numbers, steps: count === cells.length ? index.steps : spread(index.steps, takesPart) };
+}
+
+/** Puts the measures of a row into their place; false where one is no number. */
+function putMeasures(row: readonly unknown[], measures: readonly Float64Array[], place: number): boolean {
+  for (let column = 0; column < measures.length; column += 1) {
+    const [cell, measure] = [row[column], measures[column]];
+    if (!isFigure(cell) || measure === undefined) return false;
+    measure[place] = cellDigits(cell);
+  }
+  return true;
+}
+
+/** The steps of those who take part, beside all rows; -1 for the others. */
+function spread(steps: Int32Array, takesPart: Uint8Array): Int32Array {
+  let count = 0;
+  return Int32Array.from(takesPart, (part) => {
+    count += part;
+    return part === 1 ? (steps[count - 1] ?? -1) : -1;
+  });
 }
 
 /** The number of the unit beside each score, which `numbers` then knows by its key; a name that comes again is known at once. */
@@ -52,7 +73,9 @@ function groupNumbers(units: Block | null, numbers: Map<string, number>): (row: 
   const known = new Map<unknown, number>();
   return (row) => {
     const unit = units[row]?.[0];
-    const number = known.get(unit) ?? numberOf(numbers, identifierKey(toCell(unit)));
+    const found = known.get(unit);
+    if (found !== undefined) return found;
+    const number = numberOf(numbers, identifierKey(toCell(unit)));
     known.set(unit, number);
     return number;
   };

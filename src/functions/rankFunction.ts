@@ -162,7 +162,7 @@ function standings({ wanted, cohort, unit, units }: StandingArguments, standing:
 function columnStandings(column: RankedColumn, standing: Standing): Output {
   const { score: wanted, scores: cohort, units } = column;
   const known = knownCohort(cohort, units?.all ?? null);
-  const rowOf = sharedRows();
+  const rowOf = sharedRows(wanted.length);
   return wanted.map((row, index) => {
     const step = known.steps[index] ?? -1;
     if (step !== -1 && ranksItself(column, index)) return rowOf(standing(known.index, step));
@@ -171,14 +171,20 @@ function columnStandings(column: RankedColumn, standing: Standing): Output {
   });
 }
 
-/** One row for all that have the same figure: a million rows would be a million arrays to look after. */
-function sharedRows(): (figure: number) => readonly OutputCell[] {
-  const made = new Map<number, readonly OutputCell[]>();
+/**
+ * One row for all that have the same figure: a million rows would be a million arrays to look after. Places, whole numbers
+ * up to the number of rows, are found in a list, which takes half the time of a map.
+ */
+function sharedRows(count: number): (figure: number) => readonly OutputCell[] {
+  const places = new Array<readonly OutputCell[] | undefined>(count + 1).fill(undefined);
+  const others = new Map<number, readonly OutputCell[]>();
   return (figure) => {
-    const known = made.get(figure);
+    const isPlace = Number.isInteger(figure) && figure >= 0 && figure <= count;
+    const known = isPlace ? places[figure] : others.get(figure);
     if (known !== undefined) return known;
     const row = [figure];
-    made.set(figure, row);
+    if (isPlace) places[figure] = row;
+    else others.set(figure, row);
     return row;
   };
 }

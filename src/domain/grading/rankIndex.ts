@@ -1,4 +1,5 @@
-import { stableOrder, stableOrderOfWholes } from "../values/stableOrder";
+import { roomForWholes } from "../values/keptRoom";
+import { orderByNumbers, orderByWholes, rowsAsTheyLie } from "../values/rowOrder";
 
 /** Rows to rank: their group by number from 0, and their measures column by column; the higher the better. */
 export interface Cohort {
@@ -9,16 +10,20 @@ export interface Cohort {
 /** How rows stand in their groups. A step is what all rows of a group with the same measures have in common. */
 export interface RankIndex {
   /** The step of each row, in their order. */
-  readonly steps: Uint32Array;
+  readonly steps: Int32Array;
   /** The step of a group's rows with just these measures; -1 where there is none. */
   readonly find: (group: number, measures: readonly number[]) => number;
-  /** By step: how many of its group stand above it. */
-  readonly above: Uint32Array;
-  /** By step: how many of its group stand below it. */
-  readonly below: Uint32Array;
-  /** By step: how many others its group has than one row. */
-  readonly others: Uint32Array;
+  /** How many of its group stand above a step. */
+  readonly above: (step: number) => number;
+  /** How many of its group stand below a step. */
+  readonly below: (step: number) => number;
+  /** How many others than one row the group of a step has. */
+  readonly others: (step: number) => number;
 }
+
+const roomForRows = roomForWholes();
+const roomBeside = roomForWholes();
+const roomForBegins = roomForWholes();
 
 /**
  * Sorts a cohort once, last measure first and groups at the end, so that rows of a group lie together in ascending order
@@ -26,56 +31,48 @@ export interface RankIndex {
  */
 export function rankIndex(cohort: Cohort): RankIndex {
   const { groups, measures } = cohort;
-  const groupCount = groups.reduce((most, group) => Math.max(most, group), -1) + 1;
-  const byMeasures = measures.reduceRight((order, measure) => stableOrder(measure, order), placesOf(groups.length));
-  const order = groupCount > 1 ? stableOrderOfWholes(groups, groupCount, byMeasures) : byMeasures;
-  const { steps, begins } = stepsIn(cohort, order);
-  const last = begins.length - 1;
+  const groupCount = highest(groups) + 1;
+  const order = rowsAsTheyLie(roomForRows(groups.length), roomBeside(groups.length));
+  for (const measure of [...measures].reverse()) orderByNumbers(order, measure);
+  if (groupCount > 1) orderByWholes(order, groups, groupCount);
+  const { steps, begins, firsts } = stepsIn(cohort, order.rows);
+  const count = firsts.length;
   const groupBegins = beginsOfGroups(groups, groupCount);
-  const [above, below, others] = [new Uint32Array(last), new Uint32Array(last), new Uint32Array(last)];
-  for (let step = 0; step < last; step += 1) {
-    const begin = begins[step] ?? 0;
-    const group = groups[order[begin] ?? 0] ?? 0;
-    const from = groupBegins[group] ?? 0;
-    const to = groupBegins[group + 1] ?? 0;
-    above[step] = to - (begins[step + 1] ?? 0);
-    below[step] = begin - from;
-    others[step] = to - from - 1;
-  }
+  const groupOf = (step: number): number => groups[firsts[step] ?? 0] ?? 0;
   return {
     steps,
     find: (group, wanted) => {
-      let [first, end] = [0, last];
+      let [first, end] = [0, count];
       while (first < end) {
         const middle = (first + end) >>> 1;
-        if (compared(cohort, order[begins[middle] ?? 0] ?? 0, group, wanted) < 0) first = middle + 1;
+        if (compared(cohort, firsts[middle] ?? 0, group, wanted) < 0) first = middle + 1;
         else end = middle;
       }
-      return first < last && compared(cohort, order[begins[first] ?? 0] ?? 0, group, wanted) === 0 ? first : -1;
+      return first < count && compared(cohort, firsts[first] ?? 0, group, wanted) === 0 ? first : -1;
     },
-    above,
-    below,
-    others,
+    above: (step) => (groupBegins[groupOf(step) + 1] ?? 0) - (begins[step + 1] ?? 0),
+    below: (step) => (begins[step] ?? 0) - (groupBegins[groupOf(step)] ?? 0),
+    others: (step) => (groupBegins[groupOf(step) + 1] ?? 0) - (groupBegins[groupOf(step)] ?? 0) - 1,
   };
 }
 
-function placesOf(count: number): Uint32Array {
-  const places = new Uint32Array(count);
-  for (let place = 0; place < count; place += 1) places[place] = place;
-  return places;
+/** The steps of sorted rows. */
+interface SortedSteps {
+  /** The step of each row, in their order. */
+  readonly steps: Int32Array;
+  /** Where among the sorted rows each step begins; after them the number of rows. */
+  readonly begins: Uint32Array;
+  /** The first row of each step. */
+  readonly firsts: Uint32Array;
 }
 
-/** The step of each row, and where among the sorted rows each step begins; after them the number of rows. */
-function stepsIn(
-  { groups, measures }: Cohort,
-  order: Uint32Array,
-): { readonly steps: Uint32Array; readonly begins: Uint32Array } {
-  const steps = new Uint32Array(order.length);
-  const begins = new Uint32Array(order.length + 1);
+function stepsIn({ groups, measures }: Cohort, rows: Uint32Array): SortedSteps {
+  const steps = new Int32Array(rows.length);
+  const begins = roomForBegins(rows.length + 1);
   let count = 0;
   let before = 0;
-  for (let place = 0; place < order.length; place += 1) {
-    const row = order[place] ?? 0;
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? 0;
     let same = place > 0 && groups[row] === groups[before];
     for (const measure of measures) if (measure[row] !== measure[before]) same = false;
     if (!same) {
@@ -85,8 +82,16 @@ function stepsIn(
     steps[row] = count - 1;
     before = row;
   }
-  begins[count] = order.length;
-  return { steps, begins: begins.subarray(0, count + 1) };
+  begins[count] = rows.length;
+  const firsts = new Uint32Array(count);
+  for (let step = 0; step < count; step += 1) firsts[step] = rows[begins[step] ?? 0] ?? 0;
+  return { steps, begins: begins.slice(0, count + 1), firsts };
+}
+
+function highest(groups: Uint32Array): number {
+  let most = -1;
+  for (const group of groups) if (group > most) most = group;
+  return most;
 }
 
 /** Where among the sorted rows each group begins; after them the number of rows. */

@@ -21,7 +21,7 @@ export function rankPlaces(rows: readonly Ranked[]): readonly number[] {
 
 /** The place of a step in its group, from 1. */
 export function placeOf({ above }: RankIndex, step: number): number {
-  return (above[step] ?? 0) + 1;
+  return above(step) + 1;
 }
 
 /**
@@ -35,8 +35,8 @@ export function percentiles(rows: readonly Ranked[]): readonly number[] {
 
 /** The percentile of a step in its group. */
 export function percentileOf({ below, others }: RankIndex, step: number): number {
-  const all = others[step] ?? 0;
-  return all === 0 ? 1 : (below[step] ?? 0) / all;
+  const all = others(step);
+  return all === 0 ? 1 : below(step) / all;
 }
 
 function indexOf(rows: readonly Ranked[]): RankIndex {

@@ -33,7 +33,7 @@ describe("standings in groups", () => {
         list.forEach((row, place) => {
           const step = index.steps[place] ?? -1;
           const group = list.filter((other) => other.group === row.group);
-          expect([index.above[step], index.below[step], index.others[step]]).toEqual([
+          expect([index.above(step), index.below(step), index.others(step)]).toEqual([
             group.filter((other) => isAbove(other, row)).length,
             group.filter((other) => isAbove(row, other)).length,
             group.length - 1,
