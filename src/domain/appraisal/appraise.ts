@@ -18,6 +18,7 @@ import { batchGrader } from "./batchGrader";
 import { farFromBounds } from "./farFromBounds";
 import type { Appraisal, AppraisalCells, AppraisalFigures, AppraisalInputs, CellFigures } from "./appraisal";
 import { grading } from "./grading";
+import { nextGradeOfCells, UNCERTAIN } from "./nextGradeOfCells";
 import { standingOf } from "./standing";
 
 /** The grading of managers under one scheme: the same functions serve cells, ranges, the wizard and the what-if. */
@@ -40,6 +41,7 @@ export function appraiser(context: AppraisalContext): Appraiser {
   const { document } = context.scheme;
   const ladder = gradeLadder(document);
   const isFar = farFromBounds(document);
+  const ofCells = nextGradeOfCells(document);
   const margin = { score: decimal(document.boundary.score), depositShare: decimal(document.boundary.depositShare) };
   const regrade = (inputs: AppraisalInputs): Result<Appraisal> =>
     then(bound.compute(inputs), (figures) => ok({ inputs, figures, cells: cellsOf(inputs, figures) }));
@@ -53,7 +55,10 @@ export function appraiser(context: AppraisalContext): Appraiser {
     run: (cells) => then(bound.read(cells), regrade),
     regrade,
     explain: (appraisal) => explain(grading, { ...paramsOf(bound), ...appraisal.inputs, ...byName(appraisal.figures) }),
-    nextGrade: (appraisal) => nextGrade(standingOf(appraisal), document),
+    nextGrade: (appraisal) => {
+      const next = ofCells(appraisal);
+      return next === UNCERTAIN ? nextGrade(standingOf(appraisal), document) : next;
+    },
     nearBounds: (appraisal) => (isFar(appraisal) ? [] : nearBounds(boundStanding(appraisal), ladder, margin)),
   };
 }

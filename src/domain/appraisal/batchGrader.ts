@@ -5,7 +5,7 @@ import { roomForManagers } from "../kernel/managerRows";
 import { gradeLadder } from "../scheme/ladder";
 import type { Result } from "../values/result";
 import { ok, then } from "../values/result";
-import type { Appraisal, AppraisalInputs, AppraisalNumbers } from "./appraisal";
+import type { Appraisal, AppraisalFigures, AppraisalInputs, AppraisalNumbers } from "./appraisal";
 import { decimalInputs } from "./appraisal";
 import type { DefineFigures } from "./gradedAppraisal";
 import { GradedAppraisal } from "./gradedAppraisal";
@@ -15,10 +15,14 @@ import { rowsGrader } from "./rowsGrader";
 /** Grades some managers at once, all with the same asset classes. */
 export type BatchGrader = (managers: readonly AppraisalNumbers[]) => Result<readonly Appraisal[]>;
 
-/** Prepares the grading of managers in batches; `define` gives the decimal figures of one of them. */
-export function batchGrader(context: AppraisalContext, define: DefineFigures): BatchGrader {
+/** Prepares the grading of managers in batches; `compute` gives the decimal figures of one of them. */
+export function batchGrader(
+  context: AppraisalContext,
+  compute: (inputs: AppraisalInputs) => AppraisalFigures,
+): BatchGrader {
   const ladder = gradeLadder(context.scheme.document);
   const decidesPublished = context.scheme.document.score.decideOn === "published";
+  const define = rememberingLast(compute);
   const graders = new WeakMap<AppraisalInputs["classes"], Result<RowsGrader>>();
   const graderOf = (classes: AppraisalInputs["classes"]): Result<RowsGrader> => {
     const grader = graders.get(classes) ?? rowsGrader(context, classes);
@@ -35,6 +39,15 @@ export function batchGrader(context: AppraisalContext, define: DefineFigures): B
       const batch = { graded, ladder, decidesPublished, define };
       return ok(managers.map((numbers, row) => new GradedAppraisal(numbers, row, batch)));
     });
+  };
+}
+
+/** One after another is asked for all that he has: the figures of the last one are at hand. */
+function rememberingLast(compute: (inputs: AppraisalInputs) => AppraisalFigures): DefineFigures {
+  let last: { readonly numbers: AppraisalNumbers; readonly figures: AppraisalFigures } | null = null;
+  return (numbers) => {
+    if (last?.numbers !== numbers) last = { numbers, figures: compute(decimalInputs(numbers)) };
+    return last.figures;
   };
 }
 

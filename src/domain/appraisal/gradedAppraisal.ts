@@ -7,7 +7,7 @@ import type { Appraisal, AppraisalFigures, AppraisalInputs, AppraisalNumbers, Ce
 import { decimalInputs } from "./appraisal";
 
 /** Works out the decimal figures of a grading by its definition. */
-export type DefineFigures = (inputs: AppraisalInputs) => AppraisalFigures;
+export type DefineFigures = (numbers: AppraisalNumbers) => AppraisalFigures;
 
 /** The rows that the kernel has graded, and what their appraisals are made with. */
 export interface GradedBatch {
@@ -21,7 +21,8 @@ export interface GradedBatch {
 /**
  * The appraisal of one row that the kernel has graded. Grades and cells are there at once; the decimals of the inputs are
  * made, and the decimal figures worked out by the definition, when one of them is asked for: for one manager who is looked
- * at, thousands are not. Classes, so that all of them share what asks.
+ * at, thousands are not. None of them are kept here: of a hundred thousand people they would take hundreds of megabytes.
+ * Classes, so that all of them share what asks.
  */
 export class GradedAppraisal implements Appraisal {
   readonly cells: CellFigures;
@@ -54,7 +55,6 @@ class GradedFigures implements AppraisalFigures {
   readonly #published: number;
   readonly #decidesPublished: boolean;
   readonly #define: DefineFigures;
-  #known: AppraisalFigures | null = null;
 
   constructor(numbers: AppraisalNumbers, row: number, { graded, ladder, decidesPublished, define }: GradedBatch) {
     this.scoreGrade = gradeAt(ladder, graded.scoreGrade[row] ?? -1);
@@ -67,7 +67,7 @@ class GradedFigures implements AppraisalFigures {
   }
 
   get #figures(): AppraisalFigures {
-    return (this.#known ??= this.#define(decimalInputs(this.#numbers)));
+    return this.#define(this.#numbers);
   }
 
   get economicCapital(): Decimal {
@@ -100,7 +100,7 @@ class GradedFigures implements AppraisalFigures {
 
   get gradingScore(): Decimal {
     // A published score has no more digits than a cell keeps; only the sign of a zero tells what was rounded to it.
-    return this.#known === null && this.#published !== 0 ? decimal(this.#published) : this.#figures.gradingScore;
+    return this.#published !== 0 ? decimal(this.#published) : this.#figures.gradingScore;
   }
 
   get decidingScore(): Decimal {

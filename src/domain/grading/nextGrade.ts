@@ -52,11 +52,13 @@ export function nextGrade(standing: Standing, document: SchemeDocument): NextGra
       scoreFloor === null || reaches(decidingScore, scoreFloor)
         ? null
         : { eva: moreEva(standing, scoreFloor, document), quality: moreQuality(standing, scoreFloor, document) },
-    deposits:
-      depositFloor === null || reaches(deposits, depositFloor)
-        ? null
-        : roundUp(depositFloor.minus(deposits), GAP_PLACES),
+    deposits: depositFloor === null || reaches(deposits, depositFloor) ? null : moreDeposits(deposits, depositFloor),
   };
+}
+
+/** The deposits that are missing to a bound, 万元. */
+export function moreDeposits(deposits: Decimal, bound: Decimal): Decimal {
+  return roundUp(bound.minus(deposits), GAP_PLACES);
 }
 
 /** The way up in words with figures. */
