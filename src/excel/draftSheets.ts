@@ -1,4 +1,6 @@
+import { meanwhile } from "../workflow/meanwhile";
 import type { Progress, SheetPlan } from "../workflow/ports";
+import { progressShare } from "../workflow/progressShare";
 import type { PlacedBlock } from "./blocks";
 import { blockRange, lookBytes, placeBlocks, prepareBlock, prepareRows, writeFormula, writeRows } from "./blocks";
 import type { SizedChunk } from "./chunks";
@@ -49,6 +51,9 @@ export async function removeSheets(context: Excel.RequestContext, gone: readonly
   await context.sync();
 }
 
+/** How long a full request takes, in milliseconds, while none has been sent. */
+const FIRST_REQUEST = 500;
+
 /** Some rows of a block of values on its sheet. */
 interface Piece extends SizedChunk {
   readonly sheet: Excel.Worksheet;
@@ -68,6 +73,8 @@ export async function writeDrafts(
   });
   const total = placed.flatMap(({ blocks }) => blocks).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
   let done = 0;
+  let usually = FIRST_REQUEST;
+  const partOf = (cells: number): Progress => progressShare(progress, done / total, (done + cells) / total);
   for (const pieces of packed(valuePieces(placed))) {
     goOn(progress);
     context.application.suspendApiCalculationUntilNextSync();
@@ -76,19 +83,18 @@ export async function writeDrafts(
       writeRows(sheet, block, from, count);
     }
     const cells = pieces.reduce((sum, piece) => sum + piece.cells, 0);
-    // Making a request up takes about as long as sending it.
-    progress.report(done + Math.floor(cells / 2), total);
-    await context.sync();
+    const begun = performance.now();
+    await meanwhile(partOf(cells), usually, () => context.sync());
+    usually = performance.now() - begun;
     done += cells;
-    progress.report(done, total);
   }
   const drafts: Draft[] = [];
   for (const { plan, sheet, blocks } of placed) {
     const formulas = blocks.filter(({ formula }) => formula !== null);
     if (formulas.length > 0) goOn(progress);
-    drafts.push({ plan, sheet, blocks, spills: await writeFormulas(context, sheet, formulas) });
+    const spills = await meanwhile(partOf(formulas.length), usually, () => writeFormulas(context, sheet, formulas));
+    drafts.push({ plan, sheet, blocks, spills });
     done += formulas.length;
-    progress.report(done, total);
   }
   return drafts;
 }

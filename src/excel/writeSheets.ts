@@ -1,28 +1,36 @@
+import { meanwhile } from "../workflow/meanwhile";
 import type { Progress, SheetPlan, SheetsWritten } from "../workflow/ports";
 import { progressShare } from "../workflow/progressShare";
 import { blockRange, dressSpill, prepareBlock, writeFormula } from "./blocks";
 import { goOn } from "./chunks";
 import type { Draft } from "./draftSheets";
 import { addDrafts, removeSheets, writeDrafts } from "./draftSheets";
-import { drawCharts } from "./drawCharts";
+import { finishSheets } from "./finishSheets";
 import { inExcel } from "./inExcel";
-import { keepCopies } from "./lastTimeCopies";
 import type { OwnSheet } from "./ownSheets";
 import { askOwnSheets, ownSheet, rememberSheets } from "./ownSheets";
 import { quietly } from "./quietly";
-import { quietlyEach } from "./quietlyEach";
 import { restoreSheet } from "./restoreSheets";
 import type { Existing } from "./safeCopies";
 import { keepSafe } from "./safeCopies";
-import { layOut, setUpPrint } from "./sheetLook";
 import { isSameName } from "./sheetNames";
 import type { Lock } from "./sheetProtection";
 import { findLocks, lockAgain, lockWhatIsOpen, unlock } from "./sheetProtection";
 import { contentInCopies } from "./workbookFaults";
 
-/** The share of the writing after which the drafts are complete, and the steps that follow. */
-const DRAFTED = 0.8;
-const LAST_STEPS = 7;
+/** Shares of the writing: after which the drafts are complete, the old sheets are safe, and all sheets stand. */
+interface Shares {
+  readonly drafted: number;
+  readonly safe: number;
+  readonly standing: number;
+}
+
+/** The share after which it is known what stands there, and how long that usually takes, in milliseconds. */
+const PREPARED = 0.05;
+const USUAL_PREPARATION = 500;
+
+const WHERE_NONE_WAS: Shares = { drafted: 0.8, safe: 0.82, standing: 0.9 };
+const OVER_OLD_ONES: Shares = { drafted: 0.5, safe: 0.7, standing: 0.9 };
 
 /**
  * Writes whole sheets, all or nothing: drafts first, out of sight; then, in one request, each draft comes over the old
@@ -47,6 +55,36 @@ async function writeAll(
   plans: readonly SheetPlan[],
   progress: Progress,
 ): Promise<SheetsWritten> {
+  const { old, own, locks, made } = await meanwhile(progressShare(progress, 0, PREPARED), USUAL_PREPARATION, () =>
+    prepare(context, plans),
+  );
+  try {
+    const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
+    rememberSheets(context, marked);
+    const shares = old.some((sheet) => sheet !== null) ? OVER_OLD_ONES : WHERE_NONE_WAS;
+    const begun = performance.now();
+    const drafts = await writeDrafts(context, plans, made, progressShare(progress, PREPARED, shares.drafted));
+    goOn(progress);
+    // A sheet is copied in about half the time in which it was sent.
+    const copying = (performance.now() - begun) / 2;
+    return await replaceAll(context, drafts, old, locks, marked, { progress, shares, copying });
+  } catch (error) {
+    // What cannot be removed now stays marked as a draft, and goes the next time.
+    await quietly(context, () => removeSheets(context, made));
+    throw error;
+  }
+}
+
+/** What stands where the plans are to be written, and a new sheet for each of them, out of sight. */
+interface Prepared {
+  /** The sheet that has a plan's name; null where there is none. */
+  readonly old: readonly (Excel.Worksheet | null)[];
+  readonly own: readonly OwnSheet[];
+  readonly locks: readonly Lock[];
+  readonly made: readonly Excel.Worksheet[];
+}
+
+async function prepare(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<Prepared> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/id,items/name");
   const asked = askOwnSheets(context);
@@ -60,22 +98,16 @@ async function writeAll(
   );
   const stale = present.filter((sheet) => ownSheet(own, sheet)?.role === "draft");
   if (stale.length > 0) await quietly(context, () => removeSheets(context, stale));
-  const made = await addDrafts(
-    context,
-    plans,
-    present.map(({ name }) => name),
-  );
-  try {
-    const marked = [...own, ...made.map((sheet, index) => mark(sheet, "draft", plans[index]?.name ?? ""))];
-    rememberSheets(context, marked);
-    const drafts = await writeDrafts(context, plans, made, progressShare(progress, 0, DRAFTED));
-    goOn(progress);
-    return await replaceAll(context, drafts, old, locks, marked, progressShare(progress, DRAFTED, 1));
-  } catch (error) {
-    // What cannot be removed now stays marked as a draft, and goes the next time.
-    await quietly(context, () => removeSheets(context, made));
-    throw error;
-  }
+  const taken = present.map(({ name }) => name);
+  return { old, own, locks, made: await addDrafts(context, plans, taken) };
+}
+
+/** How the writing is told: of one request Excel tells nothing, so that time has to tell how far it may be. */
+interface Told {
+  readonly progress: Progress;
+  readonly shares: Shares;
+  /** How long the sheets take to be copied, in milliseconds. */
+  readonly copying: number;
 }
 
 async function replaceAll(
@@ -84,10 +116,11 @@ async function replaceAll(
   old: readonly (Excel.Worksheet | null)[],
   locks: readonly Lock[],
   own: readonly OwnSheet[],
-  progress: Progress,
+  { progress, shares: { drafted, safe, standing }, copying }: Told,
 ): Promise<SheetsWritten> {
-  const existing = await keepSafe(context, drafts, old);
-  progress.report(1, LAST_STEPS);
+  const existing = await meanwhile(progressShare(progress, drafted, safe), copying, () =>
+    keepSafe(context, drafts, old),
+  );
   const fresh = drafts.filter((draft) => existing.every((one) => one.draft !== draft));
   const marked = marksAfter(own, existing, fresh);
   try {
@@ -102,13 +135,12 @@ async function replaceAll(
     }
     lockAgain(locks);
     rememberSheets(context, marked);
-    await context.sync();
+    await meanwhile(progressShare(progress, safe, standing), copying, () => context.sync());
   } catch (error) {
     await putBack(context, existing, locks, own);
     throw error;
   }
-  progress.report(2, LAST_STEPS);
-  return finish(context, drafts, existing, locks, marked, progress);
+  return finishSheets(context, drafts, existing, locks, marked, progressShare(progress, standing, 1));
 }
 
 /** Which sheets are ours once all is written: a copy of what a person had is never taken away. */
@@ -173,47 +205,4 @@ async function putBack(
   });
   await lockWhatIsOpen(context, locks);
   if (open.length > 0) throw contentInCopies(open.map(({ sheet, copy }) => ({ sheet: sheet.name, copy: copy.name })));
-}
-
-/** What remains once the sheets are complete: copies, layout, print set-up and charts. Nothing of it can spoil a result. */
-async function finish(
-  context: Excel.RequestContext,
-  drafts: readonly Draft[],
-  existing: readonly Existing[],
-  locks: readonly Lock[],
-  own: readonly OwnSheet[],
-  progress: Progress,
-): Promise<SheetsWritten> {
-  await quietly(context, () => {
-    for (const { draft } of existing) draft.sheet.delete();
-  });
-  progress.report(3, LAST_STEPS);
-  await quietly(context, () => keepCopies(context, existing, own));
-  progress.report(4, LAST_STEPS);
-  const finished = drafts.map((draft) => ({
-    plan: draft.plan,
-    sheet: existing.find((one) => one.draft === draft)?.sheet ?? draft.sheet,
-  }));
-  await quietlyEach(context, finished, ({ sheet, plan }) => {
-    unlock(locks.filter((lock) => lock.sheet === sheet));
-    layOut(sheet, plan);
-  });
-  progress.report(5, LAST_STEPS);
-  // A missing printer, an Excel without page set-up: the results stand, only their dressing is missing.
-  await quietlyEach(context, finished, ({ sheet, plan }) => {
-    setUpPrint(sheet, plan);
-  });
-  progress.report(6, LAST_STEPS);
-  const withoutCharts: string[] = [];
-  for (const { sheet, plan } of finished) {
-    if (plan.charts === undefined) continue;
-    if (!(await quietly(context, () => drawCharts(context, sheet, plan)))) withoutCharts.push(plan.name);
-  }
-  const unprotected = await lockWhatIsOpen(context, locks);
-  await quietly(context, () => {
-    finished[0]?.sheet.activate();
-    finished[0]?.sheet.getRange("A1").select();
-  });
-  progress.report(LAST_STEPS, LAST_STEPS);
-  return { withoutCharts, unprotected };
 }

@@ -1,5 +1,5 @@
+import { AMOUNT_PLACES } from "../values/cellUnits";
 import { wholeUnits } from "../values/wholeUnits";
-import { AMOUNT_PLACES } from "./cellUnits";
 import type { Wide } from "./wholeNumber";
 import { exactProduct, exactSum, nearestQuotient, timesWhole } from "./wholeNumber";
 

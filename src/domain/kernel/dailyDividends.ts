@@ -1,8 +1,8 @@
+import { WHOLE_LIMIT } from "../values/wholeUnits";
 import type { BalanceSeries } from "./balanceSeries";
 import type { BalanceRuns, SpanQuestions } from "./balanceTotals";
 import { accumulatedTotals, carriedTotals, FEN_IN_WAN_YUAN, roomForQuestions } from "./balanceTotals";
 import type { DailyPlan } from "./dailyPlan";
-import { WHOLE_LIMIT } from "./wholeNumber";
 
 /**
  * The dividends of average daily deposits, one for each question about a group: dividend ÷ dailyDivisor is the average,

@@ -1,11 +1,11 @@
-import { DIGITS_LIMIT } from "../values/wholeUnits";
-import { FEN } from "./cellUnits";
+import { FEN } from "../values/cellUnits";
+import { DIGITS_LIMIT, WHOLE_LIMIT } from "../values/wholeUnits";
 import { wideEva } from "./gradeWide";
 import type { GradingPlan } from "./gradingPlan";
 import { evaRatios, wideAmountLimit } from "./gradingPlan";
 import type { EvaTerms } from "./gradingTerms";
 import { wideAmounts } from "./wideAmounts";
-import { exactProduct, nearestWideQuotient, WHOLE_LIMIT, wholeNumbers } from "./wholeNumber";
+import { exactProduct, nearestWideQuotient, wholeNumbers } from "./wholeNumber";
 
 /** EVA alone in whole numbers; see GradingPlan. */
 export type EvaPlan = Pick<GradingPlan, "coefficients" | "profitFactor" | "capitalFactor" | "evaUnit" | "amountLimit">;

@@ -1,11 +1,10 @@
-import { DIGITS_LIMIT } from "../values/wholeUnits";
+import { FEN, MILLIONTHS } from "../values/cellUnits";
+import { DIGITS_LIMIT, WHOLE_LIMIT } from "../values/wholeUnits";
 import type { GradedRows } from "./gradedRows";
 import type { GradingPlan } from "./gradingPlan";
 import type { ScorePlan } from "./scorePlan";
 import type { ManagerRows } from "./managerRows";
 import { ROOM_BELOW_HALF } from "./publishedSteps";
-import { FEN, MILLIONTHS } from "./cellUnits";
-import { WHOLE_LIMIT } from "./wholeNumber";
 
 /**
  * Grades those of the first `count` rows whose figures are whole numbers below 2^53; notes the others in `left` and gives

@@ -1,4 +1,5 @@
-import { wholeUnits } from "../values/wholeUnits";
+import { MILLIONTHS } from "../values/cellUnits";
+import { wholeUnits, WHOLE_LIMIT } from "../values/wholeUnits";
 import { boundedGrade, boundedScore } from "./boundedScore";
 import { gradeReached } from "./cellFloors";
 import type { GradedRows } from "./gradedRows";
@@ -8,10 +9,9 @@ import type { PointsBound } from "./pointsBound";
 import { boundBeyond } from "./pointsBound";
 import { MOST_STEPS, roundedSteps } from "./publishedSteps";
 import type { ScorePlan } from "./scorePlan";
-import { MILLIONTHS } from "./cellUnits";
 import { wideAmounts } from "./wideAmounts";
 import type { Wide } from "./wholeNumber";
-import { addWide, exactProduct, nearestWideQuotient, timesWhole, WHOLE_LIMIT, WIDE_LIMIT } from "./wholeNumber";
+import { addWide, exactProduct, nearestWideQuotient, timesWhole, WIDE_LIMIT } from "./wholeNumber";
 
 const NOTHING: Wide = { high: 0, low: 0 };
 

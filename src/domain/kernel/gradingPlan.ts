@@ -1,4 +1,5 @@
-import { DIGITS_LIMIT } from "../values/wholeUnits";
+import { AMOUNT_PLACES } from "../values/cellUnits";
+import { DIGITS_LIMIT, WHOLE_LIMIT } from "../values/wholeUnits";
 import type { CellFloors } from "./cellFloors";
 import { cellFloors } from "./cellFloors";
 import type { Fraction } from "./fraction";
@@ -8,8 +9,7 @@ import type { PointsBound } from "./pointsBound";
 import { pointsBound } from "./pointsBound";
 import type { ScorePlan } from "./scorePlan";
 import { scorePlan } from "./scorePlan";
-import { AMOUNT_PLACES } from "./cellUnits";
-import { WHOLE_LIMIT, WIDE_LIMIT, wholeNumber, wholeNumbers } from "./wholeNumber";
+import { WIDE_LIMIT, wholeNumber, wholeNumbers } from "./wholeNumber";
 
 /**
  * The grading of one quarter in whole numbers. Amounts f are whole fen, a quality score k is whole millionths; then

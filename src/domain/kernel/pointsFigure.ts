@@ -1,9 +1,10 @@
+import { WHOLE_LIMIT } from "../values/wholeUnits";
 import { cellDecimal, powerOfTen } from "./cellDecimal";
 import { commonDenominator, fractionOf, inverse, product, timesWholeUnit } from "./fraction";
 import type { GradingTerms } from "./gradingTerms";
 import type { PointsBound } from "./pointsBound";
 import { boundBeyond, pointsBound } from "./pointsBound";
-import { exactProduct, nearestWideQuotient, timesWhole, WHOLE_LIMIT, WIDE_LIMIT, wholeNumbers } from "./wholeNumber";
+import { exactProduct, nearestWideQuotient, timesWhole, WIDE_LIMIT, wholeNumbers } from "./wholeNumber";
 
 /** The terms of EVA points alone. */
 export type PointsTerms = Pick<GradingTerms, "yuanPerStep" | "pointsPerStep" | "cap" | "floor">;

@@ -1,10 +1,10 @@
-import { wholeUnits } from "../values/wholeUnits";
+import { MILLIONTHS } from "../values/cellUnits";
+import { wholeUnits, WHOLE_LIMIT } from "../values/wholeUnits";
 import { boundedScore } from "./boundedScore";
-import { MILLIONTHS } from "./cellUnits";
 import { commonDenominator, fraction, fractionOf, timesWholeUnit } from "./fraction";
 import type { GradingTerms } from "./gradingTerms";
 import { MOST_STEPS, roundedSteps } from "./publishedSteps";
-import { WHOLE_LIMIT, wholeNumbers } from "./wholeNumber";
+import { wholeNumbers } from "./wholeNumber";
 
 /** The terms of a grading score alone. */
 export type ScoreTerms = Pick<GradingTerms, "evaWeight" | "qualityWeight" | "scale" | "decideOn">;

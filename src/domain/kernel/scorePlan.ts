@@ -1,11 +1,12 @@
+import { MILLIONTHS } from "../values/cellUnits";
 import type { Decimal } from "../values/decimal";
 import { reaches } from "../values/decimal";
+import { WHOLE_LIMIT } from "../values/wholeUnits";
 import type { Fraction } from "./fraction";
 import { commonDenominator, fraction, fractionOf, product, timesWholeUnit } from "./fraction";
 import type { GradingTerms } from "./gradingTerms";
 import { MOST_STEPS } from "./publishedSteps";
-import { MILLIONTHS } from "./cellUnits";
-import { WHOLE_LIMIT, wholeNumbers } from "./wholeNumber";
+import { wholeNumbers } from "./wholeNumber";
 
 /** The most points of a score that is looked up by its whole points. */
 const MOST_POINTS = 2 ** 31;

@@ -1,5 +1,4 @@
-/** Below this every whole number, and every sum, difference and product of two that stays below it, is exact: 2^53. */
-export const WHOLE_LIMIT = 2 ** 53;
+import { WHOLE_LIMIT } from "../values/wholeUnits";
 
 /** Below this wide whole numbers are exact: 2^100. */
 export const WIDE_LIMIT = 2 ** 100;

@@ -1,6 +1,6 @@
+import { AMOUNT_PLACES } from "../values/cellUnits";
 import type { CellDecimal } from "./cellDecimal";
 import { cellDecimal, powerOfTen } from "./cellDecimal";
-import { AMOUNT_PLACES } from "./cellUnits";
 import type { Wide } from "./wholeNumber";
 import { timesWhole } from "./wholeNumber";
 

@@ -1,11 +1,7 @@
+import { MILLIONTHS } from "../values/cellUnits";
 import { decimal } from "../values/decimal";
-import { DIGITS_LIMIT, wholeUnits } from "../values/wholeUnits";
+import { DIGITS_LIMIT, WHOLE_LIMIT, wholeUnits } from "../values/wholeUnits";
 import { ENOUGH_RATERS } from "./qualityScore";
-
-/** Scores are taken in millionths of a point. */
-export const MILLIONTHS = 1e6;
-/** Below this every whole number is exact: 2^53. */
-const WHOLE_LIMIT = 2 ** 53;
 
 /** A limit as a number that only the limit is the decimal of; NaN where the limit has too many digits. */
 export function cellLimit(limit: string): number {

@@ -3,11 +3,12 @@ import type { Choice } from "../calculation/fields";
 import { scoreRange } from "../scheme/scoreRange";
 import type { Cell } from "../values/cell";
 import { isFigure } from "../values/cell";
+import { MILLIONTHS } from "../values/cellUnits";
 import { identifierKey } from "../values/identifier";
 import { wholeUnits } from "../values/wholeUnits";
 import { isUnsigned, qualityScore } from "./qualityScore";
 import type { ItemTotals, WholeScore } from "./wholeMeans";
-import { cellLimit, itemTotals, leastMultiple, MILLIONTHS, quotient, wholeWeights } from "./wholeMeans";
+import { cellLimit, itemTotals, leastMultiple, quotient, wholeWeights } from "./wholeMeans";
 
 /** The cells of one rating form, the scores in the order of the scheme's items. */
 export interface FormCells {

@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import { atCellPrecision, decimal, sum } from "./decimal";
+import { atCellPrecision, CELL_DIGITS, decimal, sum } from "./decimal";
 import type { Problem } from "./problem";
 import { problem } from "./problem";
 import type { Text } from "./text";
@@ -10,9 +10,6 @@ export const PERCENT_PLACES = 4;
 
 /** Places of the shares of a total where neither function nor scheme says otherwise. */
 export const SHARE_PLACES = 2;
-
-/** The digits of a figure that a cell keeps; a total with more could not be shared out to the last of them. */
-const CELL_DIGITS = 15;
 
 /**
  * Shares out a total in proportion to keys, so that the parts have at most `scale` places and add up to the total

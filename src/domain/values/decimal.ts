@@ -16,7 +16,7 @@ export const Decimal = DecimalLibrary.clone({
 export type Decimal = DecimalLibrary;
 
 /** The digits a spreadsheet keeps of a number. */
-const CELL_DIGITS = 15;
+export const CELL_DIGITS = 15;
 
 /** Makes a decimal from a number of a cell (shortest text that reads back as the same number) or from decimal text. */
 export function decimal(value: number | string | Decimal): Decimal {

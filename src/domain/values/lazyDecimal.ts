@@ -1,8 +1,5 @@
 import type { Decimal } from "./decimal";
-import { decimal } from "./decimal";
-
-/** Decimals of up to so many digits are what the number nearest to them stands for. */
-const CELL_DIGITS = 15;
+import { CELL_DIGITS, decimal } from "./decimal";
 
 /**
  * A figure that most work takes as a number. Its decimal, which costs far more time and memory, is made when somebody asks

@@ -60,8 +60,7 @@ export function orderByWholes(
     begins[next] = (begins[next] ?? 0) + 1;
   }
   for (let value = 1; value <= size; value += 1) begins[value] = (begins[value] ?? 0) + (begins[value - 1] ?? 0);
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] ?? 0;
+  for (const row of rows) {
     const value = Math.floor((values[row] ?? NaN) * times + 0.5) - least;
     const begin = begins[value] ?? 0;
     room[begin] = row;

@@ -1,3 +1,6 @@
+/** Below this every whole number, and every sum, difference and product of two that stays below it, is exact: 2^53. */
+export const WHOLE_LIMIT = 2 ** 53;
+
 /**
  * Below this many units a number of a cell is one decimal and no other. If the number nearest to n ÷ unit, n whole and of
  * up to 15 digits, is the cell's, then n ÷ unit is its shortest decimal: two decimals of up to 15 digits never share their

@@ -3,6 +3,7 @@ import { resultSheets } from "../../workflow/layout/results";
 import type { DataMapping } from "../../workflow/data/mapping";
 import type { GradingOutcome } from "../../workflow/grading/gradingOutcome";
 import { stepsOf, toldSteps } from "../../workflow/mapInSteps";
+import { meanwhile } from "../../workflow/meanwhile";
 import type { Progress, SheetPlan } from "../../workflow/ports";
 import { progressShare } from "../../workflow/progressShare";
 import { appendRecord } from "../../workflow/record/appendRecord";
@@ -102,26 +103,33 @@ async function writeResults(
     progress,
     clock,
   );
-  const { unprotected } = await workbook.writeSheets(plans, progressShare(progress, PLANNING, 1));
-  // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
-  const logged = await appendRecord(workbook, {
-    event: "written",
-    at,
-    by,
-    note: "",
-    period: context.period,
-    scheme: context.scheme,
-    counts: runCounts(outcome, data),
-    mode,
-    ...fingerprints,
-  }).catch(() => null);
-  // A courtesy only: the last screen has links to the sheets.
-  await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
+  const { unprotected } = await workbook.writeSheets(plans, progressShare(progress, PLANNING, WRITTEN));
+  const logged = await meanwhile(progressShare(progress, WRITTEN, 1), USUAL_LOG, async () => {
+    // The sheets stand by now: a log that cannot be written is told, and undoes nothing.
+    const log = await appendRecord(workbook, {
+      event: "written",
+      at,
+      by,
+      note: "",
+      period: context.period,
+      scheme: context.scheme,
+      counts: runCounts(outcome, data),
+      mode,
+      ...fingerprints,
+    }).catch(() => null);
+    // A courtesy only: the last screen has links to the sheets.
+    await workbook.select({ sheet: resultSheets.results, address: "A1" }).catch(() => undefined);
+    return log;
+  });
   return { sheets: plans.map(({ name }) => name), logged, unprotected, at };
 }
 
-/** The share of the writing in which is worked out what to write. */
-const PLANNING = 0.3;
+/** The shares of the writing after which is worked out what to write, and after which it is written. */
+const PLANNING = 0.4;
+const WRITTEN = 0.95;
+
+/** How long the line of the log usually takes, in milliseconds. */
+const USUAL_LOG = 500;
 
 /** What is written, with the fingerprints that the log keeps of it; all of it before anything is touched. */
 interface Planned {

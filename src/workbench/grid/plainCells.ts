@@ -22,6 +22,10 @@ export interface PlainCells {
   isQuiet(sheetId: string): boolean;
   /** Puts a value or nothing into each cell, `undefined` leaves one as it is; there must be no formula in the area. */
   put(sheetId: string, area: Area, values: readonly (readonly (ICellData | undefined)[])[]): void;
+  /** Whether nothing but formulas and what is seen follows the cells of a sheet: it has no rules. */
+  hasNoRules(sheetId: string): boolean;
+  /** Takes away cells that are there, with their looks; there must be no formula among them. */
+  takeAway(sheetId: string, area: Area): void;
 }
 
 /** The plain cells of a workbook. Makes the command known by which the calculation hears of them. */
@@ -31,12 +35,30 @@ export function plainCells(source: UniverSource): PlainCells {
     commands.registerCommand({ id: CELLS_WRITTEN, type: CommandType.MUTATION, handler: () => true });
     source.injector.get(IActiveDirtyManagerService).register(CELLS_WRITTEN, { commandId: CELLS_WRITTEN, getDirtyData });
   }
+  const hasNoRules = (sheetId: string) => {
+    const { unitId, injector } = source;
+    const formats = injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, sheetId);
+    return !formats?.length && injector.get(SheetDataValidationModel).getRules(unitId, sheetId).length === 0;
+  };
   return {
-    isQuiet(sheetId) {
-      const { unitId, injector } = source;
-      if (source.workbook.getActiveSheet().getSheetId() === sheetId) return false;
-      const formats = injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, sheetId);
-      return !formats?.length && injector.get(SheetDataValidationModel).getRules(unitId, sheetId).length === 0;
+    hasNoRules,
+    isQuiet: (sheetId) => source.workbook.getActiveSheet().getSheetId() !== sheetId && hasNoRules(sheetId),
+    takeAway(sheetId, area) {
+      const cells = source.sheet(sheetId).getCellMatrix();
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          if (cells.getValue(row, column)) cells.realDeleteValue(row, column);
+        }
+      }
+      source.run(CELLS_WRITTEN, { subUnitId: sheetId, area });
+      // Takes nothing away any more, but tells Univer that the sheet looks otherwise.
+      const cellValue = { [area.row]: { [area.column]: null } };
+      const trigger = "sheet.command.set-style";
+      source.run(
+        "sheet.mutation.set-range-values",
+        { subUnitId: sheetId, cellValue, trigger },
+        { fromChangeset: true },
+      );
     },
     put(sheetId, area, values) {
       const cells = source.sheet(sheetId).getCellMatrix();

@@ -160,13 +160,20 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       });
       source.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { fromChangeset: plain });
     },
-    copyCells: (sheetId, area, toSheetId) =>
-      copySheetCells(source, sheetId, toSheetId, area, !holdsFormulas(sheetId, area)),
+    copyCells(sheetId, area, toSheetId) {
+      const [plain, quiet] = [!holdsFormulas(sheetId, area), plainly.isQuiet(toSheetId)];
+      copySheetCells(source, sheetId, toSheetId, area, { plain, quiet });
+    },
     clear(sheetId, area) {
       const sheet = source.sheet(sheetId);
       const present = presentArea(sheet, area);
       if (!present) return;
       const plain = !holdsFormulas(sheetId, present);
+      if (plain && plainly.hasNoRules(sheetId)) {
+        source.touch();
+        plainly.takeAway(sheetId, present);
+        return;
+      }
       const cells = sheet.getCellMatrix();
       const nothing = plain ? null : { ...empty, s: null, custom: null };
       const cellValue: IObjectMatrixPrimitiveType<ICellData | null> = {};

@@ -71,6 +71,30 @@ describe.each([
     expect([grid.values("sheet1", area(0, 0, 1, 1)), grid.values(other, area(4, 0, 1, 1))]).toEqual([[[20]], [[0]]]);
   });
 
+  test("are taken away with their looks, once told, and formulas of other sheets follow", async () => {
+    const { grid } = started;
+    grid.write(other, area(0, 0, 2, 2), [
+      [value(1), text("名")],
+      [value(3), value(4)],
+    ]);
+    grid.setStyle(other, area(0, 0, 1, 2), { bold: true });
+    grid.write("sheet1", area(9, 9, 1, 1), [[{ kind: "formula", formula: "=SUM(另一张!A1:B2)" }]]);
+    await grid.calculated();
+    expect(grid.values("sheet1", area(9, 9, 1, 1))).toEqual([[8]]);
+    const told: GridEvent[] = [];
+    grid.onEvent((event) => told.push(event));
+    grid.clear(other, area(0, 0, 1, 5));
+    await grid.calculated();
+    expect(grid.values(other, area(0, 0, 2, 2))).toEqual([
+      ["", ""],
+      [3, 4],
+    ]);
+    expect(grid.style(other, 0, 0).bold).toBe(false);
+    expect(grid.usedArea(other, true)).toEqual(area(1, 0, 1, 2));
+    expect(grid.values("sheet1", area(9, 9, 1, 1))).toEqual([[7]]);
+    expect(told.filter(({ kind }) => kind === "changed")).toHaveLength(1);
+  });
+
   test("are told as a change of that area", () => {
     const { grid } = started;
     const told: GridEvent[] = [];
