@@ -7,6 +7,8 @@ const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, COLON, DASH] = [60, 62, 47,
 const [QUOTE, APOSTROPHE, LETTER_X, LETTER_M] = [34, 39, 120, 109] as const;
 /** Attributes of one tag that are kept; those of cells are few. */
 const MOST = 64;
+/** Bytes of a short value of an attribute. */
+const SHORT_VALUE = 24;
 /** Bytes at a part's beginning among which it names its encoding. */
 const DECLARATION = 200;
 
@@ -205,7 +207,10 @@ export class XmlCursor {
     const quote = bytes[at];
     if (quote !== QUOTE && quote !== APOSTROPHE) this.damaged("attribute");
     const valueStart = at + 1;
-    const valueEnd = bytes.indexOf(quote, valueStart);
+    let valueEnd = valueStart;
+    // Most values are short: for them a search by the language takes longer than to look.
+    while (bytes[valueEnd] !== quote && valueEnd < valueStart + SHORT_VALUE) valueEnd += 1;
+    if (bytes[valueEnd] !== quote) valueEnd = bytes.indexOf(quote, valueEnd);
     if (valueEnd < 0 || this.attributes >= MOST) this.damaged("attribute");
     const base = this.attributes * 4;
     places[base] = start;
