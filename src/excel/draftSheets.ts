@@ -51,8 +51,8 @@ export async function removeSheets(context: Excel.RequestContext, gone: readonly
   await context.sync();
 }
 
-/** How long a full request takes, in milliseconds, while none has been sent. */
-const FIRST_REQUEST = 500;
+/** How long a full request usually takes, in milliseconds; those that were sent tell better. */
+const USUAL_REQUEST = 500;
 
 /** Some rows of a block of values on its sheet. */
 interface Piece extends SizedChunk {
@@ -73,7 +73,7 @@ export async function writeDrafts(
   });
   const total = placed.flatMap(({ blocks }) => blocks).reduce((cells, { rows, columns }) => cells + rows * columns, 0);
   let done = 0;
-  let usually = FIRST_REQUEST;
+  let longest = 0;
   const partOf = (cells: number): Progress => progressShare(progress, done / total, (done + cells) / total);
   for (const pieces of packed(valuePieces(placed))) {
     goOn(progress);
@@ -84,15 +84,21 @@ export async function writeDrafts(
     }
     const cells = pieces.reduce((sum, piece) => sum + piece.cells, 0);
     const begun = performance.now();
-    await meanwhile(partOf(cells), usually, () => context.sync());
-    usually = performance.now() - begun;
+    await meanwhile(partOf(cells), longest || USUAL_REQUEST, () => context.sync());
+    longest = Math.max(longest, performance.now() - begun);
     done += cells;
   }
   const drafts: Draft[] = [];
   for (const { plan, sheet, blocks } of placed) {
     const formulas = blocks.filter(({ formula }) => formula !== null);
-    if (formulas.length > 0) goOn(progress);
-    const spills = await meanwhile(partOf(formulas.length), usually, () => writeFormulas(context, sheet, formulas));
+    if (formulas.length === 0) {
+      drafts.push({ plan, sheet, blocks, spills: [] });
+      continue;
+    }
+    goOn(progress);
+    const spills = await meanwhile(partOf(formulas.length), longest || USUAL_REQUEST, () =>
+      writeFormulas(context, sheet, formulas),
+    );
     drafts.push({ plan, sheet, blocks, spills });
     done += formulas.length;
   }
@@ -124,7 +130,6 @@ async function writeFormulas(
   sheet: Excel.Worksheet,
   formulas: readonly PlacedBlock[],
 ): Promise<readonly Spill[]> {
-  if (formulas.length === 0) return [];
   for (const block of formulas) {
     prepareBlock(sheet, block);
     writeFormula(sheet, block);

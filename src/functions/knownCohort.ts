@@ -3,8 +3,8 @@ import { rankIndex } from "../domain/grading/rankIndex";
 import { numberOf } from "../domain/grading/ranking";
 import { isFigure, toCell } from "../domain/values/cell";
 import { cellDigits } from "../domain/values/decimal";
-import { roomForDoubles, roomForWholes } from "../domain/values/keptRoom";
 import { identifierKey } from "../domain/values/identifier";
+import { roomForDoubles, roomForWholes } from "../domain/values/keptRoom";
 import type { Argument } from "./argument";
 import { cellAt } from "./argument";
 import type { Block } from "./block";
@@ -20,10 +20,7 @@ export interface KnownCohort {
 const roomForGroups = roomForWholes();
 const roomForMeasures = roomForDoubles();
 
-/**
- * All scores, without blanks, errors and texts, and the unit beside each; a block of cells or as Excel hands it over. It is
- * good until the next is made.
- */
+/** All scores, without blanks, errors and texts, and the unit beside each; a block of cells or as Excel hands it over. */
 export function knownCohort(cells: Block, units: Block | null): KnownCohort {
   const width = cells[0]?.length ?? 0;
   const numbers = new Map<string, number>();
@@ -47,6 +44,7 @@ export function knownCohort(cells: Block, units: Block | null): KnownCohort {
 
 /** Puts the measures of a row into their place; false where one is no number. */
 function putMeasures(row: readonly unknown[], measures: readonly Float64Array[], place: number): boolean {
+  if (row.length !== measures.length) return false;
   for (let column = 0; column < measures.length; column += 1) {
     const [cell, measure] = [row[column], measures[column]];
     if (!isFigure(cell) || measure === undefined) return false;

@@ -1,6 +1,6 @@
 import { browserBench } from "./browserBench";
 import { collectionBench } from "./collectionBench";
-import { speedBench } from "./speedBench";
+import { speedBench, wizardRoadBench } from "./speedBench";
 import { wholeAppraisalBench } from "./wholeAppraisalBench";
 import { wizardBench } from "./wizardBench";
 
@@ -9,13 +9,14 @@ const others = {
   appraisal: wholeAppraisalBench,
   returns: collectionBench,
   "returns:browser": browserBench,
+  wizard: wizardRoadBench,
   "wizard:browser": wizardBench,
 } as const;
 
 /**
  * `npm run bench`: what exactness costs and how it grows, side by side in one run. `-- appraisal`: the parts of the whole
- * appraisal; `-- returns`: collecting hundreds of returns; `-- returns:browser` and `-- wizard:browser`: in the workbench,
- * in Chromium, and how long the page stands still meanwhile.
+ * appraisal; `-- wizard`: the wizard's road up to a million managers; `-- returns`: collecting hundreds of returns;
+ * `-- returns:browser` and `-- wizard:browser`: in the workbench, in Chromium, and how long the page stands still meanwhile.
  */
 async function bench(): Promise<void> {
   const asked = Object.entries(others).filter(([name]) => process.argv.includes(name));

@@ -3,11 +3,8 @@ import type { Frame } from "playwright-core";
 /** How long nothing may have changed for a screen to be at rest, in milliseconds: opening panels and charts pause between. */
 const QUIET = 250;
 
-/** A screen that has not come to rest within this time, in milliseconds, is looked at as it moves. */
-const PATIENCE = 30_000;
-
-/** How often a look is taken again because the screen changed meanwhile. */
-const LOOKS = 5;
+/** A screen that has not come to rest within this time, in milliseconds, is a fault of its own. */
+const PATIENCE = 60_000;
 
 interface ScreenWatch {
   /** How often the document changed. */
@@ -24,19 +21,20 @@ type WatchedWindow = Window & { screenWatch?: ScreenWatch };
  * again. What is wrong with the screen itself is wrong at every look.
  */
 export async function atRest<Seen>(pane: Frame, look: () => Promise<Seen>): Promise<Seen> {
-  for (let time = 1; ; time += 1) {
-    const before = await comeToRest(pane);
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const before = await comeToRest(pane, end);
     const seen = await look();
-    if (time === LOOKS || (await watch(pane)).changes === before) return seen;
+    if ((await watch(pane)).changes === before) return seen;
   }
 }
 
 /** Waits for the screen to come to rest, and gives how often it has changed until then. */
-async function comeToRest(pane: Frame): Promise<number> {
-  const end = Date.now() + PATIENCE;
+async function comeToRest(pane: Frame, end: number): Promise<number> {
   for (;;) {
     const { changes, quiet } = await watch(pane);
-    if (quiet >= QUIET || Date.now() > end) return changes;
+    if (Date.now() > end) throw new Error(`The screen has not come to rest: ${String(changes)} changes`);
+    if (quiet >= QUIET) return changes;
     await pane.page().waitForTimeout(QUIET / 5);
   }
 }

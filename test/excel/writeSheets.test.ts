@@ -93,6 +93,15 @@ describe("writing a sheet that is not there yet", () => {
     expect(await look("考核结果", "A7003:C7003")).toEqual([["06999", `姓名6999${"长".repeat(240)}`, 6_999]]);
     expect(steps.reports.length).toBeGreaterThan(2);
     expect(steps.reports.at(-1)?.[0]).toBe(steps.reports.at(-1)?.[1]);
+    const shares = steps.reports.map(([done, total]) => done / total);
+    expect([...shares].sort((one, other) => one - other)).toEqual(shares);
+  });
+
+  test("a sheet without content is made too, and progress stays a number", async () => {
+    const steps = progress();
+    await workbook.writeSheets([plan("考核结果", [], { blocks: [] })], steps);
+    expect(sheetNames(host)).toEqual(["Sheet1", "考核结果"]);
+    expect(steps.reports.every(([done, total]) => Number.isFinite(done) && total > 0)).toBe(true);
   });
 });
 

@@ -105,7 +105,8 @@ export async function startWorkbench(executablePath: string): Promise<WorkbenchB
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(process.cwd(), ".artefacts/screenshots");
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  // Hiding the caret would change every field of the page, and whoever watches it would see that.
+  await page.screenshot({ path: join(folder, `${name}.png`), caret: "initial" });
 }
 
 async function openWorkbench(browser: Browser, address: string, options: OpenOptions): Promise<WorkbenchPage> {

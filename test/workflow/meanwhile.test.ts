@@ -25,6 +25,7 @@ describe("work that tells nothing", () => {
     end("done");
     expect(await work).toBe("done");
     expect(shares.at(-1)).toBe(1);
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   test("tells nothing more once it has failed", async () => {
@@ -32,5 +33,6 @@ describe("work that tells nothing", () => {
     await expect(work).rejects.toThrow("Excel is busy");
     await jest.advanceTimersByTimeAsync(1000);
     expect(shares).toEqual([]);
+    expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { decimal } from "../values/decimal";
 import type { Appraisal, AppraisalFigures, AppraisalInputs, AppraisalNumbers, CellFigures } from "./appraisal";
 import { decimalInputs } from "./appraisal";
 
-/** Works out the decimal figures of a grading by its definition. */
+/** Works out the decimal figures of a grading by its definition; those of the last one are at hand. */
 export type DefineFigures = (numbers: AppraisalNumbers) => AppraisalFigures;
 
 /** The rows that the kernel has graded, and what their appraisals are made with. */
@@ -55,6 +55,7 @@ class GradedFigures implements AppraisalFigures {
   readonly #published: number;
   readonly #decidesPublished: boolean;
   readonly #define: DefineFigures;
+  #decidingScore: Decimal | null = null;
 
   constructor(numbers: AppraisalNumbers, row: number, { graded, ladder, decidesPublished, define }: GradedBatch) {
     this.scoreGrade = gradeAt(ladder, graded.scoreGrade[row] ?? -1);
@@ -104,6 +105,7 @@ class GradedFigures implements AppraisalFigures {
   }
 
   get decidingScore(): Decimal {
-    return this.#decidesPublished ? this.gradingScore : this.#figures.decidingScore;
+    // Lists are ordered by it, which asks for two people alternately: it is the one figure that is kept.
+    return (this.#decidingScore ??= this.#decidesPublished ? this.gradingScore : this.#figures.decidingScore);
   }
 }

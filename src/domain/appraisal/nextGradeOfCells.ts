@@ -17,7 +17,7 @@ interface Bounded {
 
 /**
  * The share of the figures of a sum by which it may be off: 64 half units in the last place of a double (2⁻⁵³ each). A
- * number read or rounded is off by one, each operation adds one; the longest chain here has some twenty.
+ * number read or rounded is off by one, each operation adds one; the longest chain here has thirteen.
  */
 const ROUNDING = 64 * 2 ** -53;
 
@@ -52,6 +52,11 @@ export function nextGradeOfCells(
     return gap(share(floor, cells.evaPoints * byPoints, byQuality), mostQuality, 1, cells.quality);
   };
 
+  const byScore = (appraisal: Appraisal, floor: number): NextGrade["score"] | typeof UNCERTAIN => {
+    const [eva, quality] = [moreEva(appraisal, floor), moreQuality(appraisal, floor)];
+    return eva === UNCERTAIN || quality === UNCERTAIN ? UNCERTAIN : { eva, quality };
+  };
+
   return (appraisal) => {
     const { finalGrade, scoreGrade, depositGrade } = appraisal.figures;
     if (finalGrade.index === 0) return null;
@@ -59,12 +64,10 @@ export function nextGradeOfCells(
     // A bound is reached by whoever has the grade that it opens, or one above.
     const scoreFloor = scoreGrade.index <= grade.index ? null : grade.scoreFloor;
     const depositFloor = depositGrade.index <= grade.index ? null : grade.depositFloor;
-    const floor = scoreFloor?.toNumber() ?? NaN;
-    const eva = scoreFloor === null ? null : moreEva(appraisal, floor);
-    const quality = scoreFloor === null ? null : moreQuality(appraisal, floor);
-    if (eva === UNCERTAIN || quality === UNCERTAIN) return UNCERTAIN;
+    const score = scoreFloor === null ? null : byScore(appraisal, scoreFloor.toNumber());
+    if (score === UNCERTAIN) return UNCERTAIN;
     const deposits = depositFloor === null ? null : missingDeposits(appraisal, depositFloor);
-    return { grade, score: scoreFloor === null ? null : { eva, quality }, deposits };
+    return { grade, score, deposits };
   };
 }
 

@@ -24,6 +24,7 @@ export interface RankIndex {
 const roomForRows = roomForWholes();
 const roomBeside = roomForWholes();
 const roomForBegins = roomForWholes();
+const roomForFirsts = roomForWholes();
 
 /**
  * Sorts a cohort once, last measure first and groups at the end, so that rows of a group lie together in ascending order
@@ -38,17 +39,22 @@ export function rankIndex(cohort: Cohort): RankIndex {
   const { steps, begins, firsts } = stepsIn(cohort, order.rows);
   const count = firsts.length;
   const groupBegins = beginsOfGroups(groups, groupCount);
-  const groupOf = (step: number): number => groups[firsts[step] ?? 0] ?? 0;
+  // What is asked for afterwards is kept by step: the rows themselves may lie in room that others need by then.
+  const ofSteps: Cohort = {
+    groups: Uint32Array.from(firsts, (row) => groups[row] ?? 0),
+    measures: measures.map((measure) => Float64Array.from(firsts, (row) => measure[row] ?? NaN)),
+  };
+  const groupOf = (step: number): number => ofSteps.groups[step] ?? 0;
   return {
     steps,
     find: (group, wanted) => {
       let [first, end] = [0, count];
       while (first < end) {
         const middle = (first + end) >>> 1;
-        if (compared(cohort, firsts[middle] ?? 0, group, wanted) < 0) first = middle + 1;
+        if (compared(ofSteps, middle, group, wanted) < 0) first = middle + 1;
         else end = middle;
       }
-      return first < count && compared(cohort, firsts[first] ?? 0, group, wanted) === 0 ? first : -1;
+      return first < count && compared(ofSteps, first, group, wanted) === 0 ? first : -1;
     },
     above: (step) => (groupBegins[groupOf(step) + 1] ?? 0) - (begins[step + 1] ?? 0),
     below: (step) => (begins[step] ?? 0) - (groupBegins[groupOf(step)] ?? 0),
@@ -83,7 +89,7 @@ function stepsIn({ groups, measures }: Cohort, rows: Uint32Array): SortedSteps {
     before = row;
   }
   begins[count] = rows.length;
-  const firsts = new Uint32Array(count);
+  const firsts = roomForFirsts(count);
   for (let step = 0; step < count; step += 1) firsts[step] = rows[begins[step] ?? 0] ?? 0;
   return { steps, begins: begins.slice(0, count + 1), firsts };
 }
@@ -102,7 +108,7 @@ function beginsOfGroups(groups: Uint32Array, count: number): Uint32Array {
   return begins;
 }
 
-/** Whether a row stands before (negative), with or after a group and measures. */
+/** Whether a row of a cohort stands before (negative), with or after a group and measures. */
 function compared({ groups, measures }: Cohort, row: number, group: number, wanted: readonly number[]): number {
   const apart = (groups[row] ?? 0) - group;
   if (apart !== 0) return apart;

@@ -1,7 +1,8 @@
 /**
  * Room for so many whole numbers, which one use leaves to the next with whatever it held. A browser counts arrays of numbers
  * as memory beside its own, and goes through everything it holds once some 64 MB of them are new: for a range of a million
- * rows that takes longer than to rank them. No use may outlast the function that asked for the room.
+ * rows that takes longer than to rank them. The price is that the most that was asked for stays taken. No use may outlast
+ * the function that asked for the room.
  */
 export function roomForWholes(): (length: number) => Uint32Array {
   let kept = new Uint32Array(0);

@@ -8,7 +8,7 @@ const MOST_HUNDREDTHS = 1 << 20;
 
 const roomForCounts = roomForWholes();
 
-/** Rows, as places in lists of values, in an order that is being made, with as much room beside them. */
+/** Rows, every place of lists of values, in an order that is being made, and as much room: each ordering turns the two. */
 export interface RowOrder {
   rows: Uint32Array;
   room: Uint32Array;

@@ -1,8 +1,9 @@
+/** Values of a byte. */
 const BYTES = 256;
 /** Bytes that are taken in at once. */
 const AT_ONCE = 8;
 
-/** Eight tables in one list: what a byte leaves that so many others have followed. */
+/** Eight tables in one list; the one at n × 256 is of what a byte leaves behind n bytes of zeros. */
 const tables = ((): Int32Array => {
   const all = new Int32Array(AT_ONCE * BYTES);
   for (let byte = 0; byte < BYTES; byte += 1) {
@@ -27,13 +28,13 @@ export function crc32(bytes: Uint8Array, before = 0): number {
     const low = crc ^ view.getInt32(at, true);
     const high = view.getInt32(at + 4, true);
     crc =
-      (table[1792 + (low & 0xff)] ?? 0) ^
-      (table[1536 + ((low >>> 8) & 0xff)] ?? 0) ^
-      (table[1280 + ((low >>> 16) & 0xff)] ?? 0) ^
-      (table[1024 + (low >>> 24)] ?? 0) ^
-      (table[768 + (high & 0xff)] ?? 0) ^
-      (table[512 + ((high >>> 8) & 0xff)] ?? 0) ^
-      (table[256 + ((high >>> 16) & 0xff)] ?? 0) ^
+      (table[7 * BYTES + (low & 0xff)] ?? 0) ^
+      (table[6 * BYTES + ((low >>> 8) & 0xff)] ?? 0) ^
+      (table[5 * BYTES + ((low >>> 16) & 0xff)] ?? 0) ^
+      (table[4 * BYTES + (low >>> 24)] ?? 0) ^
+      (table[3 * BYTES + (high & 0xff)] ?? 0) ^
+      (table[2 * BYTES + ((high >>> 8) & 0xff)] ?? 0) ^
+      (table[BYTES + ((high >>> 16) & 0xff)] ?? 0) ^
       (table[high >>> 24] ?? 0);
   }
   for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);

@@ -5,10 +5,8 @@ import { decodedText, withoutEntities } from "./xmlText";
 
 const [LESS, GREATER, SLASH, BANG, QUESTION, EQUALS, COLON, DASH] = [60, 62, 47, 33, 63, 61, 58, 45] as const;
 const [QUOTE, APOSTROPHE, LETTER_X, LETTER_M] = [34, 39, 120, 109] as const;
-/** Attributes of one tag that are kept; those of cells are few. */
-const MOST = 64;
-/** Bytes of a short value of an attribute. */
-const SHORT_VALUE = 24;
+/** Attributes of one tag that are kept, and bytes of a value within which looking is quicker than a search; cells have few. */
+const [MOST, SHORT_VALUE] = [64, 24] as const;
 /** Bytes at a part's beginning among which it names its encoding. */
 const DECLARATION = 200;
 
@@ -208,7 +206,6 @@ export class XmlCursor {
     if (quote !== QUOTE && quote !== APOSTROPHE) this.damaged("attribute");
     const valueStart = at + 1;
     let valueEnd = valueStart;
-    // Most values are short: for them a search by the language takes longer than to look.
     while (bytes[valueEnd] !== quote && valueEnd < valueStart + SHORT_VALUE) valueEnd += 1;
     if (bytes[valueEnd] !== quote) valueEnd = bytes.indexOf(quote, valueEnd);
     if (valueEnd < 0 || this.attributes >= MOST) this.damaged("attribute");

@@ -1,10 +1,10 @@
-import type { ICellData, ICommandInfo } from "@univerjs/core";
+import type { ICellData, ICommandInfo, Worksheet } from "@univerjs/core";
 import { CommandType, ICommandService } from "@univerjs/core";
 import { IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { Area } from "./address";
-import { toRange } from "./univerSource";
+import { presentArea, toRange } from "./univerSource";
 import type { UniverSource } from "./univerSource";
 
 /** The command that tells Univer of cells that hold other values by now. */
@@ -16,15 +16,31 @@ interface Written {
   readonly area: Area;
 }
 
-/** Writes values past Univer's own mutation, which takes four times as long and keeps what it was given till it calculates. */
+/** Whether a cell holds text in runs: links in it are kept in lists of their own, which only Univer's mutation minds. */
+export function holdsRichText(sheet: Worksheet, area: Area): boolean {
+  const cells = sheet.getCellMatrix();
+  const present = presentArea(sheet, area);
+  if (!present) return false;
+  for (let row = present.row; row < present.row + present.rows; row += 1) {
+    for (let column = present.column; column < present.column + present.columns; column += 1) {
+      if (cells.getValue(row, column)?.p) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Writes and takes away plain cells past Univer's own mutation, which takes four times as long and keeps what it was given
+ * till it calculates.
+ */
 export interface PlainCells {
   /** Whether nothing but formulas follows the cells of a sheet: it is out of sight, and has no rules. */
   isQuiet(sheetId: string): boolean;
   /** Puts a value or nothing into each cell, `undefined` leaves one as it is; there must be no formula in the area. */
   put(sheetId: string, area: Area, values: readonly (readonly (ICellData | undefined)[])[]): void;
-  /** Whether nothing but formulas and what is seen follows the cells of a sheet: it has no rules. */
+  /** Whether no rules follow the cells of a sheet. */
   hasNoRules(sheetId: string): boolean;
-  /** Takes away cells that are there, with their looks; there must be no formula among them. */
+  /** Takes away cells that are there, with their looks; there must be no formula, table, rule or rich text among them. */
   takeAway(sheetId: string, area: Area): void;
 }
 

@@ -7,7 +7,7 @@ import { displayText } from "./cellText";
 import { copySheetCells } from "./copySheetCells";
 import { toEngineFormula, toPeopleFormula } from "./formulaText";
 import type { CellContent, CellValue, Grid, TableInfo } from "./grid";
-import { plainCells } from "./plainCells";
+import { holdsRichText, plainCells } from "./plainCells";
 import { presentArea, rawCell, toArea } from "./univerSource";
 import { usedWithin } from "./usedWithin";
 import type { UniverSource } from "./univerSource";
@@ -161,7 +161,8 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       source.run("sheet.mutation.set-range-values", { subUnitId: sheetId, cellValue }, { fromChangeset: plain });
     },
     copyCells(sheetId, area, toSheetId) {
-      const [plain, quiet] = [!holdsFormulas(sheetId, area), plainly.isQuiet(toSheetId)];
+      const plain = !holdsFormulas(sheetId, area);
+      const quiet = plainly.isQuiet(toSheetId) && !holdsRichText(source.sheet(sheetId), area);
       copySheetCells(source, sheetId, toSheetId, area, { plain, quiet });
     },
     clear(sheetId, area) {
@@ -169,7 +170,8 @@ export function univerCells(source: UniverSource, tables: () => readonly TableIn
       const present = presentArea(sheet, area);
       if (!present) return;
       const plain = !holdsFormulas(sheetId, present);
-      if (plain && plainly.hasNoRules(sheetId)) {
+      const hasTables = tables().some((table) => table.sheetId === sheetId);
+      if (plain && !hasTables && plainly.hasNoRules(sheetId) && !holdsRichText(sheet, present)) {
         source.touch();
         plainly.takeAway(sheetId, present);
         return;

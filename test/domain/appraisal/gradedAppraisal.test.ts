@@ -55,3 +55,27 @@ describe.each(["published", "exact"] as const)("where the %s score decides", (de
     },
   );
 });
+
+test("the score by which a list is ordered is worked out once for each person, whoever is asked for between", () => {
+  const context = demonstrationContext(({ score }) => (score.decideOn = "exact"));
+  const { fill } = rowMaker("random", context, 3);
+  const classes = context.scheme.document.eva.assetClasses.map(({ name, coefficient }) => ({
+    name,
+    value: decimal(coefficient),
+  }));
+  const people = [0, 1].map((): AppraisalNumbers => {
+    const figures = new Float64Array(classes.length + 3);
+    fill(figures, 0);
+    const [netProfit = 0, ...rest] = figures;
+    const [quality = 0, deposits = 0] = rest.slice(-2);
+    const numbers = { netProfit, balances: rest.slice(0, -2), classes };
+    return { ...numbers, quality: LazyDecimal.ofCell(quality), deposits: LazyDecimal.ofCell(deposits) };
+  });
+  const graded = appraiser(context).gradeAll(people);
+  const [one, other] = graded.ok ? graded.value : [];
+  const first = one?.figures.decidingScore;
+  const second = other?.figures.decidingScore;
+  // The very same decimals: nothing is worked out anew.
+  expect(first !== undefined && one?.figures.decidingScore === first).toBe(true);
+  expect(second !== undefined && other?.figures.decidingScore === second).toBe(true);
+});

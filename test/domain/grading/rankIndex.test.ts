@@ -59,4 +59,22 @@ describe("standings in groups", () => {
       ),
     );
   });
+
+  it("stay what they are when the rows' room is used anew and others are ranked", () => {
+    const first = cohortOf([
+      { group: 0, measures: [1, 0] },
+      { group: 1, measures: [2, 0] },
+      { group: 0, measures: [3, 0] },
+    ]);
+    const index = rankIndex(first);
+    first.groups.fill(5);
+    for (const measure of first.measures) measure.fill(9);
+    rankIndex(cohortOf(Array.from({ length: 50 }, (_, place) => ({ group: 0, measures: [place, 1] }))));
+    expect([...index.steps].map((step) => [index.above(step), index.others(step)])).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(index.find(0, [3, 0])).toBe(index.steps[2]);
+  });
 });
