@@ -55,11 +55,14 @@ function putMeasures(row: readonly unknown[], measures: readonly Float64Array[],
 
 /** The steps of those who take part, beside all rows; -1 for the others. */
 function spread(steps: Int32Array, takesPart: Uint8Array): Int32Array {
+  const spreadOut = new Int32Array(takesPart.length).fill(-1);
   let count = 0;
-  return Int32Array.from(takesPart, (part) => {
-    count += part;
-    return part === 1 ? (steps[count - 1] ?? -1) : -1;
-  });
+  for (let row = 0; row < takesPart.length; row += 1) {
+    if (takesPart[row] !== 1) continue;
+    spreadOut[row] = steps[count] ?? -1;
+    count += 1;
+  }
+  return spreadOut;
 }
 
 /** The number of the unit beside each score, which `numbers` then knows by its key; a name that comes again is known at once. */

@@ -40,10 +40,7 @@ export function rankIndex(cohort: Cohort): RankIndex {
   const count = firsts.length;
   const groupBegins = beginsOfGroups(groups, groupCount);
   // What is asked for afterwards is kept by step: the rows themselves may lie in room that others need by then.
-  const ofSteps: Cohort = {
-    groups: Uint32Array.from(firsts, (row) => groups[row] ?? 0),
-    measures: measures.map((measure) => Float64Array.from(firsts, (row) => measure[row] ?? NaN)),
-  };
+  const ofSteps = cohortOf(cohort, firsts);
   const groupOf = (step: number): number => ofSteps.groups[step] ?? 0;
   return {
     steps,
@@ -60,6 +57,18 @@ export function rankIndex(cohort: Cohort): RankIndex {
     below: (step) => (begins[step] ?? 0) - (groupBegins[groupOf(step)] ?? 0),
     others: (step) => (groupBegins[groupOf(step) + 1] ?? 0) - (groupBegins[groupOf(step)] ?? 0) - 1,
   };
+}
+
+/** Some rows of a cohort as one of their own. */
+function cohortOf(cohort: Cohort, rows: Uint32Array): Cohort {
+  const groups = new Uint32Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) groups[place] = cohort.groups[rows[place] ?? 0] ?? 0;
+  const measures = cohort.measures.map((measure) => {
+    const own = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place += 1) own[place] = measure[rows[place] ?? 0] ?? NaN;
+    return own;
+  });
+  return { groups, measures };
 }
 
 /** The steps of sorted rows. */
