@@ -1,3 +1,4 @@
+import { nextTurn } from "../workflow/nextTurn";
 import type { ClockPort } from "../workflow/ports";
 
 /** For how many milliseconds work goes on before others get their turn. */
@@ -17,15 +18,4 @@ export function pausingClock(): ClockPort {
       since = performance.now();
     },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -173,7 +173,7 @@ function columnStandings(column: RankedColumn, standing: Standing): Output {
 
 /**
  * One row for all that have the same figure: a million rows would be a million arrays to look after. Places, whole numbers
- * up to the number of rows, are found in a list, which takes half the time of a map.
+ * up to the number of rows, are found in a list: many millions of looks into a map take longer.
  */
 function sharedRows(count: number): (figure: number) => readonly OutputCell[] {
   const places = new Array<readonly OutputCell[] | undefined>(count + 1).fill(undefined);

@@ -5,7 +5,8 @@ const TICK = 150;
 
 /**
  * Works on something that tells nothing until it has ended, as a request to Excel: meanwhile the part of the progress that
- * it makes up comes nearer to its end, as fast as the work usually takes so many milliseconds, and reaches it with the work.
+ * it makes up comes nearer to its end, two thirds of the way in the milliseconds that such work usually takes, and reaches
+ * it with the work.
  */
 export async function meanwhile<T>(part: Progress, usually: number, work: () => Promise<T>): Promise<T> {
   const begun = performance.now();

@@ -28,9 +28,9 @@ const CELL_ROUNDING = 6e-15;
 const MOST_HUNDREDTHS = 1e15;
 
 /**
- * Solves the way up from the figures of cells: a hundred thousand people have it written out, and decimals take ten times
- * as long. Equal to {@link nextGrade} wherever both ends of what a figure may be come to the same hundredth; UNCERTAIN
- * elsewhere. Prepared under a scheme; null at the top of the ladder.
+ * Solves the way up (元, 分, 万元) from the figures of cells: a hundred thousand people have it written out, and decimals take
+ * several times as long. Equal to {@link nextGrade} wherever both ends of what a figure may be come to the same hundredth;
+ * UNCERTAIN elsewhere. Prepared under a scheme; null at the top of the ladder. Source: rules §1.6.
  */
 export function nextGradeOfCells(
   document: SchemeDocument,

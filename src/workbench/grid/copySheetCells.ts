@@ -11,7 +11,7 @@ interface CopiedCells {
   readonly quiet: boolean;
 }
 
-/** Copies cells to the same place on another sheet, formulas as they are written. */
+/** Copies cells to the same place on another sheet, which is new and holds nothing there, formulas as they are written. */
 export function copySheetCells(
   source: UniverSource,
   sheetId: string,

@@ -1,5 +1,5 @@
+import { nextTurn } from "../../workflow/nextTurn";
 import type { Area } from "../grid/address";
-import { nextTurn } from "./nextTurn";
 
 /** Cells that are read or written before the page draws again; Excel works on them in a process of its own. */
 const CELLS_A_TURN = 15_000;

@@ -1,6 +1,6 @@
+import { nextTurn } from "../../workflow/nextTurn";
 import type { HostState } from "./hostState";
 import { jsonBytes } from "./jsonBytes";
-import { nextTurn } from "./nextTurn";
 import { OfficeError } from "./officeError";
 
 /** Something a batch will do when it is sent. */
